@@ -1,1 +1,3 @@
-//! x
+//! Meetlat.
+pub mod domain;
+pub mod words;

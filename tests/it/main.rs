@@ -1,1 +1,4 @@
+//! What Meetlat promises, one file per subject.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should fail loudly")]
 
+mod words;
