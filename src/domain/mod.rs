@@ -10,9 +10,6 @@
 //! - Unanswered is not zero: a missing answer widens the range, never lowers the score.
 //! - "Met" is decided in whole numbers and fractions, never by comparing rounded floats.
 
-pub mod assessment;
-pub mod benchmark;
-pub mod check;
 pub mod id;
 pub mod level;
 pub mod message;
