@@ -1,3 +1,5 @@
 //! Meetlat.
 pub mod domain;
+#[cfg(feature = "gui")]
+pub mod ui;
 pub mod words;

@@ -1,4 +1,6 @@
 //! What Meetlat promises, one file per subject.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should fail loudly")]
 
+#[cfg(feature = "gui")]
+mod theme;
 mod words;

@@ -1,0 +1,6 @@
+//! The window.
+
+pub mod fonts;
+pub mod icons;
+pub mod theme;
+pub mod widgets;

@@ -1,0 +1,229 @@
+//! The cards from which a level is chosen: one radio group, the whole card is the target.
+
+use egui::{
+    CornerRadius, EventFilter, Id, Key, Modifiers, Response, Role, Sense, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::focus;
+use super::level_mark::{self, Mark};
+use super::line::{Line, paragraph};
+use crate::ui::fonts::Face;
+use crate::ui::icons;
+use crate::ui::theme::{Ground, RADIUS_CARD, STROKE_SELECTED, Theme, Type};
+
+/// One card.
+#[derive(Debug, Clone)]
+pub struct LevelCard {
+    /// What stands in the square at the left.
+    pub mark: Mark,
+    /// The short label of the level.
+    pub title: String,
+    /// One sentence; empty where the questionnaire has none.
+    pub description: String,
+    /// The key that chooses it, shown at the right; empty for none.
+    pub key: String,
+    /// Whether this is the answer.
+    pub is_selected: bool,
+    /// The words beside the check of the selected card: "Uw antwoord".
+    pub selected_words: String,
+    /// The name for screen readers, with the question in it.
+    pub name: String,
+}
+
+/// What a radio group of cards reports.
+#[derive(Debug, Default)]
+pub struct LevelCards {
+    /// The card that was chosen in this frame. Choosing the selected one again means
+    /// clearing the answer.
+    pub chosen: Option<usize>,
+    /// The responses, card by card, for scrolling and tests.
+    pub responses: Vec<Response>,
+}
+
+/// Draws `cards` as one radio group: one stop for Tab, arrows move, Space chooses. Enter is
+/// left alone, it means "next question".
+pub fn level_cards_ui(ui: &mut Ui, group: Id, cards: &[LevelCard]) -> LevelCards {
+    let theme = Theme::of(ui.ctx());
+    let ids: Vec<Id> = (0..cards.len()).map(|i| group.with(i)).collect();
+    let focused = ids.iter().position(|id| ui.memory(|memory| memory.has_focus(*id)));
+    let tab_stop =
+        focused.or_else(|| cards.iter().position(|card| card.is_selected)).unwrap_or_default();
+
+    let mut result = LevelCards::default();
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme.space(8.0);
+        for (i, card) in cards.iter().enumerate() {
+            let response = card_ui(ui, card, ids[i], i == tab_stop);
+            let by_enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            if response.clicked() && !by_enter {
+                result.chosen = Some(i);
+            }
+            result.responses.push(response);
+        }
+    });
+
+    if let Some(next) = arrow_target(ui, &ids, focused) {
+        ui.memory_mut(|memory| memory.request_focus(ids[next]));
+        result.responses[next].scroll_to_me(None);
+    }
+    result
+}
+
+fn card_ui(ui: &mut Ui, card: &LevelCard, id: Id, is_tab_stop: bool) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let colors = theme.colors();
+    let is_inverse = card.is_selected && theme.is_high_contrast();
+    let (ink, second) = if card.is_selected {
+        (colors.on_selected, colors.on_selected_muted)
+    } else {
+        (colors.text, colors.muted)
+    };
+
+    // Above 100% the lines need the room that is otherwise around them.
+    let factor = f32::from(theme.scale.percent()) / 100.0;
+    let pad = (10.0 * (2.0 - factor)).clamp(0.0, 12.0);
+    let mark_edge = theme.space(12.0);
+
+    let mut right = Line::new(theme);
+    if card.is_selected {
+        if is_inverse {
+            right.icon(icons::CHECK_BOLD, Type::Body, ink);
+        } else {
+            right.icon(icons::CHECK_CIRCLE_FILL, Type::Body, colors.primary);
+        }
+        right.text(
+            ui,
+            &card.selected_words,
+            (Type::Caption, Face::SemiBold),
+            if is_inverse { ink } else { colors.primary },
+        );
+    } else if !card.key.is_empty() {
+        right.key(ui, &card.key, colors.text);
+    }
+
+    let width = ui.available_width();
+    let base = theme.line(Type::CardTitle)
+        + if card.description.is_empty() { 0.0 } else { theme.line(Type::Body) }
+        + 2.0 * pad;
+    let mark_side = (base - 24.0).max(theme.scaled(28.0)).min(base - 8.0);
+    let text_left = mark_edge + mark_side + theme.space(16.0);
+    let text_width = (width - text_left - right.size().x - 2.0 * theme.space(16.0)).max(40.0);
+    let title = paragraph(ui, &card.title, (Type::CardTitle, Face::SemiBold), ink, text_width);
+    let description =
+        paragraph(ui, &card.description, (Type::Body, Face::Regular), second, text_width);
+    let description_height = if card.description.is_empty() { 0.0 } else { description.size().y };
+    let height = (title.size().y + description_height + 2.0 * pad).max(base);
+
+    let (_, rect) = ui.allocate_space(vec2(width, height));
+    let mut sense = Sense::CLICK;
+    if is_tab_stop {
+        sense = Sense::click();
+    }
+    let response = ui.interact(rect, id, sense);
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), card.is_selected, &card.name)
+    });
+
+    if ui.is_rect_visible(rect.expand(8.0)) {
+        let painter = ui.painter();
+        let corners = CornerRadius::same(RADIUS_CARD);
+        let fill = if card.is_selected { colors.selected } else { theme.control_fill(&response) };
+        painter.rect_filled(rect, corners, fill);
+        let edge = if card.is_selected || response.hovered() && ui.is_enabled() {
+            let mut edge = theme.selected_edge();
+            edge.width =
+                if card.is_selected { STROKE_SELECTED } else { theme.control_edge().width };
+            edge
+        } else {
+            theme.control_edge()
+        };
+        painter.rect_stroke(rect, corners, edge, StrokeKind::Inside);
+
+        let mark = egui::Rect::from_min_size(
+            pos2(rect.left() + mark_edge, rect.center().y - mark_side / 2.0),
+            vec2(mark_side, mark_side),
+        );
+        let inverse = is_inverse.then_some((colors.on_selected, colors.selected));
+        level_mark::paint(ui, painter, mark, card.mark, Type::Question, inverse);
+
+        let text_top = rect.center().y - (title.size().y + description_height) / 2.0;
+        let left = rect.left() + text_left;
+        let title_height = title.size().y;
+        painter.galley(pos2(left, text_top), title, ink);
+        painter.galley(pos2(left, text_top + title_height), description, second);
+        let right_edge = rect.right() - theme.space(16.0) - right.size().x;
+        right.paint(painter, pos2(right_edge, rect.center().y));
+    }
+    focus::ring(ui, &response, RADIUS_CARD, Ground::Page);
+    response
+}
+
+/// A narrow version: only the marks, side by side, for choosing a level in a small place.
+/// Same radio group, same keys.
+pub fn level_row_ui(ui: &mut Ui, group: Id, cards: &[LevelCard]) -> LevelCards {
+    let theme = Theme::of(ui.ctx());
+    let colors = theme.colors();
+    let n_cards = cards.len().max(1);
+    let gap = theme.space(8.0);
+    let width = ((ui.available_width() - gap * (n_cards as f32 - 1.0)) / n_cards as f32)
+        .max(theme.scaled(40.0));
+    let ids: Vec<Id> = (0..cards.len()).map(|i| group.with(i)).collect();
+    let focused = ids.iter().position(|id| ui.memory(|memory| memory.has_focus(*id)));
+    let tab_stop =
+        focused.or_else(|| cards.iter().position(|card| card.is_selected)).unwrap_or_default();
+    let mut result = LevelCards::default();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for (i, card) in cards.iter().enumerate() {
+            let (_, rect) = ui.allocate_space(vec2(width, theme.height(44.0)));
+            let sense = if i == tab_stop { Sense::click() } else { Sense::CLICK };
+            let response = ui.interact(rect, ids[i], sense);
+            response.widget_info(|| {
+                WidgetInfo::selected(
+                    Role::RadioButton,
+                    ui.is_enabled(),
+                    card.is_selected,
+                    &card.name,
+                )
+            });
+            let fill =
+                if card.is_selected { colors.selected } else { theme.control_fill(&response) };
+            let corners = CornerRadius::same(4);
+            ui.painter().rect_filled(rect, corners, fill);
+            let edge = if card.is_selected { theme.selected_edge() } else { theme.control_edge() };
+            ui.painter().rect_stroke(rect, corners, edge, StrokeKind::Inside);
+            let side = theme.scaled(20.0);
+            let mark = egui::Rect::from_center_size(rect.center(), vec2(side, side));
+            let inverse = (card.is_selected && theme.is_high_contrast())
+                .then_some((colors.on_selected, colors.selected));
+            level_mark::paint(ui, ui.painter(), mark, card.mark, Type::Caption, inverse);
+            focus::ring(ui, &response, 4, Ground::Page);
+            let by_enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            if response.clicked() && !by_enter {
+                result.chosen = Some(i);
+            }
+            result.responses.push(response.on_hover_text(&card.title));
+        }
+    });
+    if let Some(next) = arrow_target(ui, &ids, focused) {
+        ui.memory_mut(|memory| memory.request_focus(ids[next]));
+    }
+    result
+}
+
+/// Which member of a radio group an arrow key leads to.
+fn arrow_target(ui: &Ui, ids: &[Id], focused: Option<usize>) -> Option<usize> {
+    let focused = focused?;
+    let filter =
+        EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(ids[focused], filter));
+    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowDown) || pressed(Key::ArrowRight) {
+        Some((focused + 1) % ids.len())
+    } else if pressed(Key::ArrowUp) || pressed(Key::ArrowLeft) {
+        Some((focused + ids.len() - 1) % ids.len())
+    } else {
+        None
+    }
+}
