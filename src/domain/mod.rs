@@ -10,7 +10,15 @@
 //! - Unanswered is not zero: a missing answer widens the range, never lowers the score.
 //! - "Met" is decided in whole numbers and fractions, never by comparing rounded floats.
 
+pub mod assessment;
+pub mod benchmark;
+pub mod check;
+pub mod condition;
+pub mod draft;
+pub mod effective;
 pub mod id;
 pub mod level;
 pub mod message;
+pub mod questionnaire;
+pub mod scoring;
 pub mod text;

@@ -1,0 +1,305 @@
+//! The document: one municipality, one period, who answered what.
+//!
+//! Respondents are kept sorted by id; "file order" is that order. An answer that
+//! replaces another leaves the hash of the replaced value behind, so that a later
+//! merge can tell a change from an older state.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::id::{FieldId, ItemId, OptionId, QuestionId, QuestionnaireId, RespondentId, StatusId};
+use super::level::Level;
+use super::message::Message;
+use super::questionnaire::{FieldKind, Kind, Question};
+
+/// One assessment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// Whose.
+    pub municipality: Municipality,
+    /// When.
+    pub period: Period,
+    /// Filled in against this questionnaire.
+    pub questionnaire: QuestionnaireRef,
+    /// Who answered, and what.
+    pub respondents: BTreeMap<RespondentId, Respondent>,
+    /// What the team settled on.
+    pub agreed: BTreeMap<QuestionId, Agreed>,
+    /// When the document was made.
+    pub created: Timestamp,
+    /// When its content last changed.
+    pub modified: Timestamp,
+}
+
+/// A municipality.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Municipality {
+    /// Its name; the only part that must be there.
+    pub name: String,
+    /// CBS code such as `GM0363`. May be empty.
+    pub cbs_code: String,
+    /// Province. May be empty.
+    pub province: String,
+    /// Number of inhabitants.
+    pub inhabitants: Option<u32>,
+}
+
+/// The days an assessment is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// First day.
+    pub from: Date,
+    /// Last day, not before the first.
+    pub to: Date,
+}
+
+/// Which questionnaire, in which version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionnaireRef {
+    /// Its permanent name.
+    pub id: QuestionnaireId,
+    /// Its version.
+    pub version: String,
+}
+
+/// A person or role that answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Respondent {
+    /// On whose behalf.
+    pub role: Role,
+    /// Name of the person; may be empty.
+    pub name: String,
+    /// Entries by question.
+    pub answers: BTreeMap<QuestionId, Entry>,
+}
+
+/// The side of the organisation a respondent speaks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// The communication department.
+    Communication,
+    /// The call centre or services department.
+    Kcc,
+    /// A department that knows the subject of a question.
+    Department,
+    /// Management.
+    Management,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 4] = [Self::Communication, Self::Kcc, Self::Department, Self::Management];
+
+    /// The name in files and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Communication => "communication",
+            Self::Kcc => "kcc",
+            Self::Department => "department",
+            Self::Management => "management",
+        }
+    }
+
+    /// The role with this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == name)
+    }
+
+    /// What it is called for people.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::Communication => "role-communication",
+            Self::Kcc => "role-kcc",
+            Self::Department => "role-department",
+            Self::Management => "role-management",
+        })
+    }
+}
+
+/// Everything one respondent recorded at one question.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// The answer; `None` is not answered yet.
+    pub answer: Option<Answer>,
+    /// Free text for the team.
+    pub note: String,
+    /// What the answer rests on.
+    pub evidence: Vec<Evidence>,
+    /// Unscored fields of the question.
+    pub extra: BTreeMap<FieldId, ExtraValue>,
+    /// Marked to come back to.
+    pub later: bool,
+    /// When the entry last changed.
+    pub at: Option<Timestamp>,
+    /// Hashes of the answers this one replaced, oldest first.
+    pub replaced: Vec<String>,
+}
+
+impl Entry {
+    /// Whether nothing is recorded here.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Something an answer rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Evidence {
+    /// An address.
+    Link(String),
+    /// A file, by name or place.
+    File(String),
+    /// A measurement, by a description of it.
+    Measurement(String),
+}
+
+/// The value of an extra field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExtraValue {
+    /// A number.
+    Number(Decimal),
+    /// A text.
+    Text(String),
+}
+
+/// What somebody answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// A value of the question's kind.
+    Value(Value),
+    /// "Weet niet": counts as level 0 and is counted apart.
+    Unknown,
+    /// Out of the score.
+    NotApplicable {
+        /// Why; may be empty.
+        reason: String,
+    },
+}
+
+/// A value, by kind of question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A level of [`Kind::Levels`].
+    Level(Level),
+    /// The ticked options of [`Kind::Choices`]; none ticked is an answer too.
+    Choices(BTreeSet<OptionId>),
+    /// A number for [`Kind::Number`].
+    Number(Decimal),
+    /// The status of each item of [`Kind::Statuses`] that has one.
+    Statuses(BTreeMap<ItemId, StatusId>),
+    /// Yes or no.
+    YesNo(bool),
+}
+
+/// What the team settled on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreed {
+    /// The agreed answer.
+    pub answer: Answer,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub at: Option<Timestamp>,
+    /// Hashes of the agreed answers this one replaced, oldest first.
+    pub replaced: Vec<String>,
+}
+
+/// Why an answer does not fit its question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misfit {
+    /// The form belongs to another kind of question.
+    Form,
+    /// A level above R.
+    Level(Level, Level),
+    /// A number outside its range.
+    Range(Decimal),
+    /// An option the question does not have.
+    Option(OptionId),
+    /// An item the question does not have.
+    Item(ItemId),
+    /// A status the question does not have.
+    Status(StatusId),
+    /// "Not applicable" where the question does not allow it.
+    NotApplicable,
+    /// The profile reads this from the document.
+    Field,
+}
+
+/// Whether `answer` can be given to `question` on a ladder up to `top`.
+pub fn check_answer(question: &Question, answer: &Answer, top: Level) -> Result<(), Misfit> {
+    let value = match answer {
+        Answer::Unknown => return Ok(()),
+        Answer::NotApplicable { .. } if question.allow_not_applicable => return Ok(()),
+        Answer::NotApplicable { .. } => return Err(Misfit::NotApplicable),
+        Answer::Value(value) => value,
+    };
+    match (&question.kind, value) {
+        (Kind::Levels(_), Value::Level(level)) if *level <= top => Ok(()),
+        (Kind::Levels(_), Value::Level(level)) => Err(Misfit::Level(*level, top)),
+        (Kind::Choices(choices), Value::Choices(ticked)) => {
+            let unknown = ticked.iter().find(|id| choices.iter().all(|c| c.id != **id));
+            unknown.map_or(Ok(()), |id| Err(Misfit::Option(id.clone())))
+        }
+        (Kind::Number(kind), Value::Number(number)) if kind.allows(*number) => Ok(()),
+        (Kind::Number(_), Value::Number(number)) => Err(Misfit::Range(*number)),
+        (Kind::Statuses(kind), Value::Statuses(given)) => {
+            for (item, status) in given {
+                if kind.item(item).is_none() {
+                    return Err(Misfit::Item(item.clone()));
+                }
+                if kind.status(status).is_none() {
+                    return Err(Misfit::Status(status.clone()));
+                }
+            }
+            Ok(())
+        }
+        (Kind::YesNo { .. }, Value::YesNo(_)) => Ok(()),
+        (Kind::Field(_), _) => Err(Misfit::Field),
+        _ => Err(Misfit::Form),
+    }
+}
+
+/// Whether `value` can stand in an extra field of this kind.
+pub fn fits_field(kind: FieldKind, value: &ExtraValue) -> bool {
+    matches!(
+        (kind, value),
+        (FieldKind::Number, ExtraValue::Number(_)) | (FieldKind::Text, ExtraValue::Text(_))
+    )
+}
+
+/// The level of a value, or `None` where the kind gives no level or the value is not
+/// complete. The value fits the question, see [`check_answer`].
+pub fn level_of(question: &Question, value: &Value, top: Level) -> Option<Level> {
+    match (&question.kind, value) {
+        (Kind::Levels(_), Value::Level(level)) => Some(*level),
+        (Kind::Choices(_), Value::Choices(ticked)) => {
+            Some(Level(u8::try_from(ticked.len()).unwrap_or(u8::MAX)).min(top))
+        }
+        (Kind::Number(kind), Value::Number(number)) => {
+            kind.bands.as_ref().map(|bands| bands.level(*number))
+        }
+        (Kind::Statuses(kind), Value::Statuses(given)) => {
+            let is_deliberate = |item: &ItemId| {
+                given.get(item).and_then(|id| kind.status(id)).is_some_and(|s| s.deliberate)
+            };
+            let counting = kind.items.iter().filter(|item| item.counts);
+            let deliberate = counting.filter(|item| is_deliberate(&item.id)).count();
+            kind.bands.as_ref().map(|bands| bands.level_of_share(deliberate, kind.n_counting()))
+        }
+        (Kind::YesNo { yes, no }, Value::YesNo(answer)) => Some(if *answer { *yes } else { *no }),
+        _ => None,
+    }
+}
+
+/// Whether a value says everything the question asks: every counting item has a status.
+pub fn is_complete(question: &Question, value: &Value) -> bool {
+    match (&question.kind, value) {
+        (Kind::Statuses(kind), Value::Statuses(given)) => {
+            kind.items.iter().filter(|item| item.counts).all(|item| given.contains_key(&item.id))
+        }
+        _ => true,
+    }
+}
