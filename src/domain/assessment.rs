@@ -63,6 +63,8 @@ pub struct QuestionnaireRef {
     pub id: QuestionnaireId,
     /// Its version.
     pub version: String,
+    /// Where its file is, seen from the folder of the document; empty when it is built in.
+    pub file: String,
 }
 
 /// A person or role that answers.
