@@ -25,6 +25,13 @@ common-range = { $low } tot { $high }
 common-percent-range = { $low } tot { $high }%
 common-part-of = { $part } van { $whole }
 
+## Rollen
+
+role-communication = communicatie
+role-kcc = KCC
+role-department = vakafdeling
+role-management = management
+
 ## Datum en periode
 
 date-full = { $day } { $month ->
@@ -100,6 +107,113 @@ step-report = Rapport
 ## Onderdelen van het scherm
 
 ## Opdrachtregel
+
+cli-about = Meetlat meet hoe ver uw gemeente is in het contact met inwoners via sociale media. Dit is het programma zonder venster.
+cli-more = Voorbeeld:
+      meetlat-cli new --questionnaire sociale-media --answers antwoorden.json -o mijn.meting.ron
+      meetlat-cli score mijn.meting.ron
+      meetlat-cli report mijn.meting.ron -o mijn.pdf
+    Uitleg over één opdracht: meetlat-cli OPDRACHT --help
+    Afsluitcode: 0 goed, 1 er is iets mis met de invoer, 2 de opdracht klopt niet.
+cli-head-usage = Zo gebruikt u het:
+cli-head-commands = Opdrachten:
+cli-head-arguments = Wat u opgeeft:
+cli-head-options = Opties:
+cli-value-file = BESTAND
+cli-value-name = NAAM
+cli-value-role = ROL
+cli-file = De meting, een bestand dat eindigt op .meting.ron
+cli-option-lang = Taal van de uitvoer; zonder deze optie de taal van uw computer
+cli-option-help = Toon deze uitleg
+cli-option-version = Toon de versie
+cli-option-json = Schrijf JSON in plaats van tekst
+cli-option-questionnaire = De vragenlijst: de naam van een ingebouwde (sociale-media) of een bestand
+cli-option-answers = Bestand met de antwoorden, in JSON
+cli-option-respondent = Naam van wie antwoordt
+cli-option-role = Namens wie: communication, kcc, department of management; zonder deze optie communication
+cli-option-benchmark = Bestand met landelijke cijfers, in plaats van de ingebouwde; mag vaker
+cli-check-about = Controleer vragenlijsten, cijfers en metingen
+cli-check-more = Toont alle problemen in één keer, elk met regel en kolom. Geeft u een vragenlijst en cijfers samen op, dan worden zij ook tegen elkaar gecontroleerd.
+    Voorbeeld: meetlat-cli check vragenlijst.ron benchmarks/*.ron
+cli-check-files = De bestanden die u wilt controleren
+cli-check-fine = { $file }: in orde ({ $kind })
+cli-check-kind-questionnaire = vragenlijst
+cli-check-kind-benchmark = cijfers
+cli-check-kind-assessment = meting
+cli-check-error = fout
+cli-check-warning = let op
+cli-new-about = Maak een meting van een bestand met antwoorden
+cli-new-more = Het bestand met antwoorden ziet er zo uit:
+      {"{"}"municipality": {"{"}"name": "Voorbeeldstad", "inhabitants": 68000{"}"},
+       "period": {"{"}"from": "2026-07-01", "to": "2026-09-30"{"}"},
+       "answers": {"{"}"qb1": 2, "qc1": "unknown", "qd2": {"{"}"number": 13.5{"}"}{"}"}{"}"}
+    Een antwoord is een niveau, "unknown", {"{"}"not_applicable": "reden"{"}"}, een lijst met gekozen opties,
+    {"{"}"number": 24{"}"}, {"{"}"statuses": {"{"}"facebook": "active"{"}"}{"}"}, true, false of null (nog open).
+cli-new-out = Waar de meting komt te staan
+cli-new-done = Gemaakt: { $file } ({ $n ->
+        [one] { $n } antwoord
+       *[other] { $n } antwoorden
+    })
+cli-score-about = Toon score, bereik, dekking en waarom deze trede
+cli-score-more = Een vraag die nog open is telt niet als nul: zij maakt het bereik breder. “Weet niet” telt als niveau 0.
+cli-score-no-rung = Trede: nog niet te bepalen, er zijn dimensies zonder antwoord
+cli-score-rung = Trede { $rung }
+cli-score-rung-provisional = Trede { $rung }, voorlopig: mogelijk trede { $low } tot { $high }
+cli-score-index = Index { $index } (bereik { $low } tot { $high })
+cli-score-index-partial = Index voorlopig { $index }, over { $scored } van { $counting } dimensies (bereik { $low } tot { $high })
+cli-score-coverage = Ingevuld: { $done } van { $all } vragen
+cli-score-depends = De trede hangt wel af van gekozen drempels, achterstand of gewichten.
+cli-score-robust = De trede hangt niet af van gekozen drempels, achterstand of gewichten.
+cli-score-left-out = telt niet mee: er is geen vraag die van toepassing is
+cli-score-dimension = score { $score } (bereik { $low } tot { $high }), trede { $rung }, { $done } van { $all } vragen ingevuld
+cli-score-provisional = voorlopig: mogelijk trede { $low } tot { $high }
+cli-score-unknown = { $n } keer “weet niet”, dat telt als niveau 0
+cli-score-divided = verdeeld: { $questions }
+cli-score-next = Wat trede { $rung } tegenhoudt:
+cli-score-threshold = de score is { $missing } te laag
+cli-score-lag = { $question } loopt achter: { $missing ->
+        [one] { $missing } niveau
+       *[other] { $missing } niveaus
+    } te laag
+cli-score-gate = { $question } is een voorwaarde: nog { $missing ->
+        [one] { $missing } niveau
+       *[other] { $missing } niveaus
+    } hoger
+cli-score-visibility = Bereik en trede gelden bij de vragen die nu zichtbaar zijn.
+cli-compare-about = Zet landelijke cijfers naast uw antwoorden
+cli-compare-more = Bij elk cijfer staan jaar, aantal, bron en zekerheid. Een oordeel staat er alleen bij als het cijfer hetzelfde meet en zeker is.
+cli-compare-answered = beantwoord
+cli-compare-level = niveau { $level }
+cli-compare-unknown = weet niet (telt als niveau 0)
+cli-compare-not-applicable = niet van toepassing
+cli-compare-unanswered = nog open
+cli-compare-none = Hierover is geen landelijk cijfer gevonden.
+cli-compare-n-unknown = onbekend
+cli-compare-direct = rechtstreeks uit de bron
+cli-compare-second-hand = uit tweede hand
+cli-compare-uncertain = onzeker
+cli-compare-facts = { $year } · aantal: { $n } · gemeenten dat jaar: { $municipalities } · { $publisher }, { $source } · { $confidence }
+cli-compare-dated = Cijfer uit { $year }, { $age } jaar oud.
+cli-compare-contradicts = Spreekt een ander cijfer tegen: { $figures }.
+cli-compare-ahead = U loopt voor.
+cli-compare-with = U doet als de meerderheid.
+cli-compare-behind = U loopt achter.
+cli-compare-no-verdict = Geen oordeel.
+cli-report-about = Maak een toegankelijke PDF of een plaatje
+cli-report-more = De uitgang van de naam bepaalt wat u krijgt: .pdf is het rapport (PDF/UA-1 en PDF/A-2a), .png een samenvatting van 1920 bij 1080 voor een presentatie.
+cli-report-out = Waar het komt te staan; eindigt op .pdf of .png
+cli-report-done = Gemaakt: { $file }
+cli-report-extension = dit soort bestand kan Meetlat niet maken: verwacht werd een naam die eindigt op .pdf of .png, gevonden is { $file }. Kies een andere naam bij --out.
+cli-error = Fout: { $reason }
+cli-notice = Let op: { $reason }
+cli-wrong-command = De opdracht ‘{ $found }’ bestaat niet.
+cli-wrong-argument = De optie ‘{ $found }’ bestaat niet bij deze opdracht.
+cli-wrong-missing = Er ontbreekt iets dat nodig is: { $expected }
+cli-wrong-no-value = Achter { $option } hoort een waarde.
+cli-wrong-value = De waarde ‘{ $found }’ past niet bij { $option }. Mogelijk: { $expected }
+cli-wrong-other = De opdracht klopt niet: { $reason }
+cli-wrong-suggestion = Bedoelt u { $suggested }?
+cli-wrong-help = Uitleg: meetlat-cli --help
 
 ## Problemen in bestanden
 
