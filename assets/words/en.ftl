@@ -93,6 +93,11 @@ step-report = Report
 
 ## Municipality and team
 
+role-communication = Communication
+role-kcc = Contact centre
+role-department = Department
+role-management = Management
+
 ## Questions
 
 ## Results
@@ -221,5 +226,75 @@ problem-id-empty = the name is empty
 problem-id-too-long = the name is longer than { $max } characters
 problem-id-character = the name contains ‘{ $found }’; use only a-z, 0-9 and single dashes inside
 problem-id-dash = the name starts or ends with a dash, or has two in a row
+problem-id = ‘{ $found }’ cannot be a name: { $reason }
+problem-version = the version must have 1 to 32 characters
+problem-no-languages = there is no language; name at least one, such as "nl"
+problem-language = ‘{ $found }’ is not a language code; use two or three lower-case letters, such as "nl"
+problem-same-language = the language ‘{ $found }’ is there twice
+problem-translation = the text in the language ‘{ $language }’ is missing
+problem-unknown-language = the language ‘{ $found }’ is not one of the languages of this questionnaire
+problem-no-dimensions = there is no dimension; there must be at least one
+problem-too-many-dimensions = there are more than { $max } dimensions
+problem-too-many-questions = there are more than { $max } questions
+problem-same-dimension = the name ‘{ $found }’ already belongs to another dimension
+problem-no-questions = this dimension has no questions
+problem-weight = the weight is { $found }; it must be { $min } to { $max }
+problem-level = the level is { $found }; it must be { $min } to { $max }
+problem-number = ‘{ $found }’ is not a number
+problem-same-source = the name ‘{ $found }’ already belongs to another source
+problem-source-title = the source has no title
+problem-year = the year is { $found }; it must be { $min } to { $max }
+problem-unknown-source = the source ‘{ $found }’ is not in the list of sources
+problem-rungs = there are { $found } rungs; there must be 2 to { $max }
+problem-max-lag = max_lag is { $found }; it must be { $min } to { $max }
+problem-thresholds-count = there are { $found } thresholds; there must be { $expected }, one per rung above 0
+problem-threshold = the threshold { $found } must be above 0 and at most { $max }, with at most two decimals
+problem-threshold-order = the threshold { $found } is not higher than the one before it
+problem-same-question = the name ‘{ $found }’ already belongs to another question
+problem-effort = the effort is { $found }; it must be { $min } to { $max }
+problem-effort-count = there are { $found } numbers for the effort; there must be one, or { $expected }, one per step
+problem-effort-order = the effort { $found } is lower than that of the step before it
+problem-gate-unscored = this question does not count in the score, so it cannot have a gate
+problem-gate-not-applicable = a question that may be ‘not applicable’ cannot have a gate
+problem-gate-unreachable = the gate asks for level { $found }, but this question gives level { $max } at most
+problem-same-field = the name ‘{ $found }’ already belongs to another extra field
+problem-condition-depth = the condition is more than { $max } layers deep
+problem-condition-empty = All and Any need at least one part
+problem-condition-unknown = there is no question ‘{ $found }’
+problem-condition-itself = the condition is about the question ‘{ $found }’ itself; it may only be about an earlier one
+problem-condition-later = the question ‘{ $found }’ comes later; a condition may only be about an earlier one
+problem-condition-kind = this condition does not fit the kind of question of ‘{ $found }’
+problem-condition-level = the condition asks for level { $found }, but that question gives level { $max } at most
+problem-condition-option = that question has no option ‘{ $found }’
+problem-condition-item = that question has no item ‘{ $found }’
+problem-condition-no-status = the condition names no status
+problem-condition-status = that question has no status ‘{ $found }’
+problem-range = the upper limit { $found } must be above the lower limit { $min }
+problem-yes-no-same = ‘yes’ and ‘no’ give the same level
+problem-field-outside-profile = this kind of question can only stand in the profile
+problem-levels-count = { $found } levels are described; there must be { $expected }
+problem-too-few-options = there { $found ->
+        [one] is { $found } option
+       *[other] are { $found } options
+    }; there must be at least 2
+problem-too-many-options = there are { $found } options; there may be { $max } at most
+problem-same-option = the name ‘{ $found }’ already belongs to another option
+problem-too-few-statuses = there must be at least two statuses
+problem-same-status = the name ‘{ $found }’ already belongs to another status
+problem-same-item = the name ‘{ $found }’ already belongs to another item
+problem-no-counting-item = there is no item that counts
+problem-deliberate = at least one status must be deliberate and at least one must not
+problem-no-bands = the bands from number to level are missing; a question that counts needs them
+problem-statuses-better = with statuses more is always better: use Higher
+problem-empty-bands = there is not a single band
+problem-percentage = the bound { $found } must be a percentage, 0 to 100
+problem-bound-order-higher = the bound { $found } must be lower than the one before it ({ $before }): best first
+problem-bound-order-lower = the bound { $found } must be higher than the one before it ({ $before }): best first
+problem-band-level = level { $found } must be lower than that of the band before it ({ $before })
+problem-band-otherwise = level { $found } for the rest must be lower than that of the last band ({ $before })
+problem-question-unreachable = the question ‘{ $question }’ can never become visible
+problem-question-unproved = not proved that the question ‘{ $question }’ can become visible: there are too many combinations
+problem-rung-unreachable = rung { $rung } cannot be reached in the dimension ‘{ $dimension }’ with any answer
+problem-rung-unproved = not proved that rung { $rung } can be reached in the dimension ‘{ $dimension }’: there are too many combinations
 
 ## Errors

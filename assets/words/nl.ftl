@@ -96,6 +96,11 @@ step-report = Rapport
 
 ## Gemeente en team
 
+role-communication = Communicatie
+role-kcc = KCC
+role-department = Vakafdeling
+role-management = Management
+
 ## Vragen
 
 ## Resultaat
@@ -221,5 +226,75 @@ problem-id-empty = de naam is leeg
 problem-id-too-long = de naam is langer dan { $max } tekens
 problem-id-character = de naam bevat ‘{ $found }’; gebruik alleen a-z, 0-9 en een streepje ertussen
 problem-id-dash = de naam begint of eindigt met een streepje, of heeft er twee achter elkaar
+problem-id = ‘{ $found }’ kan geen naam zijn: { $reason }
+problem-version = de versie moet 1 tot 32 tekens hebben
+problem-no-languages = er staat geen taal in; noem er minstens één, zoals "nl"
+problem-language = ‘{ $found }’ is geen taalcode; gebruik twee of drie kleine letters, zoals "nl"
+problem-same-language = de taal ‘{ $found }’ staat er twee keer
+problem-translation = de tekst in de taal ‘{ $language }’ ontbreekt
+problem-unknown-language = de taal ‘{ $found }’ staat niet bij de talen van deze vragenlijst
+problem-no-dimensions = er is geen dimensie; er moet er minstens één zijn
+problem-too-many-dimensions = er zijn meer dan { $max } dimensies
+problem-too-many-questions = er zijn meer dan { $max } vragen
+problem-same-dimension = de naam ‘{ $found }’ is al van een andere dimensie
+problem-no-questions = deze dimensie heeft geen vragen
+problem-weight = het gewicht is { $found }; het moet { $min } tot en met { $max } zijn
+problem-level = het niveau is { $found }; het moet { $min } tot en met { $max } zijn
+problem-number = ‘{ $found }’ is geen getal
+problem-same-source = de naam ‘{ $found }’ is al van een andere bron
+problem-source-title = de bron heeft geen titel
+problem-year = het jaar is { $found }; het moet { $min } tot en met { $max } zijn
+problem-unknown-source = de bron ‘{ $found }’ staat niet in de lijst van bronnen
+problem-rungs = er zijn { $found } treden; het moeten er 2 tot en met { $max } zijn
+problem-max-lag = max_lag is { $found }; het moet { $min } tot en met { $max } zijn
+problem-thresholds-count = er zijn { $found } drempels; het moeten er { $expected } zijn, één per trede boven 0
+problem-threshold = de drempel { $found } moet boven 0 en hoogstens { $max } zijn, met hoogstens twee decimalen
+problem-threshold-order = de drempel { $found } is niet hoger dan die ervoor
+problem-same-question = de naam ‘{ $found }’ is al van een andere vraag
+problem-effort = de moeite is { $found }; zij moet { $min } tot en met { $max } zijn
+problem-effort-count = er staan { $found } getallen voor de moeite; het moet er één zijn of { $expected }, één per stap
+problem-effort-order = de moeite { $found } is lager dan die van de stap ervoor
+problem-gate-unscored = deze vraag telt niet mee in de score en kan dus geen poort hebben
+problem-gate-not-applicable = een vraag die ‘niet van toepassing’ mag zijn, kan geen poort hebben
+problem-gate-unreachable = de poort vraagt niveau { $found }, maar deze vraag geeft hoogstens niveau { $max }
+problem-same-field = de naam ‘{ $found }’ is al van een ander extra veld
+problem-condition-depth = de voorwaarde zit meer dan { $max } lagen diep
+problem-condition-empty = All en Any hebben minstens één onderdeel nodig
+problem-condition-unknown = er is geen vraag ‘{ $found }’
+problem-condition-itself = de voorwaarde gaat over de vraag ‘{ $found }’ zelf; zij mag alleen over een eerdere vraag gaan
+problem-condition-later = de vraag ‘{ $found }’ komt pas later; een voorwaarde mag alleen over een eerdere vraag gaan
+problem-condition-kind = deze voorwaarde past niet bij het soort vraag van ‘{ $found }’
+problem-condition-level = de voorwaarde vraagt niveau { $found }, maar die vraag geeft hoogstens niveau { $max }
+problem-condition-option = die vraag heeft geen keuze ‘{ $found }’
+problem-condition-item = die vraag heeft geen onderdeel ‘{ $found }’
+problem-condition-no-status = de voorwaarde noemt geen status
+problem-condition-status = die vraag heeft geen status ‘{ $found }’
+problem-range = de bovengrens { $found } moet boven de ondergrens { $min } liggen
+problem-yes-no-same = ‘ja’ en ‘nee’ geven hetzelfde niveau
+problem-field-outside-profile = dit soort vraag kan alleen in het profiel staan
+problem-levels-count = er zijn { $found } niveaus beschreven; het moeten er { $expected } zijn
+problem-too-few-options = er { $found ->
+        [one] is { $found } keuze
+       *[other] zijn { $found } keuzes
+    }; het moeten er minstens 2 zijn
+problem-too-many-options = er zijn { $found } keuzes; het mogen er hoogstens { $max } zijn
+problem-same-option = de naam ‘{ $found }’ is al van een andere keuze
+problem-too-few-statuses = er moeten minstens twee statussen zijn
+problem-same-status = de naam ‘{ $found }’ is al van een andere status
+problem-same-item = de naam ‘{ $found }’ is al van een ander onderdeel
+problem-no-counting-item = er is geen onderdeel dat meetelt
+problem-deliberate = er moet minstens één status bewust gekozen zijn (deliberate) en minstens één niet
+problem-no-bands = de grenzen van getal naar niveau ontbreken; een vraag die meetelt heeft ze nodig
+problem-statuses-better = bij statussen is meer altijd beter: gebruik Higher
+problem-empty-bands = er staat geen enkele grens
+problem-percentage = de grens { $found } moet een percentage zijn, 0 tot en met 100
+problem-bound-order-higher = de grens { $found } moet lager zijn dan die ervoor ({ $before }): de beste eerst
+problem-bound-order-lower = de grens { $found } moet hoger zijn dan die ervoor ({ $before }): de beste eerst
+problem-band-level = niveau { $found } moet lager zijn dan dat van de grens ervoor ({ $before })
+problem-band-otherwise = niveau { $found } voor de rest moet lager zijn dan dat van de laatste grens ({ $before })
+problem-question-unreachable = de vraag ‘{ $question }’ kan nooit zichtbaar worden
+problem-question-unproved = niet bewezen dat de vraag ‘{ $question }’ zichtbaar kan worden: er zijn te veel combinaties
+problem-rung-unreachable = trede { $rung } is in de dimensie ‘{ $dimension }’ met geen enkel antwoord te halen
+problem-rung-unproved = niet bewezen dat trede { $rung } in de dimensie ‘{ $dimension }’ te halen is: er zijn te veel combinaties
 
 ## Fouten

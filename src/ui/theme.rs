@@ -685,6 +685,11 @@ fn shadow(down: i8, blur: u8, alpha: f32) -> Shadow {
     Shadow { offset: [0, down], blur, spread: 0, color: hex(0x10_20_2C).gamma_multiply(alpha) }
 }
 
+/// The colors of the program's mark, the same in every look: ground, bars, base line.
+pub fn logo_colors() -> (Color32, Color32, Color32) {
+    (LIGHT.surface, LIGHT.primary, LIGHT.national)
+}
+
 /// `share` of `top` mixed into `base`, both opaque.
 pub fn mix(base: Color32, top: Color32, share: f32) -> Color32 {
     base.lerp_to_gamma(top, share)

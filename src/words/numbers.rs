@@ -10,6 +10,7 @@ use num_traits::{Signed as _, Zero as _};
 use rust_decimal::Decimal;
 
 use super::{Language, Words};
+use crate::domain::assessment::Period;
 use crate::domain::level::Score;
 use crate::domain::message::Arg;
 
@@ -127,6 +128,11 @@ impl Words {
             (first, self.date(to))
         };
         self.with("date-through", &[("from", first.into()), ("to", last.into())])
+    }
+
+    /// The period of an assessment, as [`Words::days`].
+    pub fn period(&self, period: &Period) -> String {
+        self.days(period.from, period.to)
     }
 
     fn decimal_sign(&self) -> char {

@@ -125,7 +125,7 @@ fn the_text_scale_goes_from_80_to_200_in_steps_of_ten() {
 fn every_icon_has_a_picture_and_every_letter_a_glyph() {
     let ctx = egui::Context::default();
     Theme::default().install(&ctx);
-    let _output = ctx.run_ui(egui::RawInput::default(), |ui| {
+    let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
         ui.ctx().fonts_mut(|fonts| {
             for icon in icons::ALL {
                 let font = egui::FontId::new(16.0, icon.face.family());
@@ -141,4 +141,5 @@ fn every_icon_has_a_picture_and_every_letter_a_glyph() {
             }
         });
     });
+    output.textures_delta.clear();
 }

@@ -64,3 +64,12 @@ pub fn ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
         ui.painter().rect_stroke(rect.shrink(1.0), corners, stroke, StrokeKind::Inside);
     }
 }
+
+/// The same on the top bar, whose tabs touch each other.
+pub fn ring_within(ui: &Ui, response: &Response, rect: Rect, ground: Ground) {
+    if response.has_focus() && is_visible(ui.ctx()) {
+        let stroke = Theme::of(ui.ctx()).focus_ring(ground);
+        let corners = CornerRadius::same(2);
+        ui.painter().rect_stroke(rect.shrink(3.0), corners, stroke, StrokeKind::Inside);
+    }
+}
