@@ -148,7 +148,8 @@ impl ItemRow<'_> {
         }
         let mut left = rect.left() + theme.space(12.0);
         if !self.code.is_empty() {
-            let code = one_line(ui, self.code, (Type::Caption, Face::Regular), second, f32::INFINITY);
+            let code =
+                one_line(ui, self.code, (Type::Caption, Face::Regular), second, f32::INFINITY);
             let at = pos2(left, rect.center().y - code.size().y / 2.0);
             left += code.size().x.max(theme.scaled(34.0)) + theme.space(8.0);
             ui.painter().galley(at, code, second);

@@ -67,7 +67,11 @@ pub fn height(theme: Theme) -> f32 {
 
 impl TopBar<'_> {
     /// Draws the bar over the whole width there is; `add_menu` fills the menu.
-    pub fn show<R>(&self, ui: &mut Ui, add_menu: impl FnOnce(&mut Ui) -> R) -> (Option<Action>, Option<R>) {
+    pub fn show<R>(
+        &self,
+        ui: &mut Ui,
+        add_menu: impl FnOnce(&mut Ui) -> R,
+    ) -> (Option<Action>, Option<R>) {
         let theme = Theme::of(ui.ctx());
         let colors = theme.colors();
         let wanted = vec2(ui.available_width(), height(theme));
@@ -151,7 +155,8 @@ impl TopBar<'_> {
         let text_left = mark.right() + theme.space(12.0);
         let room = theme.scaled(200.0).min((right_edge - text_left) / 3.0);
         let title = one_line(ui, self.title, (Type::Body, Face::SemiBold), colors.bar_text, room);
-        let second = one_line(ui, self.second, (Type::Caption, Face::Regular), colors.bar_muted, room);
+        let second =
+            one_line(ui, self.second, (Type::Caption, Face::Regular), colors.bar_muted, room);
         let (size, second_size) = (title.size(), second.size());
         let top = rect.center().y - (size.y + second_size.y) / 2.0;
         let area = Rect::from_min_size(
@@ -159,7 +164,7 @@ impl TopBar<'_> {
             vec2(size.x.max(second_size.x), size.y + second_size.y),
         );
         let spoken = format!("{}, {}", self.title, self.second);
-        let response = ui.interact(area, ui.id().with("title"), Sense::hover());
+        let response = ui.interact(area, ui.scope_id().with("title"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
         response.on_hover_text(&spoken);
         ui.painter().galley(area.min, title, colors.bar_text);
@@ -194,7 +199,7 @@ impl TopBar<'_> {
             return DropDown::new(self.tabs_name, &options)
                 .selected(self.active)
                 .style(Style::BarField)
-                .show(&mut child, ui.id().with("steps"));
+                .show(&mut child, ui.scope_id().with("steps"));
         }
         let mut chosen = None;
         let mut x = room.left();
@@ -205,7 +210,7 @@ impl TopBar<'_> {
                 vec2(line.size().x + 2.0 * pad, room.height()),
             );
             x = rect.right();
-            let response = ui.interact(rect, ui.id().with(("tab", i)), Sense::click());
+            let response = ui.interact(rect, ui.scope_id().with(("tab", i)), Sense::click());
             response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_active, &tab.name));
             if response.clicked() {
                 chosen = Some(i);
@@ -246,9 +251,7 @@ pub fn paint_logo(painter: &Painter, rect: Rect) {
         );
         painter.rect_filled(bar, CornerRadius::ZERO, bars);
     }
-    let line = Rect::from_min_max(
-        rect.min + vec2(5.0, 24.5) * unit,
-        rect.min + vec2(27.0, 27.0) * unit,
-    );
+    let line =
+        Rect::from_min_max(rect.min + vec2(5.0, 24.5) * unit, rect.min + vec2(27.0, 27.0) * unit);
     painter.rect_filled(line, CornerRadius::ZERO, base);
 }
