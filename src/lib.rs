@@ -1,5 +1,6 @@
 //! Meetlat.
 pub mod domain;
+pub mod report;
 #[cfg(feature = "gui")]
 pub mod ui;
 pub mod words;

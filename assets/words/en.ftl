@@ -106,6 +106,272 @@ role-management = Management
 
 ## Report
 
+# What the maker of a report is told
+report-signs-replaced = { $n ->
+        [one] One sign cannot be shown in the report and was replaced by □.
+       *[other] { $n } signs cannot be shown in the report and were replaced by □.
+    }
+report-texts-shortened = { $n ->
+        [one] One text is too long for the report and was shortened. It ends in ….
+       *[other] { $n } texts are too long for the report and were shortened. They end in ….
+    }
+report-error-no-engine = This version of Meetlat cannot make a PDF or PNG: it was built without reports. Use the ordinary version, or save the results as JSON.
+report-error-too-large = The report becomes too large: { $found } signs, and it holds { $most }. Use a smaller questionnaire or shorter texts.
+report-error-refused = The report was not made, because of a mistake in Meetlat itself. Your assessment has not changed. Please report this text to the makers: { $detail }
+report-error-broken = Making the report broke off, because of a mistake in Meetlat itself. Your assessment has not changed. Please report this text to the makers: { $detail }
+
+# Cover
+report-subtitle = Report of the assessment over { $period }
+report-footer = As of { $date } · { $audience }
+report-keyword-maturity = maturity
+report-keyword-municipality = municipality
+report-keyword-contact = contact with residents
+report-about-municipality = Municipality
+report-about-inhabitants = Inhabitants
+report-about-period = Period
+report-about-questionnaire = Questionnaire
+report-about-participants = Who took part
+report-about-audience = For whom
+report-municipality-in-province = { $municipality }, { $province }
+report-inhabitants-unknown = not filled in
+report-questionnaire-version = { $title }, version { $version }
+report-participant = { $n ->
+        [one] { $role }
+       *[other] { $role } ({ $n } people)
+    }
+report-participants-none = nobody yet
+report-audience-public = Public: without names, notes and answers of individual people
+report-audience-public-short = public
+
+# Summary
+report-headline-rung = Rung { $rung } · { $name }
+report-headline-none = No rung yet
+report-certainty-range = Not certain yet: it can become { $low } to { $high }.
+report-certainty-range-two = Not certain yet: it can also become { $other }.
+report-certainty-only = Certain for the questions visible now.
+report-certainty-none = There is a rung as soon as every dimension has an answer.
+report-certainty-not-counting = No question counts: everything is hidden or not applicable.
+report-certainty-open = { $n ->
+        [one] One question is open.
+       *[other] { $n } questions are open.
+    }
+report-certainty-divided = { $n ->
+        [one] One answer is divided.
+       *[other] { $n } answers are divided.
+    }
+report-rung = rung { $rung }
+report-rung-named = rung { $rung } ({ $name })
+report-tile-index = Index, from 0 to { $top }
+report-tile-coverage = Coverage
+report-tile-unknown = Don’t know
+report-tile-divided = Divided
+report-index-range = range { $range }
+report-index-partial = provisional, over { $n } of { $all } dimensions
+report-index-none = no score yet
+report-coverage-questions = { $done } of { $all ->
+        [one] 1 question
+       *[other] { $all } questions
+    }
+report-coverage-empty = no questions
+report-unknown-detail = { $n ->
+        [0] nowhere
+        [one] counts as level 0
+       *[other] count as level 0
+    }
+report-divided-detail = { $n ->
+        [0] nowhere
+        [one] the team disagrees
+       *[other] the team disagrees
+    }
+report-summary-lowest = The lowest dimension decides the rung of the municipality. { $n ->
+        [one] That is { $names }.
+       *[other] Those are { $names }.
+    }
+report-summary-all-equal = The lowest dimension decides the rung of the municipality. All dimensions stand on { $rung }.
+report-summary-top = { $municipality } stands on the highest rung.
+report-summary-next = For { $rung } this is still needed:
+report-summary-missing = Still without a score: { $names }.
+report-short-threshold = the score must be { $needed } and is { $score }
+report-short-threshold-none = no score yet; { $needed } is needed
+report-short-lag = { $n ->
+        [one] one question lags too far behind
+       *[other] { $n } questions lag too far behind
+    }
+report-short-gate = { $n ->
+        [one] one condition is not met
+       *[other] { $n } conditions are not met
+    }
+report-short-reached = has reached this rung
+report-short-reached-provisional = has reached this rung, but that is not certain yet
+report-robust-holds = The rung does not depend on the choices made in the questionnaire: with other thresholds, another room to lag and other weights it stays { $rung }.
+report-robust-depends = The rung does depend on the choices made in the questionnaire: with other choices it becomes { $rungs }.
+report-robust-lower = Every threshold a quarter of a level lower
+report-robust-higher = Every threshold a quarter of a level higher
+report-robust-lag = { $n ->
+        [one] A question may lag 1 level
+       *[other] A question may lag { $n } levels
+    }
+report-robust-weight = { $dimension } counts twice
+report-robust-any-weight = One dimension counts twice, whichever it is
+report-robust-now = The choices of the questionnaire
+report-or = { $first } or { $last }
+
+# Ladder
+report-ladder-range = possible: rung { $low } to { $high }
+report-ladder-caption = The ladder. Each rung names the dimensions that stand there now, for the questions visible now.
+report-ladder-own-label = The name of rung { $rung } is our own.
+report-ladder-alt = Ladder with { $n } rungs: { $rungs }.
+report-ladder-alt-rung = { $rung } { $name }
+report-ladder-alt-own = our own name
+report-ladder-alt-place = { $municipality } stands on { $rung }.
+report-ladder-alt-place-provisional = { $municipality } provisionally stands on { $rung }.
+report-ladder-alt-no-place = { $municipality } has no rung yet.
+report-ladder-alt-range = Possible is rung { $low } to { $high }.
+report-ladder-alt-dimension = { $dimension } stands on rung { $rung }.
+
+# Dimensions
+report-dimension-answered = { $all ->
+        [0] no question visible
+        [one] { $done ->
+            [0] the question is still open
+           *[other] the question is filled in
+        }
+       *[other] { $done } of { $all } filled in
+    }
+report-dimension-answered-all = all { $n } filled in
+report-dimension-open = not filled in yet
+report-dimension-out = does not count
+report-dimension-no-score = none yet
+report-rung-provisional = provisionally { $rung }, can be { $low } to { $high }
+report-rung-divided = { $rung }, can be { $low } to { $high }
+report-rung-open = none yet, can be { $low } to { $high }
+report-rung-none = none yet
+report-count-none = none
+report-part = { $part } of { $whole }
+report-percent-part = { $percent } ({ $part } of { $whole })
+report-axis-rung = rung { $rung }
+report-axis-next = needed for rung { $rung }
+report-axis-score = score and range
+report-dimensions-caption = Score and range per dimension, for the questions visible now.
+report-dimension-alt = { $dimension }: score { $score }, range { $range }, rung { $rung }
+report-dimension-alt-out = { $dimension }: does not count
+report-next-heading = { $dimension }: on the way to rung { $rung }
+report-next-heading-top = { $dimension }: highest rung
+report-next-heading-out = { $dimension }: does not count
+report-next-now = Now { $now }. For { $next } this is still needed:
+report-next-now-none = No score yet. For { $next } this is needed:
+report-next-now-provisional = Now provisionally { $now }. For { $next } this is still needed:
+report-next-top = This dimension stands on the highest rung.
+report-next-top-provisional = This dimension provisionally stands on the highest rung. Questions that are open can still change that.
+report-next-out = No question is visible and applicable. That is why this dimension does not count in the index and the rung.
+report-reason-threshold = The score is { $score } and must be { $needed }: { $missing } to go.
+report-reason-threshold-none = There is no score yet; { $needed } is needed.
+report-reason-lag = { $question } lags too far behind: now { $now }, at least level { $needed } is needed.
+report-reason-gate = Condition: { $question } at level { $needed } or higher; now { $now }.
+report-now-level = level { $level }
+report-now-unknown = don’t know, which counts as level 0
+report-now-open = not answered yet
+report-now-divided = divided, counted as level { $level }
+report-question-code = { $short } ({ $code })
+report-why-threshold = { $rung } asks a score of { $needed } or higher in every dimension, no question that lags too far behind, and answers that meet the conditions. Below, per dimension, is what the next rung still lacks.
+report-why-top = The municipality stands on the highest rung. Below, per dimension, is how certain that is.
+
+# Comparison
+report-own-level = level { $level }: { $label }
+report-own-level-bare = level { $level }
+report-own-value = { $value }, level { $level }
+report-own-choices = { $n } of { $all } chosen
+report-own-statuses = { $n } of { $all } chosen deliberately
+report-own-yes = yes
+report-own-no = no
+report-own-divided = divided: level { $low } to { $high }, counted as { $level }
+report-own-unknown = don’t know, counts as level 0
+report-own-not-applicable = not applicable
+report-own-open = not answered yet
+report-value-unit = { $value } { $unit }
+report-value-quantile = { $percentile }% up to { $value }
+report-value-level = level { $level }: { $share }%
+report-list = { $items }
+report-figure-year = Figure from { $year }
+report-figure-year-dated = Figure from { $year }, { $age } years old
+report-figure-municipalities = { $n }; there were { $all } municipalities then
+report-figure-cohort = { $n }, { $cohort }
+report-figure-n = { $n } { $population }
+report-figure-n-unknown = number unknown
+report-figure-n-unknown-of = { $population }, number unknown
+report-source = { $title } ({ $publisher }, { $year })
+report-source-no-year = { $title } ({ $publisher })
+report-source-details = { $publisher }, { $year }.
+report-source-details-no-year = { $publisher }.
+report-confidence-direct = straight from the source
+report-confidence-second-hand = second-hand
+report-confidence-uncertain = uncertain
+report-verdict-ahead = You are ahead
+report-verdict-with = You are with the majority
+report-verdict-behind = You are behind
+report-verdict-none = No verdict
+report-no-verdict-uncertain = This figure is uncertain.
+report-no-verdict-indirect = This figure is not about exactly this question.
+report-no-verdict-no-answer = You have not answered this question yet.
+report-no-verdict-unknown = You do not know this yet.
+report-no-verdict-not-applicable = This question does not apply to you.
+report-no-verdict-no-reading = This figure does not say what is better.
+report-at-or-above = You are at or above at least { $percent } of the municipalities of that time.
+report-contradicts = Contradicts another figure: { $figures }.
+report-contradicted-id = ‘{ $id }’
+report-contradicted-figure = { $value } { $what } ({ $year })
+report-strip-own = your municipality
+
+# How it was made
+report-method-score = The score of a dimension is the weighted mean of the levels (0 to { $top }) of its questions, for the questions visible now. ‘Don’t know’ counts as level 0 and is counted apart. ‘Not applicable’ does not count. An open question is no zero: it only widens the range.
+report-method-range = The range runs from the score if every open question turned out at level 0, to the score if every open question turned out at level { $top }. For a divided answer it runs from the lowest to the highest level somebody gave.
+report-method-coverage = Coverage is the share of visible questions that has been answered, also with ‘don’t know’ or ‘not applicable’. ‘Supported’ is the share of answers with evidence or a measurement; that does not count in the score.
+report-method-rung = A dimension stands on a rung when its score is at least the threshold of that rung ({ $thresholds }), no question lies more than { $lag ->
+        [one] 1 level
+       *[other] { $lag } levels
+    } below that rung, and the conditions of that rung and all lower ones are met. The rung of the municipality is that of the lowest dimension. The index is the weighted mean of the dimensions.
+report-method-threshold = rung { $rung }: { $score }
+report-method-figures = A verdict is given only for a figure that is about the same question and is not uncertain. A figure of more than five years before the end of the period is old; that is then said in words. Figures with different definitions never share an axis.
+
+# Fixed words on paper
+report-word-page = Page { $n } of { $m }
+report-word-more = and { $n } more
+report-word-summary = Summary
+report-word-provisional = provisional
+report-word-own-label = our own name
+report-word-legend-score = score
+report-word-legend-range = range: what is still possible
+report-word-legend-own = your municipality
+report-word-legend-national = national figure
+report-word-dimensions = Dimensions
+report-word-dimensions-intro = The dot is the score now. The band is the range: left if every open question turns out at level 0, right if every open question turns out at the highest level. The lines are the thresholds of the rungs.
+report-word-dimensions-table = The numbers per dimension, for the questions visible now
+report-word-overall = Together
+report-word-next = Why this rung
+report-word-robust = Does the rung depend on our choices?
+report-word-robust-table = The rung with other choices
+report-word-comparison = Compared with national figures
+report-word-comparison-intro = Many national figures are old. That is why year, number, source and certainty always stand beside them. A verdict is given only when the figure is about the same question and is not uncertain.
+report-word-comparison-table = Your result beside every national figure found for the question
+report-word-no-figure = No national figure found
+report-word-method = How this was made
+report-word-sources = Sources
+report-word-card-dimensions = Dimensions: score and range
+report-word-card-comparison = Beside national figures
+report-word-card-no-comparison = There is no answer yet that can stand beside a national figure.
+report-column-dimension = Dimension
+report-column-score = Score
+report-column-range = Range
+report-column-coverage = Coverage
+report-column-rung = Rung
+report-column-divided = Divided
+report-column-evidenced = Supported
+report-column-choice = Choice
+report-column-question = Question and your result
+report-column-figure = National figure
+report-column-source = Year, number, source
+report-column-verdict = What you may say
+
 ## Parts of the screen
 
 ## Command line

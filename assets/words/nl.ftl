@@ -109,6 +109,272 @@ role-management = Management
 
 ## Rapport
 
+# Wat de maker van een rapport te horen krijgt
+report-signs-replaced = { $n ->
+        [one] Eén teken kan niet in het rapport en is vervangen door □.
+       *[other] { $n } tekens kunnen niet in het rapport en zijn vervangen door □.
+    }
+report-texts-shortened = { $n ->
+        [one] Eén tekst is te lang voor het rapport en is ingekort. Dat ziet u aan het teken … aan het eind.
+       *[other] { $n } teksten zijn te lang voor het rapport en zijn ingekort. Dat ziet u aan het teken … aan het eind.
+    }
+report-error-no-engine = Deze versie van Meetlat kan geen PDF of PNG maken: zij is gebouwd zonder rapporten. Gebruik de gewone versie, of sla de uitkomst op als JSON.
+report-error-too-large = Het rapport wordt te groot: { $found } tekens, en er passen er { $most } in. Gebruik een kleinere vragenlijst of kortere teksten.
+report-error-refused = Het rapport is niet gemaakt, door een fout in Meetlat zelf. Uw meting is niet veranderd. Meld deze tekst aan de makers: { $detail }
+report-error-broken = Het maken van het rapport is afgebroken, door een fout in Meetlat zelf. Uw meting is niet veranderd. Meld deze tekst aan de makers: { $detail }
+
+# Voorkant
+report-subtitle = Rapport van de meting over { $period }
+report-footer = Stand van { $date } · { $audience }
+report-keyword-maturity = volwassenheid
+report-keyword-municipality = gemeente
+report-keyword-contact = contact met inwoners
+report-about-municipality = Gemeente
+report-about-inhabitants = Inwoners
+report-about-period = Periode
+report-about-questionnaire = Vragenlijst
+report-about-participants = Wie deden mee
+report-about-audience = Voor wie
+report-municipality-in-province = { $municipality }, { $province }
+report-inhabitants-unknown = niet ingevuld
+report-questionnaire-version = { $title }, versie { $version }
+report-participant = { $n ->
+        [one] { $role }
+       *[other] { $role } ({ $n } personen)
+    }
+report-participants-none = nog niemand
+report-audience-public = Openbaar: zonder namen, notities en antwoorden van personen
+report-audience-public-short = openbaar
+
+# Samenvatting
+report-headline-rung = Trede { $rung } · { $name }
+report-headline-none = Nog geen trede
+report-certainty-range = Nog niet zeker: het kan { $low } tot { $high } worden.
+report-certainty-range-two = Nog niet zeker: het kan ook { $other } worden.
+report-certainty-only = Zeker bij de vragen die nu zichtbaar zijn.
+report-certainty-none = Er is een trede zodra elke dimensie een antwoord heeft.
+report-certainty-not-counting = Er is geen vraag die meetelt: alles is verborgen of niet van toepassing.
+report-certainty-open = { $n ->
+        [one] Eén vraag is open.
+       *[other] { $n } vragen zijn open.
+    }
+report-certainty-divided = { $n ->
+        [one] Eén antwoord is verdeeld.
+       *[other] { $n } antwoorden zijn verdeeld.
+    }
+report-rung = trede { $rung }
+report-rung-named = trede { $rung } ({ $name })
+report-tile-index = Index, van 0 tot { $top }
+report-tile-coverage = Dekking
+report-tile-unknown = Weet niet
+report-tile-divided = Verdeeld
+report-index-range = bereik { $range }
+report-index-partial = voorlopig, over { $n } van { $all } dimensies
+report-index-none = nog geen score
+report-coverage-questions = { $done } van { $all ->
+        [one] 1 vraag
+       *[other] { $all } vragen
+    }
+report-coverage-empty = geen vragen
+report-unknown-detail = { $n ->
+        [0] nergens
+        [one] telt als niveau 0
+       *[other] tellen als niveau 0
+    }
+report-divided-detail = { $n ->
+        [0] nergens
+        [one] team is het niet eens
+       *[other] team is het niet eens
+    }
+report-summary-lowest = De laagste dimensie bepaalt de trede van de gemeente. { $n ->
+        [one] Dat is { $names }.
+       *[other] Dat zijn { $names }.
+    }
+report-summary-all-equal = De laagste dimensie bepaalt de trede van de gemeente. Alle dimensies staan op { $rung }.
+report-summary-top = { $municipality } staat op de hoogste trede.
+report-summary-next = Voor { $rung } is nog nodig:
+report-summary-missing = Nog zonder score: { $names }.
+report-short-threshold = de score moet { $needed } zijn en is { $score }
+report-short-threshold-none = nog geen score; nodig is { $needed }
+report-short-lag = { $n ->
+        [one] één vraag blijft te ver achter
+       *[other] { $n } vragen blijven te ver achter
+    }
+report-short-gate = { $n ->
+        [one] één voorwaarde is niet gehaald
+       *[other] { $n } voorwaarden zijn niet gehaald
+    }
+report-short-reached = heeft deze trede al
+report-short-reached-provisional = heeft deze trede al, maar dat is nog niet zeker
+report-robust-holds = De trede hangt niet af van de keuzes die in de vragenlijst zijn gemaakt: bij andere drempels, een andere ruimte om achter te blijven en andere gewichten blijft het { $rung }.
+report-robust-depends = De trede hangt wel af van de keuzes die in de vragenlijst zijn gemaakt: bij andere keuzes wordt het { $rungs }.
+report-robust-lower = Elke drempel een kwart niveau lager
+report-robust-higher = Elke drempel een kwart niveau hoger
+report-robust-lag = { $n ->
+        [one] Een vraag mag 1 niveau achterblijven
+       *[other] Een vraag mag { $n } niveaus achterblijven
+    }
+report-robust-weight = { $dimension } telt dubbel
+report-robust-any-weight = Eén dimensie telt dubbel, welke dan ook
+report-robust-now = De keuzes van de vragenlijst
+report-or = { $first } of { $last }
+
+# Ladder
+report-ladder-range = mogelijk: trede { $low } tot { $high }
+report-ladder-caption = De ladder. In elke trede staan de dimensies die daar nu zijn, bij de vragen die nu zichtbaar zijn.
+report-ladder-own-label = De naam van trede { $rung } is onze eigen benaming.
+report-ladder-alt = Ladder met { $n } treden: { $rungs }.
+report-ladder-alt-rung = { $rung } { $name }
+report-ladder-alt-own = eigen benaming
+report-ladder-alt-place = { $municipality } staat op { $rung }.
+report-ladder-alt-place-provisional = { $municipality } staat voorlopig op { $rung }.
+report-ladder-alt-no-place = { $municipality } heeft nog geen trede.
+report-ladder-alt-range = Mogelijk is trede { $low } tot { $high }.
+report-ladder-alt-dimension = { $dimension } staat op trede { $rung }.
+
+# Dimensies
+report-dimension-answered = { $all ->
+        [0] geen vraag zichtbaar
+        [one] { $done ->
+            [0] de vraag is nog open
+           *[other] de vraag is ingevuld
+        }
+       *[other] { $done } van { $all } ingevuld
+    }
+report-dimension-answered-all = alle { $n } ingevuld
+report-dimension-open = nog niet ingevuld
+report-dimension-out = telt niet mee
+report-dimension-no-score = nog geen
+report-rung-provisional = voorlopig { $rung }, kan { $low } tot { $high }
+report-rung-divided = { $rung }, kan { $low } tot { $high }
+report-rung-open = nog geen, kan { $low } tot { $high }
+report-rung-none = nog geen
+report-count-none = geen
+report-part = { $part } van { $whole }
+report-percent-part = { $percent } ({ $part } van { $whole })
+report-axis-rung = trede { $rung }
+report-axis-next = nodig voor trede { $rung }
+report-axis-score = score en bereik
+report-dimensions-caption = Score en bereik per dimensie, bij de vragen die nu zichtbaar zijn.
+report-dimension-alt = { $dimension }: score { $score }, bereik { $range }, trede { $rung }
+report-dimension-alt-out = { $dimension }: telt niet mee
+report-next-heading = { $dimension }: op weg naar trede { $rung }
+report-next-heading-top = { $dimension }: hoogste trede
+report-next-heading-out = { $dimension }: telt niet mee
+report-next-now = Nu { $now }. Voor { $next } is nog nodig:
+report-next-now-none = Nog geen score. Voor { $next } is nodig:
+report-next-now-provisional = Nu voorlopig { $now }. Voor { $next } is nog nodig:
+report-next-top = Deze dimensie staat op de hoogste trede.
+report-next-top-provisional = Deze dimensie staat voorlopig op de hoogste trede. Dat kan nog veranderen door vragen die open zijn.
+report-next-out = Geen vraag is zichtbaar en van toepassing. Deze dimensie telt daarom niet mee in de index en de trede.
+report-reason-threshold = De score is { $score } en moet { $needed } zijn: nog { $missing } te gaan.
+report-reason-threshold-none = Er is nog geen score; nodig is { $needed }.
+report-reason-lag = { $question } blijft te ver achter: nu { $now }, minstens niveau { $needed } is nodig.
+report-reason-gate = Voorwaarde: { $question } op niveau { $needed } of hoger; nu { $now }.
+report-now-level = niveau { $level }
+report-now-unknown = weet niet, dat telt als niveau 0
+report-now-open = nog niet beantwoord
+report-now-divided = verdeeld, gerekend met niveau { $level }
+report-question-code = { $short } ({ $code })
+report-why-threshold = { $rung } vraagt in elke dimensie een score van { $needed } of hoger, geen vraag die te ver achterblijft, en antwoorden die aan de voorwaarden voldoen. Hieronder staat per dimensie wat er voor de volgende trede ontbreekt.
+report-why-top = De gemeente staat op de hoogste trede. Hieronder staat per dimensie hoe zeker dat is.
+
+# Vergelijken
+report-own-level = niveau { $level }: { $label }
+report-own-level-bare = niveau { $level }
+report-own-value = { $value }, niveau { $level }
+report-own-choices = { $n } van { $all } gekozen
+report-own-statuses = { $n } van { $all } bewust gekozen
+report-own-yes = ja
+report-own-no = nee
+report-own-divided = verdeeld: niveau { $low } tot { $high }, gerekend met { $level }
+report-own-unknown = weet niet, telt als niveau 0
+report-own-not-applicable = niet van toepassing
+report-own-open = nog niet beantwoord
+report-value-unit = { $value } { $unit }
+report-value-quantile = { $percentile }% tot { $value }
+report-value-level = niveau { $level }: { $share }%
+report-list = { $items }
+report-figure-year = Cijfer uit { $year }
+report-figure-year-dated = Cijfer uit { $year }, { $age } jaar oud
+report-figure-municipalities = { $n }; toen waren er { $all } gemeenten
+report-figure-cohort = { $n }, { $cohort }
+report-figure-n = { $n } { $population }
+report-figure-n-unknown = aantal onbekend
+report-figure-n-unknown-of = { $population }, aantal onbekend
+report-source = { $title } ({ $publisher }, { $year })
+report-source-no-year = { $title } ({ $publisher })
+report-source-details = { $publisher }, { $year }.
+report-source-details-no-year = { $publisher }.
+report-confidence-direct = rechtstreeks uit de bron
+report-confidence-second-hand = uit tweede hand
+report-confidence-uncertain = onzeker
+report-verdict-ahead = U loopt voor
+report-verdict-with = U doet als de meerderheid
+report-verdict-behind = U loopt achter
+report-verdict-none = Geen oordeel
+report-no-verdict-uncertain = Dit cijfer is onzeker.
+report-no-verdict-indirect = Dit cijfer gaat niet over precies deze vraag.
+report-no-verdict-no-answer = U heeft deze vraag nog niet beantwoord.
+report-no-verdict-unknown = U weet dit nog niet.
+report-no-verdict-not-applicable = Deze vraag is bij u niet van toepassing.
+report-no-verdict-no-reading = Dit cijfer zegt niet wat beter is.
+report-at-or-above = U staat gelijk of hoger dan minstens { $percent } van de gemeenten van toen.
+report-contradicts = Spreekt een ander cijfer tegen: { $figures }.
+report-contradicted-id = ‘{ $id }’
+report-contradicted-figure = { $value } { $what } ({ $year })
+report-strip-own = uw gemeente
+
+# Verantwoording
+report-method-score = De score van een dimensie is het gewogen gemiddelde van de niveaus (0 tot { $top }) van haar vragen, bij de vragen die nu zichtbaar zijn. ‘Weet niet’ telt als niveau 0 en wordt apart geteld. ‘Niet van toepassing’ telt niet mee. Een open vraag is geen nul: zij maakt alleen het bereik breder.
+report-method-range = Het bereik loopt van de score als elke open vraag niveau 0 wordt, tot de score als elke open vraag niveau { $top } wordt. Bij een verdeeld antwoord loopt het van het laagste tot het hoogste niveau dat iemand gaf.
+report-method-coverage = De dekking is het deel van de zichtbare vragen dat is beantwoord, ook met ‘weet niet’ of ‘niet van toepassing’. ‘Onderbouwd’ is het deel van de antwoorden met een bewijs of een telling erbij; dat telt niet mee in de score.
+report-method-rung = Een dimensie staat op een trede als de score minstens de drempel van die trede is ({ $thresholds }), geen vraag meer dan { $lag ->
+        [one] 1 niveau
+       *[other] { $lag } niveaus
+    } onder die trede ligt, en aan de voorwaarden van die trede en alle lagere is voldaan. De trede van de gemeente is die van de laagste dimensie. De index is het gewogen gemiddelde van de dimensies.
+report-method-threshold = trede { $rung }: { $score }
+report-method-figures = Een oordeel staat er alleen bij een cijfer dat over dezelfde vraag gaat en niet onzeker is. Een cijfer van meer dan vijf jaar voor het eind van de periode is oud; dat staat er dan in woorden bij. Cijfers met verschillende omschrijvingen staan nooit op één as.
+
+# Vaste woorden op papier
+report-word-page = Pagina { $n } van { $m }
+report-word-more = en nog { $n }
+report-word-summary = Samenvatting
+report-word-provisional = voorlopig
+report-word-own-label = eigen benaming
+report-word-legend-score = score
+report-word-legend-range = bereik: wat nog kan
+report-word-legend-own = uw gemeente
+report-word-legend-national = landelijk cijfer
+report-word-dimensions = Dimensies
+report-word-dimensions-intro = De stip is de score nu. De band is het bereik: links als elke open vraag op niveau 0 uitkomt, rechts als elke open vraag op het hoogste niveau uitkomt. De lijnen zijn de drempels van de treden.
+report-word-dimensions-table = De cijfers per dimensie, bij de vragen die nu zichtbaar zijn
+report-word-overall = Samen
+report-word-next = Waarom deze trede
+report-word-robust = Hangt de trede af van onze keuzes?
+report-word-robust-table = De trede bij andere keuzes
+report-word-comparison = Vergelijken met landelijke cijfers
+report-word-comparison-intro = Veel landelijke cijfers zijn oud. Daarom staan jaar, aantal, bron en zekerheid er altijd bij. Een oordeel staat er alleen als het cijfer over dezelfde vraag gaat en niet onzeker is.
+report-word-comparison-table = Uw uitkomst naast elk landelijk cijfer dat bij de vraag is gevonden
+report-word-no-figure = Geen landelijk cijfer gevonden
+report-word-method = Verantwoording
+report-word-sources = Bronnen
+report-word-card-dimensions = Dimensies: score en bereik
+report-word-card-comparison = Naast landelijke cijfers
+report-word-card-no-comparison = Er is nog geen antwoord dat naast een landelijk cijfer kan staan.
+report-column-dimension = Dimensie
+report-column-score = Score
+report-column-range = Bereik
+report-column-coverage = Dekking
+report-column-rung = Trede
+report-column-divided = Verdeeld
+report-column-evidenced = Onderbouwd
+report-column-choice = Keuze
+report-column-question = Vraag en uw uitkomst
+report-column-figure = Landelijk cijfer
+report-column-source = Jaar, aantal, bron
+report-column-verdict = Wat u mag zeggen
+
 ## Onderdelen van het scherm
 
 ## Opdrachtregel

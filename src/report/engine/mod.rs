@@ -1,0 +1,216 @@
+//! Typst, in a world of its own: our templates, four fonts and one file of data.
+//!
+//! There is no way from here to the disk, the network or a clock: whatever a template asks
+//! for that is not built in is refused. Templates are fixed; texts of people reach them as
+//! string values only, after [`clean`] took out what no page can hold. Any warning is an
+//! error: a missing font, for one, would only be a warning and leave the page empty.
+
+mod clean;
+mod sheet;
+
+use std::sync::OnceLock;
+
+use sha2::{Digest as _, Sha256};
+use typst::comemo;
+use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::{LazyHash, Scalar};
+use typst::{Feature, Library, LibraryExt as _, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
+
+use super::facts::Facts;
+use super::{Output, Rendered, ReportError};
+
+const FONTS: [&[u8]; 4] = [
+    include_bytes!("../../../assets/fonts/source-sans-3/SourceSans3_400Regular.ttf"),
+    include_bytes!("../../../assets/fonts/source-sans-3/SourceSans3_400Regular_Italic.ttf"),
+    include_bytes!("../../../assets/fonts/source-sans-3/SourceSans3_600SemiBold.ttf"),
+    include_bytes!("../../../assets/fonts/source-sans-3/SourceSans3_700Bold.ttf"),
+];
+
+const REPORT: &str = "/report.typ";
+const CARD: &str = "/card.typ";
+const DATA: &str = "/data/report.json";
+
+const TEMPLATES: [(&str, &str); 3] = [
+    (REPORT, include_str!("../../../assets/report/report.typ")),
+    (CARD, include_str!("../../../assets/report/card.typ")),
+    ("/charts.typ", include_str!("../../../assets/report/charts.typ")),
+];
+
+/// The card is 960 × 540 pt; at this resolution that makes 1920 × 1080 pixels.
+const CARD_PIXELS_PER_PT: f64 = 2.0;
+const CARD_PIXELS_PER_METER: u32 = 5669; // 144 dpi
+
+/// What never changes between exports.
+struct Engine {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: Vec<Source>,
+    data: FileId,
+}
+
+static ENGINE: OnceLock<Engine> = OnceLock::new();
+
+pub(super) fn render(facts: &Facts, output: Output) -> Result<Rendered, ReportError> {
+    let engine = ENGINE.get_or_init(Engine::new);
+    let (sheet, tally) = sheet::sheet(facts, |c| engine.covers(c))?;
+    let main = match output {
+        Output::Pdf => REPORT,
+        Output::Card => CARD,
+    };
+    let ident = format!("meetlat:{:x}", HexDigest(Sha256::digest(&sheet)));
+    let job = Job { engine, main: file_id(main), data: Bytes::new(sheet) };
+    let bytes = job.compile().and_then(|document| match output {
+        Output::Pdf => pdf(&document, ident),
+        Output::Card => card(&document),
+    });
+    // The cache would otherwise keep every export of a long day.
+    comemo::evict(0);
+    Ok(Rendered { bytes: bytes?, n_replaced: tally.n_replaced, n_shortened: tally.n_shortened })
+}
+
+impl Engine {
+    fn new() -> Self {
+        let fonts: Vec<Font> =
+            FONTS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
+        let source = |(path, text)| Source::new(file_id(path), str::to_owned(text));
+        Self {
+            library: LazyHash::new(
+                // Row headers in tables; the template has one helper that uses it.
+                Library::builder()
+                    .with_features([Feature::A11yExtras].into_iter().collect())
+                    .build(),
+            ),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            sources: TEMPLATES.into_iter().map(source).collect(),
+            data: file_id(DATA),
+        }
+    }
+
+    /// Whether every face has `c`: a word must not lose a letter where it is bold.
+    fn covers(&self, c: char) -> bool {
+        self.fonts.iter().all(|font| font.info().coverage.contains(c.into()))
+    }
+}
+
+/// Names are interned for ever, so they are always the same few.
+fn file_id(path: &'static str) -> FileId {
+    let path = VirtualPath::new(path).expect("the paths of the templates are well formed");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// One export: the engine, and what is to be on the page.
+struct Job<'a> {
+    engine: &'a Engine,
+    main: FileId,
+    data: Bytes,
+}
+
+impl Job<'_> {
+    fn compile(&self) -> Result<PagedDocument, ReportError> {
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(self);
+        let document = output.map_err(|errors| refused(&errors))?;
+        if warnings.is_empty() { Ok(document) } else { Err(refused(&warnings)) }
+    }
+}
+
+impl World for Job<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.engine.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.engine.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let mut sources = self.engine.sources.iter();
+        sources.find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.engine.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.engine.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn pdf(document: &PagedDocument, ident: String) -> Result<Vec<u8>, ReportError> {
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+        .map_err(|error| ReportError::Refused(error.message().to_string()))?;
+    let options = PdfOptions {
+        standards,
+        ident: Smart::Custom(ident),
+        creator: Smart::Custom(Some(sheet::PROGRAM.to_owned())),
+        tagged: true,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(document, &options).map_err(|errors| refused(&errors))
+}
+
+fn card(document: &PagedDocument) -> Result<Vec<u8>, ReportError> {
+    let page = match document.pages() {
+        [page] => page,
+        pages => return Err(ReportError::Refused(format!("{} pages", pages.len()))),
+    };
+    let options =
+        RenderOptions { pixel_per_pt: Scalar::new(CARD_PIXELS_PER_PT), ..RenderOptions::default() };
+    let pixels = typst_render::render(page, &options);
+    // The page is filled, so nothing of it is transparent.
+    let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    encode(&rgb, pixels.width(), pixels.height())
+        .map_err(|error| ReportError::Refused(error.to_string()))
+}
+
+fn encode(rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_pixel_dims(Some(png::PixelDimensions {
+        xppu: CARD_PIXELS_PER_METER,
+        yppu: CARD_PIXELS_PER_METER,
+        unit: png::Unit::Meter,
+    }));
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(rgb)?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+fn refused(problems: &[SourceDiagnostic]) -> ReportError {
+    let texts: Vec<String> = problems
+        .iter()
+        .flat_map(|problem| {
+            let hints = problem.hints.iter().map(|hint| hint.v.to_string());
+            std::iter::once(problem.message.to_string()).chain(hints)
+        })
+        .collect();
+    ReportError::Refused(texts.join("; "))
+}
+
+/// Writes a digest in hexadecimal.
+struct HexDigest<D>(D);
+
+impl<D: AsRef<[u8]>> std::fmt::LowerHex for HexDigest<D> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.as_ref().iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}

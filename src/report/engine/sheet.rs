@@ -1,0 +1,105 @@
+//! From facts to the data the templates read: the facts, the fixed words and the colors,
+//! cleaned.
+
+use serde_json::{Map, Value, json};
+
+use super::super::ReportError;
+use super::super::facts::Facts;
+use super::super::style::Style;
+use super::clean::{Tally, clean};
+use crate::domain::message::Arg;
+use crate::words::Words;
+
+/// The name of the program, in the properties of the file.
+pub(super) const PROGRAM: &str = concat!("Meetlat ", env!("CARGO_PKG_VERSION"));
+
+/// No report holds more than this, in signs; a full one of the shipped questionnaire has
+/// some 20,000. Keeps an export within seconds.
+const MOST_SIGNS: usize = 600_000;
+
+/// Words the templates use as they are: `own_label` is the text `report-word-own-label`.
+const WORDS: [&str; 23] = [
+    "summary",
+    "provisional",
+    "own_label",
+    "legend_score",
+    "legend_range",
+    "legend_own",
+    "legend_national",
+    "dimensions",
+    "dimensions_intro",
+    "dimensions_table",
+    "overall",
+    "next",
+    "robust",
+    "robust_table",
+    "comparison",
+    "comparison_intro",
+    "comparison_table",
+    "no_figure",
+    "method",
+    "sources",
+    "card_dimensions",
+    "card_comparison",
+    "card_no_comparison",
+];
+
+/// Texts with a number only the page knows; the template puts it in place of `{n}` and `{m}`.
+const PATTERNS: [&str; 2] = ["page", "more"];
+
+/// The heads of each table.
+const COLUMNS: [(&str, &[&str]); 3] = [
+    (
+        "dimensions_columns",
+        &["dimension", "score", "range", "coverage", "rung", "divided", "evidenced"],
+    ),
+    ("robust_columns", &["choice", "rung"]),
+    ("comparison_columns", &["question", "figure", "source", "verdict"]),
+];
+
+/// The data for the templates as JSON, and what cleaning did to it.
+pub(super) fn sheet(
+    facts: &Facts,
+    covers: impl Fn(char) -> bool,
+) -> Result<(Vec<u8>, Tally), ReportError> {
+    let refused = |error: serde_json::Error| ReportError::Refused(error.to_string());
+    let mut value = serde_json::to_value(facts).map_err(refused)?;
+    if let Value::Object(fields) = &mut value {
+        fields.insert("words".to_owned(), fixed_words(facts));
+        fields.insert("style".to_owned(), json!(Style::default()));
+    }
+    let mut tally = Tally::default();
+    clean_all(&mut value, &covers, &mut tally);
+    if tally.n_signs > MOST_SIGNS {
+        return Err(ReportError::TooLarge { found: tally.n_signs, most: MOST_SIGNS });
+    }
+    Ok((serde_json::to_vec(&value).map_err(refused)?, tally))
+}
+
+fn fixed_words(facts: &Facts) -> Value {
+    let words = Words::new(facts.language);
+    let id = |key: &str| format!("report-word-{}", key.replace('_', "-"));
+    let mut map = Map::new();
+    for key in WORDS {
+        map.insert(key.to_owned(), words.get(&id(key)).into());
+    }
+    for key in PATTERNS {
+        let places = [("n", Arg::from("{n}")), ("m", Arg::from("{m}"))];
+        map.insert(key.to_owned(), words.with(&id(key), &places).into());
+    }
+    map.insert("program".to_owned(), words.get("common-program").into());
+    for (key, columns) in COLUMNS {
+        let heads = columns.iter().map(|name| words.get(&format!("report-column-{name}")));
+        map.insert(key.to_owned(), heads.collect::<Vec<String>>().into());
+    }
+    Value::Object(map)
+}
+
+fn clean_all(value: &mut Value, covers: &impl Fn(char) -> bool, tally: &mut Tally) {
+    match value {
+        Value::String(text) => *text = clean(text, covers, tally),
+        Value::Array(values) => values.iter_mut().for_each(|v| clean_all(v, covers, tally)),
+        Value::Object(fields) => fields.values_mut().for_each(|v| clean_all(v, covers, tally)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}

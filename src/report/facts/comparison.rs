@@ -1,0 +1,540 @@
+//! Own answers beside national figures, each figure with all that belongs to it.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+use serde::Serialize;
+
+use super::{Number, SourceFacts, Writer};
+use crate::domain::assessment::Value;
+use crate::domain::benchmark::{
+    Cohort, Confidence, Figure, FigureComparison, FigureValue, QuestionComparison, Reads, Verdict,
+};
+use crate::domain::effective::{Effective, State};
+use crate::domain::id::FigureId;
+use crate::domain::level::Level;
+use crate::domain::message::{Arg, Message};
+use crate::domain::questionnaire::{Kind, Question, Source};
+use crate::domain::text::Text;
+
+/// The most rows the card has room for.
+const MOST_HIGHLIGHTS: usize = 3;
+
+/// The questions of one dimension beside their figures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ComparisonGroup {
+    /// Name of the dimension.
+    pub name: String,
+    /// Its visible questions, in order.
+    pub questions: Vec<ComparisonRow>,
+}
+
+/// One question beside its figures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ComparisonRow {
+    /// Permanent name of the question.
+    pub id: String,
+    /// The same as people write it, such as `QD4`.
+    pub code: String,
+    /// The question in a few words.
+    pub short: String,
+    /// What counts for the municipality.
+    pub own: Own,
+    /// National figures; empty where none was found.
+    pub figures: Vec<FigureFacts>,
+}
+
+/// What counts for the municipality at one question.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Own {
+    /// `answered`, `unknown`, `not_applicable` or `unanswered`.
+    pub state: &'static str,
+    /// The level that counts.
+    pub level: Option<u8>,
+    /// The lowest level somebody gave.
+    pub low: Option<u8>,
+    /// The highest level somebody gave.
+    pub high: Option<u8>,
+    /// The number that was answered, where it is one.
+    pub value: Option<Number>,
+    /// All of it in words.
+    pub words: String,
+}
+
+/// One national figure, with all that must stand beside it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FigureFacts {
+    /// Its permanent name.
+    pub id: String,
+    /// The value, where it is one number.
+    pub value: Option<Number>,
+    /// The value with its unit, in words.
+    pub value_words: String,
+    /// What it is the value of.
+    pub what: String,
+    /// Its unit.
+    pub unit: String,
+    /// The year it is about.
+    pub year: i16,
+    /// Whether it is more than five years older than the assessment.
+    pub dated: bool,
+    /// The year in words, with the age of a dated figure.
+    pub year_words: String,
+    /// How many took part, where known.
+    pub n: Option<u32>,
+    /// How many municipalities there were that year, where known.
+    pub n_municipalities: Option<u32>,
+    /// Who and how many took part, in words.
+    pub n_words: String,
+    /// The publication, in words.
+    pub source_words: String,
+    /// `Direct`, `SecondHand` or `Uncertain`.
+    pub confidence: &'static str,
+    /// How sure the figure is, in words.
+    pub confidence_words: String,
+    /// `Same` or `Indirect`.
+    pub comparability: &'static str,
+    /// `ahead`, `with` or `behind`; `None` is no verdict.
+    pub verdict: Option<&'static str>,
+    /// What may be said, in words.
+    pub verdict_words: String,
+    /// Why there is no verdict, what to mind, and what contradicts it.
+    pub remarks: Vec<String>,
+    /// Permanent names of figures that say something else.
+    pub contradicts: Vec<String>,
+    /// How it is drawn; `None` where it is no share.
+    pub strip: Option<Strip>,
+}
+
+/// A share and the rest of the hundred.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Strip {
+    /// Percentage, `0.0..=100.0`.
+    pub share: f64,
+    /// In which part the municipality is: `share` or `rest`; `None` where the figure
+    /// does not allow to say so.
+    pub own: Option<&'static str>,
+    /// What stands above that part.
+    pub own_label: String,
+}
+
+/// The rows that say most: those with a verdict before those without, from as many
+/// dimensions as there are; each with its best figure only.
+pub(super) fn highlights(groups: &[ComparisonGroup]) -> Vec<ComparisonRow> {
+    let mut ranked = Vec::new();
+    for (g, group) in groups.iter().enumerate() {
+        let mut n_before = 0;
+        for row in &group.questions {
+            let is_shown = row.own.state == "answered" || row.own.state == "unknown";
+            let best = row.figures.iter().min_by_key(|f| (f.verdict.is_none(), f.value.is_none()));
+            if let Some(figure) = best.filter(|_| is_shown) {
+                ranked.push(((figure.verdict.is_none(), n_before, g), row, figure));
+                n_before += 1;
+            }
+        }
+    }
+    ranked.sort_by_key(|(rank, ..)| *rank);
+    let best = ranked.into_iter().take(MOST_HIGHLIGHTS);
+    best.map(|(_, row, figure)| ComparisonRow { figures: vec![figure.clone()], ..row.clone() })
+        .collect()
+}
+
+impl Writer<'_> {
+    pub(super) fn comparison(&self, comparison: &[QuestionComparison<'_>]) -> Vec<ComparisonGroup> {
+        let figures: BTreeMap<&FigureId, &Figure> = comparison
+            .iter()
+            .flat_map(|row| &row.figures)
+            .map(|compared| (&compared.figure.id, compared.figure))
+            .collect();
+        let dimensions = self.questionnaire.dimensions().iter();
+        dimensions
+            .map(|dimension| ComparisonGroup {
+                name: self.words.text(&dimension.name).to_owned(),
+                questions: self
+                    .shown(comparison)
+                    .filter(|row| dimension.questions.contains(&row.question))
+                    .map(|row| self.row(row, &figures))
+                    .collect(),
+            })
+            .filter(|group| !group.questions.is_empty())
+            .collect()
+    }
+
+    /// Questions that are visible, and scored or at least with a figure.
+    fn shown<'c, 'a>(
+        &self,
+        comparison: &'c [QuestionComparison<'a>],
+    ) -> impl Iterator<Item = &'c QuestionComparison<'a>> {
+        comparison.iter().filter(|row| {
+            let question = &self.questionnaire.questions()[row.question];
+            self.outcome.questions[row.question].visible
+                && (question.scored || !row.figures.is_empty())
+        })
+    }
+
+    fn row(
+        &self,
+        row: &QuestionComparison<'_>,
+        figures: &BTreeMap<&FigureId, &Figure>,
+    ) -> ComparisonRow {
+        let question = &self.questionnaire.questions()[row.question];
+        let facts = row.figures.iter().map(|compared| self.figure(compared, &row.own, figures));
+        ComparisonRow {
+            id: question.id.to_string(),
+            code: self.code(row.question),
+            short: self.words.text(&question.short).to_owned(),
+            own: self.own(question, &row.own),
+            figures: facts.collect(),
+        }
+    }
+
+    fn own(&self, question: &Question, own: &Effective<'_>) -> Own {
+        let (level, low, high) = match (own.state, own.levels) {
+            (State::Answered, Some(levels)) => {
+                (Some(levels.point.0), Some(levels.low.0), Some(levels.high.0))
+            }
+            (State::Unknown, _) if question.scored => (Some(0), Some(0), Some(0)),
+            _ => (None, None, None),
+        };
+        let value = match own.value.as_deref() {
+            Some(Value::Number(number)) => Some(self.decimal(*number)),
+            _ => None,
+        };
+        let words = match own.state {
+            State::Unknown => self.get("report-own-unknown"),
+            State::NotApplicable => self.get("report-own-not-applicable"),
+            State::Unanswered => self.get("report-own-open"),
+            State::Answered => match own.levels {
+                Some(levels) if levels.is_divided() => self.with(
+                    "report-own-divided",
+                    &[
+                        ("low", number(levels.low)),
+                        ("high", number(levels.high)),
+                        ("level", number(levels.point)),
+                    ],
+                ),
+                levels => {
+                    let level = levels.map(|levels| levels.point).filter(|_| question.scored);
+                    self.own_value(question, own.value.as_deref(), level)
+                }
+            },
+        };
+        Own { state: own.state.as_str(), level, low, high, value, words }
+    }
+
+    /// A value in words; with its level where it is scored.
+    fn own_value(
+        &self,
+        question: &Question,
+        value: Option<&Value>,
+        level: Option<Level>,
+    ) -> String {
+        let with_level = |value: String| match level {
+            Some(level) => {
+                self.with("report-own-value", &[("value", value.into()), ("level", number(level))])
+            }
+            None => value,
+        };
+        match (&question.kind, value) {
+            (Kind::Levels(levels), Some(Value::Level(given))) => {
+                let label = levels.get(usize::from(given.0)).map(|text| text.label.clone());
+                match label.filter(|label| !label.is_empty()) {
+                    Some(label) => self.with(
+                        "report-own-level",
+                        &[("level", number(*given)), ("label", label.into())],
+                    ),
+                    None => self.with("report-own-level-bare", &[("level", number(*given))]),
+                }
+            }
+            (Kind::Choices(choices), Some(Value::Choices(ticked))) => with_level(self.with(
+                "report-own-choices",
+                &[("n", ticked.len().into()), ("all", choices.len().into())],
+            )),
+            (Kind::Number(kind), Some(Value::Number(number))) => {
+                with_level(self.value_with_unit(*number, &kind.unit))
+            }
+            (Kind::Statuses(kind), Some(Value::Statuses(given))) => {
+                let counting = || kind.items.iter().filter(|item| item.counts);
+                let is_deliberate = |id| kind.status(id).is_some_and(|status| status.deliberate);
+                let n = counting()
+                    .filter(|item| given.get(&item.id).is_some_and(is_deliberate))
+                    .count();
+                with_level(self.with(
+                    "report-own-statuses",
+                    &[("n", n.into()), ("all", counting().count().into())],
+                ))
+            }
+            (Kind::YesNo { .. }, Some(Value::YesNo(answer))) => {
+                with_level(self.get(if *answer { "report-own-yes" } else { "report-own-no" }))
+            }
+            _ => match level {
+                Some(level) => self.with("report-own-level-bare", &[("level", number(level))]),
+                None => "–".to_owned(),
+            },
+        }
+    }
+
+    fn figure(
+        &self,
+        compared: &FigureComparison<'_>,
+        own: &Effective<'_>,
+        figures: &BTreeMap<&FigureId, &Figure>,
+    ) -> FigureFacts {
+        let figure = compared.figure;
+        let (value_words, what) = self.value_and_what(figure);
+        let year: Arg = figure.year.to_string().into();
+        let year_words = if compared.dated {
+            let age = Arg::Number(compared.age.into());
+            self.with("report-figure-year-dated", &[("year", year), ("age", age)])
+        } else {
+            self.with("report-figure-year", &[("year", year)])
+        };
+        FigureFacts {
+            id: figure.id.to_string(),
+            value: single_number(&figure.value).map(|number| self.decimal(number)),
+            value_words,
+            what,
+            unit: self.words.text(&figure.unit).to_owned(),
+            year: figure.year,
+            dated: compared.dated,
+            year_words,
+            n: figure.n,
+            n_municipalities: figure.n_municipalities,
+            n_words: self.n_words(figure),
+            source_words: self.source(compared.source),
+            confidence: figure.confidence.as_str(),
+            confidence_words: self.get(match figure.confidence {
+                Confidence::Direct => "report-confidence-direct",
+                Confidence::SecondHand => "report-confidence-second-hand",
+                Confidence::Uncertain => "report-confidence-uncertain",
+            }),
+            comparability: if compared.comparability.is_same { "Same" } else { "Indirect" },
+            verdict: compared.verdict.map(Verdict::as_str),
+            verdict_words: self.get(match compared.verdict {
+                Some(Verdict::Ahead) => "report-verdict-ahead",
+                Some(Verdict::With) => "report-verdict-with",
+                Some(Verdict::Behind) => "report-verdict-behind",
+                None => "report-verdict-none",
+            }),
+            remarks: self.remarks(compared, own, figures),
+            contradicts: compared.contradicts.iter().map(ToString::to_string).collect(),
+            strip: self.strip(compared, own),
+        }
+    }
+
+    /// `64%` with `van de gemeenten had geen budget`, or `24 uur` with what that is.
+    fn value_and_what(&self, figure: &Figure) -> (String, String) {
+        let text = self.words.text(&figure.text);
+        let unit = self.words.text(&figure.unit);
+        let number = |number: &Decimal| self.words.decimal(number);
+        let value = match &figure.value {
+            FigureValue::Share(value)
+            | FigureValue::Mean(value)
+            | FigureValue::Median(value)
+            | FigureValue::Count(value) => self.value_with_unit(*value, &figure.unit),
+            FigureValue::Quantiles(pairs) => {
+                let each = pairs.iter().map(|(percentile, value)| {
+                    Message::new("report-value-quantile")
+                        .with("percentile", number(percentile))
+                        .with("value", format!("{} {unit}", number(value)))
+                });
+                self.with("report-list", &[("items", each.collect::<Vec<_>>().into())])
+            }
+            FigureValue::Levels(shares) => {
+                let each = shares.iter().zip(0_u32..).map(|(share, level)| {
+                    Message::new("report-value-level")
+                        .with("level", level)
+                        .with("share", number(share))
+                });
+                self.with("report-list", &[("items", each.collect::<Vec<_>>().into())])
+            }
+            FigureValue::Text(finding) => self.words.text(finding).to_owned(),
+        };
+        // "64% van de gemeenten": the sign stays with the number, the rest begins the sentence.
+        match (&figure.value, value.split_once("% ")) {
+            (FigureValue::Share(_), Some((share, rest))) => {
+                (format!("{share}%"), format!("{rest} {text}"))
+            }
+            _ => (value, text.to_owned()),
+        }
+    }
+
+    /// `67%`, `13,2 uur`
+    fn value_with_unit(&self, value: Decimal, unit: &Text) -> String {
+        let shown = self.words.decimal(&value);
+        match self.words.text(unit) {
+            "" => shown,
+            unit if unit.starts_with('%') => format!("{shown}{unit}"),
+            unit => {
+                self.with("report-value-unit", &[("value", shown.into()), ("unit", unit.into())])
+            }
+        }
+    }
+
+    fn n_words(&self, figure: &Figure) -> String {
+        let population = self.words.text(&figure.population);
+        let mut words = match (figure.n, population) {
+            (None, "") => self.get("report-figure-n-unknown"),
+            (None, population) => {
+                self.with("report-figure-n-unknown-of", &[("population", population.into())])
+            }
+            (Some(n), population) => self
+                .with(
+                    "report-figure-n",
+                    &[("n", self.words.whole(n.into()).into()), ("population", population.into())],
+                )
+                .trim_end()
+                .to_owned(),
+        };
+        let cohort = match &figure.cohort {
+            Cohort::All => "",
+            Cohort::Province(province) => province,
+            Cohort::Size(text) | Cohort::Other(text) => self.words.text(text),
+        };
+        if !cohort.is_empty() {
+            words = self
+                .with("report-figure-cohort", &[("n", words.into()), ("cohort", cohort.into())]);
+        }
+        if let Some(all) = figure.n_municipalities {
+            words = self
+                .with("report-figure-municipalities", &[("n", words.into()), ("all", all.into())]);
+        }
+        words
+    }
+
+    fn source(&self, source: &Source) -> String {
+        let title = ("title", Arg::from(source.title.as_str()));
+        let publisher = ("publisher", Arg::from(source.publisher.as_str()));
+        match source.year {
+            Some(year) => {
+                let year = ("year", Arg::from(year.to_string()));
+                self.with("report-source", &[title, publisher, year])
+            }
+            None => self.with("report-source-no-year", &[title, publisher]),
+        }
+    }
+
+    fn remarks(
+        &self,
+        compared: &FigureComparison<'_>,
+        own: &Effective<'_>,
+        figures: &BTreeMap<&FigureId, &Figure>,
+    ) -> Vec<String> {
+        let figure = compared.figure;
+        let mut remarks = Vec::new();
+        if let Some(percent) = compared.at_or_above {
+            let percent = format!("{}%", self.words.decimal(&percent)).into();
+            remarks.push(self.with("report-at-or-above", &[("percent", percent)]));
+        }
+        if compared.verdict.is_none() {
+            remarks.extend(self.why_no_verdict(compared, own));
+        }
+        remarks.extend(
+            [&compared.comparability.note, &figure.note]
+                .map(|note| self.words.text(note).to_owned()),
+        );
+        let others: Vec<Message> = compared
+            .contradicts
+            .iter()
+            .map(|id| match figures.get(id) {
+                None => Message::new("report-contradicted-id").with("id", id.as_str()),
+                Some(other) => {
+                    let (value, what) = self.value_and_what(other);
+                    Message::new("report-contradicted-figure")
+                        .with("value", value)
+                        .with("what", what)
+                        .with("year", other.year.to_string())
+                }
+            })
+            .collect();
+        if !others.is_empty() {
+            remarks.push(self.with("report-contradicts", &[("figures", others.into())]));
+        }
+        remarks.retain(|remark| !remark.trim().is_empty());
+        remarks
+    }
+
+    fn why_no_verdict(
+        &self,
+        compared: &FigureComparison<'_>,
+        own: &Effective<'_>,
+    ) -> Option<String> {
+        let has_note = !self.words.text(&compared.comparability.note).trim().is_empty();
+        let id = match own.state {
+            _ if compared.figure.confidence == Confidence::Uncertain => "uncertain",
+            _ if !compared.comparability.is_same && has_note => return None, // the note says it
+            _ if !compared.comparability.is_same => "indirect",
+            State::Unanswered => "no-answer",
+            State::Unknown => "unknown",
+            State::NotApplicable => "not-applicable",
+            State::Answered => "no-reading",
+        };
+        Some(self.get(&format!("report-no-verdict-{id}")))
+    }
+
+    fn strip(&self, compared: &FigureComparison<'_>, own: &Effective<'_>) -> Option<Strip> {
+        let FigureValue::Share(share) = compared.figure.value else { return None };
+        // Only where something may be said of the municipality does it have a place.
+        let point = own.levels.map(|levels| levels.point).filter(|_| compared.verdict.is_some());
+        let own = match (compared.comparability.reads, point) {
+            (Some(Reads::AtLeast(level)), Some(point)) => {
+                Some(if level <= point { "share" } else { "rest" })
+            }
+            (Some(Reads::Below(level)), Some(point)) => {
+                Some(if level <= point { "rest" } else { "share" })
+            }
+            _ => None,
+        };
+        Some(Strip {
+            share: share.to_f64().unwrap_or(f64::NAN),
+            own,
+            own_label: self.get("report-strip-own"),
+        })
+    }
+
+    /// Every publication a shown figure or the ladder rests on, once, in order of appearance.
+    pub(super) fn sources(&self, comparison: &[QuestionComparison<'_>]) -> Vec<SourceFacts> {
+        let of_figures = self.shown(comparison).flat_map(|row| &row.figures).map(|f| f.source);
+        let ladder = self.ladder_of().sources.iter();
+        let of_ladder = ladder.filter_map(|id| self.questionnaire.source(id));
+        let mut sources: Vec<SourceFacts> = Vec::new();
+        for source in of_figures.chain(of_ladder) {
+            let publisher = ("publisher", Arg::from(source.publisher.as_str()));
+            let mut details = match source.year {
+                Some(year) => {
+                    let year = ("year", Arg::from(year.to_string()));
+                    self.with("report-source-details", &[publisher, year])
+                }
+                None => self.with("report-source-details-no-year", &[publisher]),
+            };
+            if !source.url.is_empty() {
+                details.push(' ');
+                details.push_str(&source.url);
+            }
+            let facts = SourceFacts { title: source.title.clone(), details };
+            if !sources.contains(&facts) {
+                sources.push(facts);
+            }
+        }
+        sources
+    }
+
+    fn decimal(&self, value: Decimal) -> Number {
+        Number { value: value.to_f64().unwrap_or(f64::NAN), shown: self.words.decimal(&value) }
+    }
+}
+
+fn number(level: Level) -> Arg {
+    u32::from(level.0).into()
+}
+
+fn single_number(value: &FigureValue) -> Option<Decimal> {
+    match value {
+        FigureValue::Share(value)
+        | FigureValue::Mean(value)
+        | FigureValue::Median(value)
+        | FigureValue::Count(value) => Some(*value),
+        FigureValue::Quantiles(_) | FigureValue::Levels(_) | FigureValue::Text(_) => None,
+    }
+}

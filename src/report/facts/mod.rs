@@ -1,0 +1,573 @@
+//! Everything a report says, as plain words and numbers.
+//!
+//! The same facts feed the PDF, the card and every other form a result leaves the program
+//! in. A number stands beside its words: the number for drawing and counting on, the words
+//! as people read them; both come from the same exact fraction. What must stand together
+//! (a score with its range and coverage, a figure with its year, number, source and
+//! certainty) is one value here, so that it cannot be shown apart.
+//!
+//! Deliberately absent, because a report is public: names of people, notes, links to
+//! evidence, and the answers of single respondents.
+
+mod comparison;
+mod dimensions;
+mod ladder;
+mod summary;
+
+use std::collections::BTreeMap;
+
+use jiff::tz::Offset;
+use serde::{Serialize, Serializer};
+
+use crate::domain::assessment::{Assessment, Role};
+use crate::domain::benchmark::QuestionComparison;
+use crate::domain::level::{Coverage, Level, Score};
+use crate::domain::message::{Arg, Message};
+use crate::domain::questionnaire::{Ladder, Questionnaire};
+use crate::domain::scoring::Outcome;
+use crate::words::{Language, Words};
+
+pub use comparison::{ComparisonGroup, ComparisonRow, FigureFacts, Own, Strip};
+pub use dimensions::{Axis, DimensionFacts, DimensionNext, ReasonFacts, Threshold};
+pub use ladder::{LadderFacts, RungStep};
+pub use summary::{OverallFacts, RobustChoice, Robustness, SummaryLine, Tile};
+
+/// Everything a report says, in one language.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Facts {
+    /// The language of every text in it.
+    #[serde(serialize_with = "code")]
+    pub language: Language,
+    /// The region that goes with the language, such as `NL`.
+    pub region: &'static str,
+    /// The name of the questionnaire, which is the title of the report.
+    pub title: String,
+    /// What kind of document this is, and of which period.
+    pub subtitle: String,
+    /// Date and audience, on every page.
+    pub footer: String,
+    /// What the document can be found by.
+    pub keywords: Vec<String>,
+    /// Whose assessment it is.
+    pub municipality: MunicipalityFacts,
+    /// Which days it is about.
+    pub period: PeriodFacts,
+    /// What was filled in.
+    pub questionnaire: QuestionnaireFacts,
+    /// Who took part, by role.
+    pub participants: Vec<Participants>,
+    /// When the document last changed. Unit: coordinated universal time.
+    pub modified: Moment,
+    /// The lines on the cover: all of the above in words, and for whom the report is.
+    pub about: Vec<Labeled>,
+    /// The dimensions together.
+    pub overall: OverallFacts,
+    /// The ladder.
+    pub ladder: LadderFacts,
+    /// What the dimensions are drawn on.
+    pub axis: Axis,
+    /// The dimensions, in the order of the questionnaire.
+    pub dimensions: Vec<DimensionFacts>,
+    /// Every scored question that is visible, beside its national figures; by dimension.
+    pub comparison: Vec<ComparisonGroup>,
+    /// The rows of the comparison that say most, at most three; for the card.
+    pub highlights: Vec<ComparisonRow>,
+    /// How the numbers were made, in paragraphs.
+    pub method: Vec<String>,
+    /// The publications the figures come from.
+    pub sources: Vec<SourceFacts>,
+}
+
+/// A number and how people read it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Number {
+    /// For drawing and counting on.
+    pub value: f64,
+    /// In the language of the report.
+    pub shown: String,
+}
+
+/// A text with a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Labeled {
+    /// The name.
+    pub label: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Whose assessment it is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MunicipalityFacts {
+    /// Its name.
+    pub name: String,
+    /// CBS code; empty when not given.
+    pub cbs_code: String,
+    /// Province; empty when not given.
+    pub province: String,
+    /// Number of inhabitants, when given.
+    pub inhabitants: Option<Number>,
+}
+
+/// Which days an assessment is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PeriodFacts {
+    /// First day, `2026-07-01`.
+    pub from: String,
+    /// Last day.
+    pub to: String,
+    /// In words.
+    pub shown: String,
+}
+
+/// What was filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuestionnaireFacts {
+    /// Its permanent name.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// How many took part in one role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Participants {
+    /// The role, by its permanent name.
+    pub role: &'static str,
+    /// How many respondents with an answer.
+    pub n: usize,
+    /// In words.
+    pub shown: String,
+}
+
+/// A moment, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the fields are what they are called")]
+pub struct Moment {
+    pub year: i16,
+    pub month: i8,
+    pub day: i8,
+    pub hour: i8,
+    pub minute: i8,
+    pub second: i8,
+    /// The day in words.
+    pub shown: String,
+}
+
+/// How much has been filled in.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CoverageFacts {
+    /// Answered, unknown and not applicable.
+    pub done: usize,
+    /// Visible scored questions.
+    pub all: usize,
+    /// `0.0..=1.0`; `None` for 0 of 0.
+    pub share: Option<f64>,
+    /// `90%`, or a dash.
+    pub percent: String,
+    /// `90% (38 van 42)`
+    pub shown: String,
+    /// `38 van 42 vragen`
+    pub questions_words: String,
+    /// `38 van 42 ingevuld`
+    pub answered_words: String,
+}
+
+/// How many answers rest on evidence or a measurement. Never scored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Evidenced {
+    /// Answers with evidence.
+    pub n: usize,
+    /// All answers.
+    pub all: usize,
+    /// `20 van 36`
+    pub words: String,
+}
+
+/// A rung by number and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RungFacts {
+    /// From 0 for the lowest.
+    pub number: u8,
+    /// Its name, as the questionnaire writes it.
+    pub name: String,
+    /// Whether the name is ours and not that of the published model.
+    pub own_label: bool,
+}
+
+/// One publication.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceFacts {
+    /// Its title.
+    pub title: String,
+    /// Publisher, year and address, as one line.
+    pub details: String,
+}
+
+impl Facts {
+    /// What a report on `assessment` says. All parts belong together: `outcome` and
+    /// `comparison` were made from this questionnaire and assessment.
+    pub fn new(
+        questionnaire: &Questionnaire,
+        assessment: &Assessment,
+        outcome: &Outcome,
+        comparison: &[QuestionComparison<'_>],
+        words: &Words,
+    ) -> Self {
+        let writer = Writer { questionnaire, assessment, outcome, words };
+        let municipality = writer.municipality();
+        let period = writer.period();
+        let about_questionnaire = writer.questionnaire_facts();
+        let participants = writer.participants();
+        let modified = writer.modified();
+        let about = writer.about(&municipality, &period, &about_questionnaire, &participants);
+        let dimensions = writer.dimensions();
+        let overall = writer.overall(&dimensions);
+        let groups = writer.comparison(comparison);
+        Self {
+            language: words.language(),
+            region: match words.language() {
+                Language::Nl => "NL",
+                Language::En => "GB",
+            },
+            title: about_questionnaire.title.clone(),
+            subtitle: writer.with("report-subtitle", &[("period", period.shown.as_str().into())]),
+            footer: writer.with(
+                "report-footer",
+                &[
+                    ("date", modified.shown.as_str().into()),
+                    ("audience", Message::new("report-audience-public-short").into()),
+                ],
+            ),
+            keywords: ["municipality", "maturity", "contact"]
+                .map(|word| words.get(&format!("report-keyword-{word}")))
+                .to_vec(),
+            ladder: writer.ladder(&overall),
+            axis: writer.axis(&overall),
+            highlights: comparison::highlights(&groups),
+            method: writer.method(),
+            sources: writer.sources(comparison),
+            questionnaire: about_questionnaire,
+            municipality,
+            period,
+            participants,
+            modified,
+            about,
+            overall,
+            dimensions,
+            comparison: groups,
+        }
+    }
+}
+
+/// What the facts are made from.
+struct Writer<'a> {
+    questionnaire: &'a Questionnaire,
+    assessment: &'a Assessment,
+    outcome: &'a Outcome,
+    words: &'a Words,
+}
+
+impl Writer<'_> {
+    fn get(&self, id: &str) -> String {
+        self.words.get(id)
+    }
+
+    fn with(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.words.with(id, args)
+    }
+
+    fn ladder_of(&self) -> &Ladder {
+        self.questionnaire.ladder()
+    }
+
+    fn municipality(&self) -> MunicipalityFacts {
+        let municipality = &self.assessment.municipality;
+        MunicipalityFacts {
+            name: municipality.name.clone(),
+            cbs_code: municipality.cbs_code.clone(),
+            province: municipality.province.clone(),
+            inhabitants: municipality
+                .inhabitants
+                .map(|n| Number { value: n.into(), shown: self.words.whole(n.into()) }),
+        }
+    }
+
+    fn period(&self) -> PeriodFacts {
+        let period = self.assessment.period;
+        PeriodFacts {
+            from: period.from.to_string(),
+            to: period.to.to_string(),
+            shown: self.words.days(period.from, period.to),
+        }
+    }
+
+    fn questionnaire_facts(&self) -> QuestionnaireFacts {
+        QuestionnaireFacts {
+            id: self.questionnaire.id().to_string(),
+            title: self.words.text(self.questionnaire.title()).to_owned(),
+            version: self.questionnaire.version().to_owned(),
+        }
+    }
+
+    fn participants(&self) -> Vec<Participants> {
+        let mut n_by_role = BTreeMap::<Role, usize>::new();
+        for respondent in self.assessment.respondents.values() {
+            if respondent.answers.values().any(|entry| entry.answer.is_some()) {
+                *n_by_role.entry(respondent.role).or_default() += 1;
+            }
+        }
+        let each = n_by_role.into_iter();
+        each.map(|(role, n)| Participants {
+            role: role.as_str(),
+            n,
+            shown: self
+                .with("report-participant", &[("role", role.message().into()), ("n", n.into())]),
+        })
+        .collect()
+    }
+
+    fn modified(&self) -> Moment {
+        let at = Offset::UTC.to_datetime(self.assessment.modified);
+        Moment {
+            year: at.year(),
+            month: at.month(),
+            day: at.day(),
+            hour: at.hour(),
+            minute: at.minute(),
+            second: at.second(),
+            shown: self.words.date(at.date()),
+        }
+    }
+
+    fn about(
+        &self,
+        municipality: &MunicipalityFacts,
+        period: &PeriodFacts,
+        questionnaire: &QuestionnaireFacts,
+        participants: &[Participants],
+    ) -> Vec<Labeled> {
+        let name = municipality.name.as_str();
+        let place = if municipality.province.is_empty() || municipality.province == name {
+            name.to_owned()
+        } else {
+            let province = municipality.province.as_str().into();
+            self.with(
+                "report-municipality-in-province",
+                &[("municipality", name.into()), ("province", province)],
+            )
+        };
+        let inhabitants = municipality.inhabitants.as_ref().map(|n| n.shown.clone());
+        let participants: Vec<&str> = participants.iter().map(|p| p.shown.as_str()).collect();
+        let separator = self.get("common-list-separator");
+        let lines = [
+            ("municipality", place),
+            ("inhabitants", inhabitants.unwrap_or_else(|| self.get("report-inhabitants-unknown"))),
+            ("period", period.shown.clone()),
+            (
+                "questionnaire",
+                self.with(
+                    "report-questionnaire-version",
+                    &[
+                        ("title", questionnaire.title.as_str().into()),
+                        ("version", questionnaire.version.as_str().into()),
+                    ],
+                ),
+            ),
+            (
+                "participants",
+                if participants.is_empty() {
+                    self.get("report-participants-none")
+                } else {
+                    capitalized(&participants.join(&separator))
+                },
+            ),
+            ("audience", self.get("report-audience-public")),
+        ];
+        lines
+            .into_iter()
+            .map(|(name, text)| Labeled { label: self.get(&format!("report-about-{name}")), text })
+            .collect()
+    }
+
+    fn method(&self) -> Vec<String> {
+        let ladder = self.ladder_of();
+        let top: Arg = u32::from(ladder.top().0).into();
+        let rungs = (1..=ladder.top().0).map(Level);
+        let thresholds: Vec<Message> = rungs
+            .map(|rung| {
+                let score = self.words.score(&Score::from_hundredths(ladder.threshold(rung)));
+                Message::new("report-method-threshold")
+                    .with("rung", u32::from(rung.0))
+                    .with("score", score)
+            })
+            .collect();
+        let about = self.words.text(&ladder.about).to_owned();
+        let mut method = vec![
+            self.with("report-method-score", &[("top", top.clone())]),
+            self.with("report-method-range", &[("top", top)]),
+            self.get("report-method-coverage"),
+            self.with(
+                "report-method-rung",
+                &[("thresholds", thresholds.into()), ("lag", u32::from(ladder.max_lag).into())],
+            ),
+            self.get("report-method-figures"),
+        ];
+        if !about.is_empty() {
+            method.push(about);
+        }
+        method
+    }
+
+    fn rung(&self, rung: Level) -> RungFacts {
+        let facts = self.ladder_of().rung(rung);
+        RungFacts {
+            number: rung.0,
+            name: self.words.text(&facts.name).to_owned(),
+            own_label: facts.own_label,
+        }
+    }
+
+    /// `trede 2 (experimenteren)`
+    fn rung_named(&self, rung: Level) -> String {
+        let name = self.ladder_of().rung(rung).name.clone();
+        self.with("report-rung-named", &[("rung", u32::from(rung.0).into()), ("name", name.into())])
+    }
+
+    /// `trede 2`
+    fn rung_bare(&self, rung: Level) -> String {
+        self.with("report-rung", &[("rung", u32::from(rung.0).into())])
+    }
+
+    /// A score with so many decimals that no threshold above it looks reached.
+    fn score(&self, score: &Score) -> Number {
+        let thresholds = self.ladder_of().thresholds.iter();
+        let next = thresholds.map(|t| Score::from_hundredths(*t)).find(|t| score < t);
+        let shown = match next {
+            Some(next) => self.words.score_against(score, &next),
+            None => self.words.score(score),
+        };
+        Number { value: score.to_f64(), shown }
+    }
+
+    fn range(&self, low: &Number, high: &Number) -> String {
+        self.words.range(low.shown.clone(), high.shown.clone())
+    }
+
+    /// What a rung and its range look like in a table.
+    fn rung_words(
+        &self,
+        rung: Option<Level>,
+        low: Option<Level>,
+        high: Option<Level>,
+        provisional: bool,
+    ) -> String {
+        let number = |level: Level| Arg::from(u32::from(level.0));
+        match (rung, low, high) {
+            (Some(rung), Some(low), Some(high)) if low != high => {
+                let id =
+                    if provisional { "report-rung-provisional" } else { "report-rung-divided" };
+                self.with(
+                    id,
+                    &[("rung", number(rung)), ("low", number(low)), ("high", number(high))],
+                )
+            }
+            (Some(rung), ..) => rung.to_string(),
+            (None, Some(low), Some(high)) if low != high => {
+                self.with("report-rung-open", &[("low", number(low)), ("high", number(high))])
+            }
+            (None, ..) => self.get("report-rung-none"),
+        }
+    }
+
+    fn coverage(&self, coverage: Coverage) -> CoverageFacts {
+        let Coverage { done, all } = coverage;
+        let counts = [("done", Arg::from(done)), ("all", Arg::from(all))];
+        let percent = self.words.percent(done as u64, all as u64);
+        CoverageFacts {
+            done,
+            all,
+            share: coverage.to_f64(),
+            shown: if all == 0 {
+                percent.clone()
+            } else {
+                self.with(
+                    "report-percent-part",
+                    &[
+                        ("percent", percent.as_str().into()),
+                        ("part", done.into()),
+                        ("whole", all.into()),
+                    ],
+                )
+            },
+            percent,
+            questions_words: if all == 0 {
+                self.get("report-coverage-empty")
+            } else {
+                self.with("report-coverage-questions", &counts)
+            },
+            answered_words: if all == done && all > 1 {
+                self.with("report-dimension-answered-all", &[("n", all.into())])
+            } else if done == 0 && all > 1 {
+                self.get("report-dimension-open")
+            } else {
+                self.with("report-dimension-answered", &counts)
+            },
+        }
+    }
+
+    fn evidenced(&self, n: usize, all: usize) -> Evidenced {
+        let words = if all == 0 {
+            "–".to_owned()
+        } else {
+            self.with("report-part", &[("part", n.into()), ("whole", all.into())])
+        };
+        Evidenced { n, all, words }
+    }
+
+    /// A count in a table, in words when there is nothing to count.
+    fn count(&self, n: usize) -> String {
+        if n == 0 { self.get("report-count-none") } else { self.words.whole(n as u64) }
+    }
+
+    /// `QB1` as people write it.
+    fn code(&self, question: usize) -> String {
+        self.questionnaire.questions()[question].id.as_str().to_uppercase()
+    }
+
+    /// `Eigen budget (QC3)`
+    fn question(&self, question: usize) -> String {
+        self.with(
+            "report-question-code",
+            &[
+                ("short", self.questionnaire.questions()[question].short.clone().into()),
+                ("code", self.code(question).into()),
+            ],
+        )
+    }
+
+    /// `a, b en c`
+    fn and_list(&self, parts: &[String]) -> String {
+        let and = self.get("common-and");
+        match parts {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                format!("{} {and} {last}", first.join(&self.get("common-list-separator")))
+            }
+        }
+    }
+}
+
+/// `text` with its first letter as a capital.
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next();
+    first.into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
+fn code<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(language.code())
+}
