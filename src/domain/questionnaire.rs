@@ -474,6 +474,16 @@ impl Questionnaire {
 }
 
 impl Question {
+    /// Whether an answer of this kind has a level.
+    pub fn gives_levels(&self) -> bool {
+        match &self.kind {
+            Kind::Levels(_) | Kind::Choices(_) | Kind::YesNo { .. } => true,
+            Kind::Number(kind) => kind.bands.is_some(),
+            Kind::Statuses(kind) => kind.bands.is_some(),
+            Kind::Field(_) => false,
+        }
+    }
+
     /// The levels an answer of this kind can have, rising; empty where answers have no level.
     pub fn possible_levels(&self, top: Level) -> Vec<Level> {
         let mut levels: Vec<Level> = match &self.kind {

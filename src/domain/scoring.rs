@@ -176,7 +176,13 @@ pub fn score(questionnaire: &Questionnaire, assessment: &Assessment) -> Outcome 
     let questions: Vec<QuestionOutcome> = answers
         .iter()
         .enumerate()
-        .map(|(q, answer)| question_outcome(answer, visible[q], evidenced[q], top))
+        .zip(questionnaire.questions())
+        .map(|((q, answer), question)| {
+            let outcome = question_outcome(answer, visible[q], evidenced[q], top);
+            // Where answers have no level, nothing open can still get one.
+            let without_level = QuestionOutcome { level: None, low: None, high: None, ..outcome };
+            if question.gives_levels() { outcome } else { without_level }
+        })
         .collect();
     let cells: Vec<Cell> = questionnaire
         .questions()

@@ -1,6 +1,9 @@
 //! What Meetlat promises, one file per subject.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should fail loudly")]
 
+mod naive;
+mod scoring_properties;
+mod support;
 #[cfg(feature = "gui")]
 mod theme;
 mod words;
