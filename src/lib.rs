@@ -1,4 +1,5 @@
 //! Meetlat.
+pub mod app;
 pub mod domain;
 pub mod report;
 #[cfg(feature = "gui")]

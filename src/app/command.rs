@@ -1,0 +1,350 @@
+//! Everything a user can ask, and everything that leaves the program's memory.
+//!
+//! Screens make [`Command`]s, [`App::run`](super::App::run) carries them out, and what
+//! needs a disk, a dialog or a page becomes an [`Effect`]. What an effect led to comes back
+//! as [`Done`].
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::domain::assessment::{
+    Answer, Assessment, Evidence, ExtraValue, Municipality, Period, Role,
+};
+use crate::domain::benchmark::Benchmark;
+use crate::domain::id::{FieldId, QuestionId, RespondentId};
+use crate::domain::message::Message;
+use crate::domain::questionnaire::Questionnaire;
+use crate::words::Language;
+
+use super::settings::{Look, Settings};
+
+/// A change of the document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// Give, replace or withdraw (`None`) the answer of whoever answers now.
+    Answer(QuestionId, Option<Answer>),
+    /// The same while it is being typed: letters after each other are one step.
+    TypeAnswer(QuestionId, Option<Answer>),
+    /// Replace the note; sent on every keystroke.
+    Note(QuestionId, String),
+    /// Fill or empty an extra field; sent on every keystroke.
+    Extra(QuestionId, FieldId, Option<ExtraValue>),
+    /// Mark to come back to, or take that mark away.
+    Later(QuestionId, bool),
+    /// Add something the answer rests on.
+    AddEvidence(QuestionId, Evidence),
+    /// Take away the piece of evidence with this index.
+    RemoveEvidence(QuestionId, usize),
+    /// Choose a municipality from the list; the inhabitants start again.
+    ChooseMunicipality(Municipality),
+    /// Type the name of a municipality, with code and province where the list knows it.
+    TypeMunicipality(Municipality),
+    /// Type the province of a municipality that is not in the list.
+    Province(String),
+    /// The number of inhabitants; sent on every keystroke.
+    Inhabitants(Option<u32>),
+    /// The days the assessment is about.
+    Period(Period),
+    /// Somebody else who answers.
+    AddRespondent(Role, String),
+    /// Another role or name for somebody who answers; sent on every keystroke.
+    Respondent(RespondentId, Role, String),
+    /// Somebody who answered nothing does not answer after all.
+    RemoveRespondent(RespondentId),
+}
+
+/// Where in the program one can be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Begin, open, look around.
+    #[default]
+    Start,
+    /// Municipality, period and team.
+    Setup,
+    /// The questions.
+    Questions,
+    /// Ladder, dimensions, why this rung.
+    Results,
+    /// Beside national figures.
+    Compare,
+    /// PDF and picture.
+    Report,
+}
+
+/// A file a report becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Export {
+    /// The report on paper.
+    Pdf,
+    /// The picture for one slide.
+    Png,
+}
+
+/// What a path is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathQuestion {
+    /// The assessment to open.
+    Open,
+    /// Where to write the assessment.
+    SaveAs,
+    /// Where to write a report.
+    Export(Export),
+    /// A file an answer rests on.
+    Evidence,
+}
+
+/// What came of asking for a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PathAnswer {
+    /// A path was chosen in the dialog of the system, which has asked whether to replace.
+    Chosen(PathBuf),
+    /// A path was typed; nobody has asked whether to replace.
+    Typed(PathBuf),
+    /// The dialog was closed without choosing.
+    Cancelled,
+    /// No dialog could be opened.
+    Unavailable,
+}
+
+/// What to do with work that is in no file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// Save it first.
+    Save,
+    /// Throw it away.
+    Discard,
+    /// Stay.
+    Stay,
+}
+
+/// One request from the user.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Change the document.
+    Change(Change),
+    /// Take the last change back.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// From now on this respondent answers.
+    AnswerAs(RespondentId),
+    /// Go to another screen.
+    Go(Step),
+    /// Go to this question.
+    Show(QuestionId),
+    /// Begin a new assessment.
+    New,
+    /// Choose a file and open it.
+    AskOpen,
+    /// Open this file.
+    Open(PathBuf),
+    /// Open the filled-in example.
+    OpenExample,
+    /// Write the document to its file; asks for one when there is none.
+    Save,
+    /// Choose a file and write the document there.
+    AskSaveAs,
+    /// Choose a file and write a report there.
+    AskExport(Export),
+    /// Choose a file as evidence for this question.
+    AskEvidence(QuestionId),
+    /// What came of asking for a path.
+    PathIs(PathQuestion, PathAnswer),
+    /// What to do with unsaved work.
+    Decide(Decision),
+    /// Write over a file that changed meanwhile.
+    Overwrite,
+    /// Speak this language.
+    Language(Language),
+    /// Look like this.
+    Look(Look),
+    /// Text of this size, in percent.
+    TextPercent(u16),
+    /// Single keys for answers on or off.
+    SingleKeys(bool),
+    /// Take one file out of the list of recent ones.
+    Forget(PathBuf),
+    /// Empty the list of recent files.
+    ForgetAll,
+    /// Open an address outside the program.
+    OpenAddress(String),
+    /// The message with this number has been read.
+    Dismiss(u64),
+    /// Close the document and go to the start.
+    CloseDocument,
+    /// Close the window.
+    CloseWindow,
+}
+
+/// How a file was found when it was last read or written, to notice that somebody else
+/// changed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fingerprint(pub String);
+
+/// What may be done to a file that is already there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Replace {
+    /// Write over it, whatever it is.
+    Yes,
+    /// Write only where nothing is.
+    OnlyNew,
+    /// Write over it only as it was last seen.
+    IfUnchanged(Fingerprint),
+}
+
+/// Instrument and figures that belong to a document.
+#[derive(Debug, Clone)]
+pub struct Kit {
+    /// The questionnaire.
+    pub questionnaire: Arc<Questionnaire>,
+    /// The figures to compare with.
+    pub benchmarks: Arc<[Benchmark]>,
+}
+
+/// Work outside the program's memory.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Read an assessment.
+    Read(PathBuf),
+    /// Write an assessment.
+    Write {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        document: Arc<Assessment>,
+        /// Over what.
+        replace: Replace,
+    },
+    /// Keep the settings.
+    WriteSettings(Settings),
+    /// Look what is in a recent file.
+    Inspect(PathBuf),
+    /// Make a report.
+    Render {
+        /// Of this document.
+        document: Arc<Assessment>,
+        /// With these questions and figures.
+        kit: Kit,
+        /// As a PDF or a picture.
+        export: Export,
+        /// In this language.
+        language: Language,
+        /// Written to this file.
+        path: PathBuf,
+        /// Over what.
+        replace: Replace,
+    },
+    /// Ask for a path in a dialog of the system.
+    AskPath {
+        /// What for.
+        question: PathQuestion,
+        /// The name to propose; empty for none.
+        file_name: String,
+        /// The folder to begin in.
+        folder: Option<PathBuf>,
+    },
+    /// Open an address in the browser.
+    OpenAddress(String),
+    /// Close the window.
+    CloseWindow,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// What it holds.
+    pub assessment: Assessment,
+    /// Its questionnaire and figures.
+    pub kit: Kit,
+    /// Why it cannot be changed, if so.
+    pub read_only: Option<Message>,
+    /// Things worth knowing: a checksum that does not match, answers out of range.
+    pub remarks: Vec<Message>,
+    /// How the file was found.
+    pub fingerprint: Fingerprint,
+}
+
+/// What can be said about a recent file without opening it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// Whose.
+    pub municipality: String,
+    /// When.
+    pub period: Period,
+    /// Per dimension, how many of its questions are done: done, all.
+    pub progress: Vec<(usize, usize)>,
+    /// The rung with its range, once there is one.
+    pub rung: Option<RungSummary>,
+    /// How many dimensions have no answer at all.
+    pub n_empty: usize,
+    /// Why it can only be read, if so.
+    pub read_only: Option<Message>,
+}
+
+/// A rung with its name and range.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RungSummary {
+    /// The rung.
+    pub rung: crate::domain::level::Level,
+    /// Its name.
+    pub name: crate::domain::text::Text,
+    /// The highest rung there is.
+    pub top: crate::domain::level::Level,
+    /// Lowest and highest still possible.
+    pub range: (crate::domain::level::Level, crate::domain::level::Level),
+    /// Whether the range is one rung.
+    pub certain: bool,
+}
+
+/// Why a file was not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WriteProblem {
+    /// The file was changed by somebody else since it was last seen.
+    ChangedMeanwhile,
+    /// There already is a file, and nobody has agreed to replace it.
+    Exists,
+    /// Anything else, in words.
+    Other(Message),
+}
+
+/// Why a recent file cannot be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InspectProblem {
+    /// There is no such file any more.
+    Gone,
+    /// It cannot be read.
+    Unreadable(Message),
+}
+
+/// What an effect led to.
+#[derive(Debug, Clone)]
+pub enum Done {
+    /// A file was read, or not.
+    Read(PathBuf, Result<Box<Opened>, Message>),
+    /// A document was written, or not.
+    Written {
+        /// Where.
+        path: PathBuf,
+        /// The snapshot.
+        document: Arc<Assessment>,
+        /// When, with the fingerprint of the new file.
+        result: Result<(Timestamp, Fingerprint), WriteProblem>,
+    },
+    /// The settings could not be kept.
+    SettingsNotWritten(Message),
+    /// A recent file was looked at.
+    Inspected(PathBuf, Result<Summary, InspectProblem>),
+    /// A report was written, or not; with remarks.
+    Rendered {
+        /// What it was to be.
+        export: Export,
+        /// Where.
+        path: PathBuf,
+        /// Remarks, or why not.
+        result: Result<Vec<Message>, WriteProblem>,
+    },
+    /// A path was asked for.
+    Path(PathQuestion, PathAnswer),
+}

@@ -1,0 +1,654 @@
+//! What the running program is doing: the open document, where one is, what was asked and
+//! what is still to be told.
+//!
+//! [`App::run`] is the one door: every change passes it as a [`Command`], and what has to
+//! happen outside memory leaves as an [`Effect`]. Nothing here draws, opens a file or reads
+//! a clock.
+
+pub mod command;
+pub mod comparison;
+pub mod hash;
+pub mod session;
+pub mod settings;
+pub mod undo;
+pub mod worker;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::domain::assessment::{Assessment, Evidence, Municipality, Period};
+use crate::domain::id::QuestionId;
+use crate::domain::message::Message;
+
+use command::{
+    Change, Command, Decision, Done, Effect, Export, InspectProblem, Kit, Opened, PathAnswer,
+    PathQuestion, Replace, Step, Summary, WriteProblem,
+};
+use session::{Now, SaveState, Session, new_assessment};
+use settings::{Recent, Settings, nearest_text_percent};
+
+/// How the name of an assessment's file ends.
+pub const FILE_ENDING: &str = ".meting.ron";
+
+/// What the program brings along.
+#[derive(Debug, Clone)]
+pub struct Library {
+    /// The built-in questionnaire with its figures, for new assessments.
+    pub kit: Kit,
+    /// The municipalities to choose from: name, code and province.
+    pub municipalities: Arc<[Municipality]>,
+    /// A filled-in assessment to look around in.
+    pub example: Option<Arc<Assessment>>,
+}
+
+/// How bad a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Good to know.
+    Info,
+    /// Needs a decision, or care.
+    Warning,
+    /// Something did not work.
+    Error,
+}
+
+/// What can be done about a notice.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Remedy {
+    /// Nothing but reading it.
+    None,
+    /// Type a path, because no dialog could be opened.
+    TypePath(PathQuestion),
+    /// Write over the changed file, or save elsewhere.
+    OverwriteOrSaveAs,
+    /// Save elsewhere.
+    SaveAs,
+    /// Do this.
+    Do(&'static str, Box<Command>),
+}
+
+/// Something to tell, until it is read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// Its number, to dismiss it by.
+    pub number: u64,
+    /// How bad it is.
+    pub tone: Tone,
+    /// What it is about.
+    pub title: Message,
+    /// More about it, if there is more.
+    pub text: Option<Message>,
+    /// What can be done.
+    pub remedy: Remedy,
+}
+
+/// A recent file as the start screen shows it; `None` while it is still being looked at.
+pub type Inspected = Option<Result<Summary, InspectProblem>>;
+
+/// The whole program's state.
+#[derive(Debug)]
+pub struct App {
+    /// What the program brings along.
+    pub library: Library,
+    settings: Settings,
+    session: Option<Session>,
+    step: Step,
+    question: Option<usize>,
+    notices: Vec<Notice>,
+    next_number: u64,
+    inspected: BTreeMap<PathBuf, Inspected>,
+    /// What waits until unsaved work is saved or thrown away.
+    waiting: Option<Command>,
+    /// Whether [`Decision`] is being asked.
+    is_asking: bool,
+    /// The question a file is chosen for as evidence.
+    evidence_for: Option<QuestionId>,
+    exporting: Option<Export>,
+    today: Date,
+}
+
+impl App {
+    /// Begins at the start screen. `today` proposes the period of a new assessment.
+    pub fn new(library: Library, settings: Settings, today: Date) -> Self {
+        Self {
+            library,
+            settings,
+            session: None,
+            step: Step::Start,
+            question: None,
+            notices: Vec::new(),
+            next_number: 0,
+            inspected: BTreeMap::new(),
+            waiting: None,
+            is_asking: false,
+            evidence_for: None,
+            exporting: None,
+            today,
+        }
+    }
+
+    /// Preferences and recent files.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The open document.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// The screen to show.
+    pub fn step(&self) -> Step {
+        if self.session.is_none() { Step::Start } else { self.step }
+    }
+
+    /// The question on screen, by index.
+    pub fn question(&self) -> Option<usize> {
+        let session = self.session.as_ref()?;
+        let shown = |q: &usize| session.own().get(*q).is_some_and(|own| own.visible);
+        self.question.filter(shown).or_else(|| session.shown().next())
+    }
+
+    /// What is still to be told.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Whether to ask what is to happen with unsaved work.
+    pub fn is_asking(&self) -> bool {
+        self.is_asking
+    }
+
+    /// The report that is being made.
+    pub fn exporting(&self) -> Option<Export> {
+        self.exporting
+    }
+
+    /// What is in a recent file.
+    pub fn inspected(&self, path: &Path) -> &Inspected {
+        self.inspected.get(path).unwrap_or(&None)
+    }
+
+    /// What to do when the window opens.
+    pub fn begin(&mut self, file: Option<PathBuf>, now: Now) -> Vec<Effect> {
+        let mut effects = self.inspect_recent();
+        if let Some(file) = file {
+            effects.extend(self.run(Command::Open(file), now));
+        }
+        effects
+    }
+
+    fn inspect_recent(&mut self) -> Vec<Effect> {
+        let paths: Vec<PathBuf> = self.settings.recent.iter().map(|r| r.path.clone()).collect();
+        paths.into_iter().map(Effect::Inspect).collect()
+    }
+
+    /// Carries out what the user asked.
+    pub fn run(&mut self, command: Command, now: Now) -> Vec<Effect> {
+        match command {
+            Command::Change(change) => self.change(change, now),
+            Command::Undo => self.with_session(|session| session.undo(now)),
+            Command::Redo => self.with_session(|session| session.redo(now)),
+            Command::AnswerAs(respondent) => {
+                self.with_session(|session| session.answer_as(&respondent))
+            }
+            Command::Go(step) => {
+                self.end_typing();
+                if self.session.is_some() || step == Step::Start {
+                    self.step = step;
+                }
+                Vec::new()
+            }
+            Command::Show(id) => {
+                self.end_typing();
+                if let Some(session) = &self.session {
+                    self.question = session.questionnaire().index_of(&id);
+                    self.step = Step::Questions;
+                }
+                Vec::new()
+            }
+            Command::New | Command::OpenExample | Command::Open(_) | Command::AskOpen
+            | Command::CloseDocument | Command::CloseWindow => self.leave(command, now),
+            Command::Save => self.save(),
+            Command::AskSaveAs => self.ask_save_as(),
+            Command::AskExport(export) => self.ask_export(export),
+            Command::AskEvidence(question) => {
+                self.evidence_for = Some(question);
+                vec![self.ask(PathQuestion::Evidence, String::new())]
+            }
+            Command::PathIs(question, answer) => self.path_is(question, answer, now),
+            Command::Decide(decision) => self.decide(decision, now),
+            Command::Overwrite => {
+                self.session.as_mut().and_then(Session::overwrite).into_iter().collect()
+            }
+            Command::Language(language) => self.set(|settings| settings.language = language),
+            Command::Look(look) => self.set(|settings| settings.look = look),
+            Command::TextPercent(percent) => {
+                self.set(|settings| settings.text_percent = nearest_text_percent(percent))
+            }
+            Command::SingleKeys(on) => self.set(|settings| settings.single_keys = on),
+            Command::Forget(path) => self.set(|settings| settings.forget(&path)),
+            Command::ForgetAll => self.set(|settings| settings.recent.clear()),
+            Command::OpenAddress(address) => vec![Effect::OpenAddress(address)],
+            Command::Dismiss(number) => {
+                self.notices.retain(|notice| notice.number != number);
+                Vec::new()
+            }
+        }
+    }
+
+    fn with_session<T>(&mut self, work: impl FnOnce(&mut Session) -> T) -> Vec<Effect> {
+        if let Some(session) = &mut self.session {
+            work(session);
+        }
+        Vec::new()
+    }
+
+    fn end_typing(&mut self) {
+        if let Some(session) = &mut self.session {
+            session.end_typing();
+        }
+    }
+
+    fn change(&mut self, change: Change, now: Now) -> Vec<Effect> {
+        let Some(session) = &mut self.session else { return Vec::new() };
+        if let Some(reason) = session.read_only().cloned() {
+            self.tell(Tone::Warning, Message::new("notice-read-only"), Some(reason), Remedy::None);
+            return Vec::new();
+        }
+        session.change(change, now);
+        Vec::new()
+    }
+
+    fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+        let before = self.settings.clone();
+        change(&mut self.settings);
+        if before == self.settings {
+            return Vec::new();
+        }
+        vec![Effect::WriteSettings(self.settings.clone())]
+    }
+
+    fn tell(&mut self, tone: Tone, title: Message, text: Option<Message>, remedy: Remedy) {
+        self.notices.retain(|notice| notice.title != title);
+        self.next_number += 1;
+        let number = self.next_number;
+        self.notices.push(Notice { number, tone, title, text, remedy });
+    }
+
+    // Leaving a document: nothing is closed that is in no file.
+
+    /// Does `command`, which closes the document, once what is in it is safe.
+    fn leave(&mut self, command: Command, now: Now) -> Vec<Effect> {
+        if command == Command::AskOpen {
+            // Choosing a file closes nothing yet.
+            return vec![self.ask(PathQuestion::Open, String::new())];
+        }
+        let Some(session) = &mut self.session else { return self.enter(command, now) };
+        let is_writing = session.save_state() == SaveState::Writing;
+        if !session.is_dirty() && !is_writing {
+            return self.enter(command, now);
+        }
+        let has_failed = matches!(session.save_state(), SaveState::Failed(_));
+        self.waiting = Some(command);
+        if session.path().is_some() && !has_failed {
+            if is_writing {
+                return Vec::new();
+            }
+            return session.save().into_iter().collect();
+        }
+        self.is_asking = true;
+        Vec::new()
+    }
+
+    /// What was asked for before the document was safe. It is now.
+    fn enter(&mut self, command: Command, now: Now) -> Vec<Effect> {
+        self.waiting = None;
+        self.is_asking = false;
+        match command {
+            Command::New => {
+                let kit = self.library.kit.clone();
+                let period = last_quarter(self.today);
+                let assessment = new_assessment(&kit.questionnaire, period, now.wall);
+                self.session = Some(Session::new(kit, assessment));
+                self.step = Step::Setup;
+                self.question = None;
+                Vec::new()
+            }
+            Command::OpenExample => {
+                if let Some(example) = self.library.example.clone() {
+                    let kit = self.library.kit.clone();
+                    self.session = Some(Session::new(kit, (*example).clone()));
+                    self.step = Step::Results;
+                    self.question = None;
+                }
+                Vec::new()
+            }
+            Command::Open(path) => vec![Effect::Read(path)],
+            Command::CloseDocument => {
+                self.session = None;
+                self.step = Step::Start;
+                self.inspect_recent()
+            }
+            Command::CloseWindow => vec![Effect::CloseWindow],
+            _ => Vec::new(),
+        }
+    }
+
+    fn decide(&mut self, decision: Decision, now: Now) -> Vec<Effect> {
+        self.is_asking = false;
+        match decision {
+            Decision::Stay => {
+                self.waiting = None;
+                Vec::new()
+            }
+            Decision::Discard => match self.waiting.take() {
+                Some(command) => self.enter(command, now),
+                None => Vec::new(),
+            },
+            Decision::Save => self.save_or_ask(),
+        }
+    }
+
+    /// Saves where that can work, else asks for a place.
+    fn save_or_ask(&mut self) -> Vec<Effect> {
+        let Some(session) = &mut self.session else { return Vec::new() };
+        let has_failed = matches!(session.save_state(), SaveState::Failed(_));
+        if session.path().is_some() && !has_failed {
+            session.save().into_iter().collect()
+        } else {
+            self.ask_save_as()
+        }
+    }
+
+    fn save(&mut self) -> Vec<Effect> {
+        let Some(session) = &mut self.session else { return Vec::new() };
+        if session.path().is_none() || session.read_only().is_some() {
+            return self.ask_save_as();
+        }
+        session.save().into_iter().collect()
+    }
+
+    fn ask_save_as(&mut self) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        if let Some(reason) = session.read_only().cloned() {
+            // Writing what this version understands of it would drop the rest.
+            self.tell(Tone::Warning, Message::new("notice-read-only"), Some(reason), Remedy::None);
+            return Vec::new();
+        }
+        let name = file_stem(session.assessment()) + FILE_ENDING;
+        vec![self.ask(PathQuestion::SaveAs, name)]
+    }
+
+    fn ask_export(&mut self, export: Export) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        let ending = match export {
+            Export::Pdf => ".pdf",
+            Export::Png => ".png",
+        };
+        let name = file_stem(session.assessment()) + ending;
+        vec![self.ask(PathQuestion::Export(export), name)]
+    }
+
+    fn ask(&self, question: PathQuestion, file_name: String) -> Effect {
+        let own = self.session.as_ref().and_then(Session::path);
+        let recent = self.settings.recent.first().map(|recent| recent.path.as_path());
+        let folder = own.or(recent).and_then(Path::parent).map(Path::to_owned);
+        Effect::AskPath { question, file_name, folder }
+    }
+
+    fn path_is(&mut self, question: PathQuestion, answer: PathAnswer, now: Now) -> Vec<Effect> {
+        self.notices.retain(|notice| notice.remedy != Remedy::TypePath(question));
+        let (path, has_agreed) = match answer {
+            PathAnswer::Chosen(path) => (path, true),
+            PathAnswer::Typed(path) => (path, false),
+            PathAnswer::Cancelled => {
+                self.waiting = None;
+                return Vec::new();
+            }
+            PathAnswer::Unavailable => {
+                let title = Message::new(match question {
+                    PathQuestion::Open => "notice-no-dialog-open",
+                    PathQuestion::SaveAs => "notice-no-dialog-save",
+                    PathQuestion::Export(_) => "notice-no-dialog-export",
+                    PathQuestion::Evidence => "notice-no-dialog-evidence",
+                });
+                let text = Message::new("notice-no-dialog");
+                self.tell(Tone::Warning, title, Some(text), Remedy::TypePath(question));
+                return Vec::new();
+            }
+        };
+        let replace = |is_same: bool| {
+            if has_agreed && is_same { Replace::Yes } else { Replace::OnlyNew }
+        };
+        match question {
+            PathQuestion::Open => self.leave(Command::Open(path), now),
+            PathQuestion::SaveAs => {
+                let full = with_ending(&path, FILE_ENDING, ".ron");
+                let replace = replace(full == path);
+                let Some(session) = &mut self.session else { return Vec::new() };
+                let is_own = session.path() == Some(full.as_path());
+                let replace = if is_own { Replace::Yes } else { replace };
+                vec![session.save_as(full, replace)]
+            }
+            PathQuestion::Export(export) => {
+                let ending = match export {
+                    Export::Pdf => ".pdf",
+                    Export::Png => ".png",
+                };
+                let full = with_ending(&path, ending, ending);
+                let replace = replace(full == path);
+                let Some(session) = &self.session else { return Vec::new() };
+                self.exporting = Some(export);
+                vec![Effect::Render {
+                    document: session.snapshot(),
+                    kit: session.kit().clone(),
+                    export,
+                    language: self.settings.language,
+                    path: full,
+                    replace,
+                }]
+            }
+            PathQuestion::Evidence => match self.evidence_for.take() {
+                Some(question) => {
+                    let file = Evidence::File(path.display().to_string());
+                    self.change(Change::AddEvidence(question, file), now)
+                }
+                None => Vec::new(),
+            },
+        }
+    }
+
+    // What came back.
+
+    /// Takes in what an effect led to.
+    pub fn done(&mut self, done: Done, now: Now) -> Vec<Effect> {
+        match done {
+            Done::Read(path, Ok(opened)) => self.opened(path, *opened, now),
+            Done::Read(path, Err(reason)) => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+                let title = Message::new("notice-not-opened").with("name", name);
+                self.tell(Tone::Error, title, Some(reason), Remedy::None);
+                Vec::new()
+            }
+            Done::Written { path, document, result } => {
+                let problem = result.as_ref().err().cloned();
+                if let Some(session) = &mut self.session {
+                    session.written(path.clone(), document, result, now);
+                }
+                match problem {
+                    None => self.after_write(path, now),
+                    Some(problem) => {
+                        self.write_failed(&path, problem);
+                        Vec::new()
+                    }
+                }
+            }
+            Done::SettingsNotWritten(reason) => {
+                let title = Message::new("notice-settings-not-kept");
+                self.tell(Tone::Warning, title, Some(reason), Remedy::None);
+                Vec::new()
+            }
+            Done::Inspected(path, result) => {
+                self.inspected.insert(path, Some(result));
+                Vec::new()
+            }
+            Done::Rendered { export, path, result } => {
+                self.rendered(export, &path, result);
+                Vec::new()
+            }
+            Done::Path(question, answer) => self.path_is(question, answer, now),
+        }
+    }
+
+    fn opened(&mut self, path: PathBuf, opened: Opened, now: Now) -> Vec<Effect> {
+        // Work could have begun while the file was being read.
+        if self.session.as_ref().is_some_and(Session::is_dirty) {
+            self.waiting = Some(Command::Open(path));
+            self.is_asking = true;
+            return Vec::new();
+        }
+        let Opened { assessment, kit, read_only, remarks, fingerprint } = opened;
+        self.notices.clear();
+        if let Some(reason) = &read_only {
+            let title = Message::new("notice-opened-read-only");
+            self.tell(Tone::Warning, title, Some(reason.clone()), Remedy::None);
+        }
+        if !remarks.is_empty() {
+            let text = Message::new("notice-remarks-list").with("list", remarks);
+            self.tell(Tone::Warning, Message::new("notice-remarks"), Some(text), Remedy::None);
+        }
+        let file = (path.clone(), fingerprint);
+        self.session = Some(Session::opened(kit, assessment, file, read_only, now.wall));
+        self.question = self.session.as_ref().and_then(first_open);
+        self.step = Step::Questions;
+        self.remember(path, now)
+    }
+
+    fn remember(&mut self, path: PathBuf, now: Now) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        let assessment = session.assessment();
+        let recent = Recent {
+            path,
+            municipality: assessment.municipality.name.clone(),
+            from: assessment.period.from,
+            to: assessment.period.to,
+            opened: now.wall,
+        };
+        self.set(|settings| settings.remember(recent))
+    }
+
+    fn after_write(&mut self, path: PathBuf, now: Now) -> Vec<Effect> {
+        self.notices.retain(|notice| {
+            !matches!(notice.remedy, Remedy::OverwriteOrSaveAs | Remedy::SaveAs)
+        });
+        let is_known = self.settings.recent.first().is_some_and(|recent| recent.path == path);
+        let mut effects = if is_known { Vec::new() } else { self.remember(path, now) };
+        match self.waiting.take() {
+            // What was asked for goes on, unless something was changed meanwhile.
+            Some(command) => effects.extend(self.leave(command, now)),
+            None => {}
+        }
+        effects
+    }
+
+    fn write_failed(&mut self, path: &Path, problem: WriteProblem) {
+        self.is_asking = false;
+        self.waiting = None;
+        let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+        let title = Message::new("notice-not-saved").with("name", name);
+        let (text, remedy) = match problem {
+            WriteProblem::ChangedMeanwhile => {
+                (Message::new("notice-changed-meanwhile"), Remedy::OverwriteOrSaveAs)
+            }
+            WriteProblem::Exists => (Message::new("notice-exists"), Remedy::SaveAs),
+            WriteProblem::Other(reason) => (reason, Remedy::SaveAs),
+        };
+        self.tell(Tone::Error, title, Some(text), remedy);
+    }
+
+    fn rendered(
+        &mut self,
+        export: Export,
+        path: &Path,
+        result: Result<Vec<Message>, WriteProblem>,
+    ) {
+        self.exporting = None;
+        let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+        match result {
+            Ok(remarks) => {
+                let title = Message::new("notice-exported").with("name", name);
+                let text = if remarks.is_empty() {
+                    let folder = path.parent().unwrap_or(path).display().to_string();
+                    Message::new("notice-exported-folder").with("folder", folder)
+                } else {
+                    Message::new("notice-remarks-list").with("list", remarks)
+                };
+                self.tell(Tone::Info, title, Some(text), Remedy::None);
+            }
+            Err(problem) => {
+                let title = Message::new("notice-not-exported").with("name", name);
+                let text = match problem {
+                    WriteProblem::Exists | WriteProblem::ChangedMeanwhile => {
+                        Message::new("notice-exists")
+                    }
+                    WriteProblem::Other(reason) => reason,
+                };
+                let again = Remedy::Do("notice-choose-again", Box::new(Command::AskExport(export)));
+                self.tell(Tone::Error, title, Some(text), again);
+            }
+        }
+    }
+
+    /// Writes the document when it is time.
+    pub fn tick(&mut self, now: Now) -> Vec<Effect> {
+        self.session.as_mut().map(|session| session.tick(now)).unwrap_or_default()
+    }
+
+    /// When [`App::tick`] is next of use.
+    pub fn due(&self) -> Option<Duration> {
+        self.session.as_ref().and_then(Session::due)
+    }
+}
+
+/// The first question nothing was done at yet.
+fn first_open(session: &Session) -> Option<usize> {
+    session.shown().find(|q| !session.own()[*q].is_done()).or_else(|| session.shown().next())
+}
+
+/// The last whole quarter before `today`.
+fn last_quarter(today: Date) -> Period {
+    let first_month = (today.month() - 1) / 3 * 3 + 1;
+    let this_quarter = Date::new(today.year(), first_month, 1).unwrap_or(today);
+    let to = this_quarter.yesterday().unwrap_or(today);
+    let from = Date::new(to.year(), to.month() - 2, 1).unwrap_or(to);
+    Period { from, to }
+}
+
+/// A name for files about this assessment: municipality and period, without characters that
+/// some system refuses.
+fn file_stem(assessment: &Assessment) -> String {
+    let name = assessment.municipality.name.trim();
+    let period = &assessment.period;
+    let stem = if name.is_empty() {
+        format!("{} {}", period.from, period.to)
+    } else {
+        format!("{name} {} {}", period.from, period.to)
+    };
+    stem.chars()
+        .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c })
+        .collect()
+}
+
+/// `path`, ending in `ending` unless it ends in `enough` already.
+fn with_ending(path: &Path, ending: &str, enough: &str) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if name.to_lowercase().ends_with(enough) {
+        return path.to_owned();
+    }
+    path.with_file_name(format!("{name}{ending}"))
+}

@@ -1,0 +1,736 @@
+//! One open assessment: its document with past and future, what follows from it, and
+//! whether it is on disk.
+//!
+//! Nothing here opens a file or reads a clock. Scores, visibility and the comparison are
+//! worked out when the document changes, not when the screen is drawn.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::domain::assessment::{
+    Answer, Assessment, Entry, Municipality, Period, QuestionnaireRef, Respondent, Role,
+};
+use crate::domain::benchmark::{Benchmark, QuestionComparison};
+use crate::domain::effective::{State, own_answers, visibility};
+use crate::domain::id::{FieldId, QuestionId, RespondentId};
+use crate::domain::level::Level;
+use crate::domain::message::Message;
+use crate::domain::questionnaire::{Dimension, Kind, Question, Questionnaire};
+use crate::domain::scoring::{Outcome, score};
+
+use super::command::{Change, Effect, Fingerprint, Kit, Replace, WriteProblem};
+use super::comparison::Comparisons;
+use super::hash::answer_hash;
+use super::undo::History;
+
+/// How long after the last change the document is written.
+pub const DEBOUNCE: Duration = Duration::from_secs(1);
+/// However much is typed, the document is written after this long.
+pub const AT_LATEST: Duration = Duration::from_secs(4);
+
+/// The time, as it comes in from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// On the calendar.
+    pub wall: Timestamp,
+    /// Since the program started; never goes back.
+    pub run: Duration,
+}
+
+/// Pieces of typing that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Typing {
+    Answer(QuestionId),
+    Note(QuestionId),
+    Extra(QuestionId, FieldId),
+    Municipality,
+    Province,
+    Inhabitants,
+    Respondent(RespondentId),
+}
+
+/// Whether the document is in its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveState {
+    /// It has no file yet.
+    NoFile,
+    /// The file has everything; written, or read, at this moment.
+    Saved(Timestamp),
+    /// Something changed and will be written in a moment.
+    Waiting,
+    /// It is being written.
+    Writing,
+    /// It could not be written.
+    Failed(WriteProblem),
+    /// It cannot be changed.
+    ReadOnly,
+}
+
+/// What one respondent made of one question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnState {
+    /// Whether the question is shown to this respondent.
+    pub visible: bool,
+    /// The state of the own answer.
+    pub state: State,
+    /// Its level, 0 for an unknown one.
+    pub level: Option<Level>,
+    /// Marked to come back to.
+    pub later: bool,
+}
+
+impl OwnState {
+    /// Whether nothing is left to do here.
+    pub fn is_done(self) -> bool {
+        self.state != State::Unanswered
+    }
+}
+
+/// One open assessment.
+#[derive(Debug, Clone)]
+pub struct Session {
+    kit: Kit,
+    history: History<Assessment, Typing>,
+    /// As it came in, to know whether anything was done.
+    initial: Arc<Assessment>,
+    me: RespondentId,
+    path: Option<PathBuf>,
+    /// The snapshot that is in the file.
+    saved: Option<(Arc<Assessment>, Timestamp)>,
+    fingerprint: Option<Fingerprint>,
+    read_only: Option<Message>,
+    writing: Option<Arc<Assessment>>,
+    failed: Option<(WriteProblem, Arc<Assessment>)>,
+    /// Somebody whose name is being typed: the id before that, and the id of now.
+    renamed: Option<(RespondentId, RespondentId)>,
+    first_change: Option<Duration>,
+    last_change: Duration,
+    outcome: Outcome,
+    own: Vec<OwnState>,
+    comparisons: Comparisons,
+}
+
+impl Session {
+    /// A document that is in no file yet.
+    pub fn new(kit: Kit, assessment: Assessment) -> Self {
+        let me = assessment.respondents.keys().next().cloned();
+        let me = me.unwrap_or_else(|| new_id(&assessment, Role::Communication, ""));
+        let outcome = score(&kit.questionnaire, &assessment);
+        let comparisons = Comparisons::new(&kit, &assessment);
+        let history = History::new(assessment);
+        let mut session = Self {
+            kit,
+            initial: Arc::clone(history.present()),
+            history,
+            me,
+            path: None,
+            saved: None,
+            fingerprint: None,
+            read_only: None,
+            writing: None,
+            failed: None,
+            renamed: None,
+            first_change: None,
+            last_change: Duration::ZERO,
+            outcome,
+            own: Vec::new(),
+            comparisons,
+        };
+        session.derive_own();
+        session
+    }
+
+    /// A document as it stands in a file.
+    pub fn opened(
+        kit: Kit,
+        assessment: Assessment,
+        (path, fingerprint): (PathBuf, Fingerprint),
+        read_only: Option<Message>,
+        now: Timestamp,
+    ) -> Self {
+        let mut session = Self::new(kit, assessment);
+        session.saved = Some((Arc::clone(&session.initial), now));
+        session.path = Some(path);
+        session.fingerprint = Some(fingerprint);
+        session.read_only = read_only;
+        session
+    }
+
+    /// The document.
+    pub fn assessment(&self) -> &Assessment {
+        self.history.present()
+    }
+
+    /// The document, to hand on.
+    pub fn snapshot(&self) -> Arc<Assessment> {
+        Arc::clone(self.history.present())
+    }
+
+    /// Its questionnaire.
+    pub fn questionnaire(&self) -> &Questionnaire {
+        &self.kit.questionnaire
+    }
+
+    /// Its questionnaire and figures, to hand on.
+    pub fn kit(&self) -> &Kit {
+        &self.kit
+    }
+
+    /// The figures it is compared with.
+    pub fn benchmarks(&self) -> &[Benchmark] {
+        &self.kit.benchmarks
+    }
+
+    /// Scores, ranges, rungs and reasons.
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// Every question with its figures.
+    pub fn comparison(&self) -> Vec<QuestionComparison<'_>> {
+        self.comparisons.all(&self.kit.benchmarks)
+    }
+
+    /// One question with its figures; `None` in the profile.
+    pub fn comparison_of(&self, question: usize) -> Option<QuestionComparison<'_>> {
+        self.comparisons.of(&self.kit.benchmarks, question)
+    }
+
+    /// Who answers now.
+    pub fn me(&self) -> &RespondentId {
+        &self.me
+    }
+
+    /// The role of who answers now.
+    pub fn my_role(&self) -> Role {
+        self.respondent().map_or(Role::Communication, |respondent| respondent.role)
+    }
+
+    fn respondent(&self) -> Option<&Respondent> {
+        self.assessment().respondents.get(&self.me)
+    }
+
+    /// What is recorded at a question by who answers now.
+    pub fn entry(&self, question: &QuestionId) -> Option<&Entry> {
+        self.respondent()?.answers.get(question)
+    }
+
+    /// What who answers now made of each question, in the questionnaire's order.
+    pub fn own(&self) -> &[OwnState] {
+        &self.own
+    }
+
+    /// The file of the document.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Why the document cannot be changed.
+    pub fn read_only(&self) -> Option<&Message> {
+        self.read_only.as_ref()
+    }
+
+    /// What would be undone.
+    pub fn undo_name(&self) -> Option<&Message> {
+        self.history.undo_name()
+    }
+
+    /// What would be done again.
+    pub fn redo_name(&self) -> Option<&Message> {
+        self.history.redo_name()
+    }
+
+    /// Whether the document differs from its file. Without a file: whether anything was done.
+    pub fn is_dirty(&self) -> bool {
+        let present = self.history.present();
+        match &self.saved {
+            Some((saved, _)) => !Arc::ptr_eq(saved, present) && saved != present,
+            None => !Arc::ptr_eq(&self.initial, present) && self.initial != *present,
+        }
+    }
+
+    /// Whether the document is in its file.
+    pub fn save_state(&self) -> SaveState {
+        if self.read_only.is_some() {
+            return SaveState::ReadOnly;
+        }
+        if self.writing.is_some() {
+            return SaveState::Writing;
+        }
+        if let Some((problem, _)) = &self.failed {
+            return SaveState::Failed(problem.clone());
+        }
+        match &self.saved {
+            None => SaveState::NoFile,
+            Some(_) if self.is_dirty() => SaveState::Waiting,
+            Some((_, at)) => SaveState::Saved(*at),
+        }
+    }
+
+    /// The questions that can be on screen, by index: those shown to who answers now, without
+    /// the parts of the profile that have a screen of their own.
+    pub fn shown(&self) -> impl DoubleEndedIterator<Item = usize> {
+        let questions = self.kit.questionnaire.questions().iter().zip(&self.own).enumerate();
+        questions.filter_map(|(q, (question, own))| {
+            (own.visible && !matches!(question.kind, Kind::Field(_))).then_some(q)
+        })
+    }
+
+    /// How many of the shown questions of a dimension are done, and how many there are.
+    pub fn progress(&self, dimension: &Dimension) -> (usize, usize) {
+        let own = &self.own[dimension.questions.clone()];
+        let shown = own.iter().filter(|own| own.visible);
+        (shown.clone().filter(|own| own.is_done()).count(), shown.count())
+    }
+
+    /// Changes the document. Refused when it can only be read.
+    pub fn change(&mut self, change: Change, now: Now) -> bool {
+        if self.read_only.is_some() {
+            return false;
+        }
+        let mut me = self.me.clone();
+        let change = self.as_first_typed(change, &mut me);
+        let key = typing(&change);
+        if key.is_none() {
+            self.history.close();
+        }
+        let name = self.name_of(&change);
+        let base = Arc::clone(self.history.base(key.as_ref()));
+        let mut next = (*base).clone();
+        self.renamed = apply(&mut next, &mut me, change, now.wall);
+        if next != *base {
+            next.modified = now.wall;
+        }
+        let before = Arc::clone(self.history.present());
+        self.history.push(next, name, key);
+        self.me = me;
+        if Arc::ptr_eq(&before, self.history.present()) {
+            self.derive_own();
+            return false;
+        }
+        self.note_change(now);
+        true
+    }
+
+    /// A name that is being typed changes the id of its respondent with every letter, but
+    /// each letter begins from the document before the first one.
+    fn as_first_typed(&self, change: Change, me: &mut RespondentId) -> Change {
+        match (change, &self.renamed) {
+            (Change::Respondent(id, role, name), Some((first, present)))
+                if id == *present
+                    && self.history.amends(Some(&Typing::Respondent(first.clone()))) =>
+            {
+                if *me == id {
+                    *me = first.clone();
+                }
+                Change::Respondent(first.clone(), role, name)
+            }
+            (change, _) => change,
+        }
+    }
+
+    /// From now on this respondent answers.
+    pub fn answer_as(&mut self, respondent: &RespondentId) {
+        if self.assessment().respondents.contains_key(respondent) {
+            self.history.close();
+            self.me = respondent.clone();
+            self.derive_own();
+        }
+    }
+
+    /// What is typed next is a step of its own.
+    pub fn end_typing(&mut self) {
+        self.history.close();
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self, now: Now) -> bool {
+        let is_done = self.read_only.is_none() && self.history.undo();
+        if is_done {
+            self.note_change(now);
+        }
+        is_done
+    }
+
+    /// Does again what was taken back.
+    pub fn redo(&mut self, now: Now) -> bool {
+        let is_done = self.read_only.is_none() && self.history.redo();
+        if is_done {
+            self.note_change(now);
+        }
+        is_done
+    }
+
+    fn note_change(&mut self, now: Now) {
+        self.first_change.get_or_insert(now.run);
+        self.last_change = now.run;
+        let assessment = Arc::clone(self.history.present());
+        if !assessment.respondents.contains_key(&self.me)
+            && let Some(first) = assessment.respondents.keys().next()
+        {
+            self.me = first.clone();
+        }
+        self.outcome = score(&self.kit.questionnaire, &assessment);
+        self.comparisons = Comparisons::new(&self.kit, &assessment);
+        self.derive_own();
+    }
+
+    fn derive_own(&mut self) {
+        let assessment = Arc::clone(self.history.present());
+        let nobody =
+            Respondent { role: Role::Communication, name: String::new(), answers: [].into() };
+        let respondent = assessment.respondents.get(&self.me).unwrap_or(&nobody);
+        let questionnaire = &self.kit.questionnaire;
+        let answers = own_answers(questionnaire, &assessment, respondent);
+        let visible = visibility(questionnaire, &answers);
+        let each = questionnaire.questions().iter().zip(&answers).zip(visible);
+        self.own = each
+            .map(|((question, answer), visible)| OwnState {
+                visible,
+                state: answer.state,
+                level: match answer.state {
+                    State::Unknown => Some(Level::ZERO),
+                    _ => answer.levels.map(|levels| levels.point),
+                },
+                later: respondent.answers.get(&question.id).is_some_and(|entry| entry.later),
+            })
+            .collect();
+    }
+
+    /// When the document is to be written, if nothing more happens.
+    pub fn due(&self) -> Option<Duration> {
+        let first = self.first_change?;
+        let is_stuck = self
+            .failed
+            .as_ref()
+            .is_some_and(|(problem, at)| is_lasting(problem) || at == self.history.present());
+        if self.path.is_none()
+            || self.read_only.is_some()
+            || self.writing.is_some()
+            || is_stuck
+            || !self.is_dirty()
+        {
+            return None;
+        }
+        Some((self.last_change + DEBOUNCE).min(first + AT_LATEST))
+    }
+
+    /// Writes the document when it is time.
+    pub fn tick(&mut self, now: Now) -> Vec<Effect> {
+        match self.due() {
+            Some(due) if due <= now.run => self.save().into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Writes the document to its file, if it has one.
+    pub fn save(&mut self) -> Option<Effect> {
+        if self.read_only.is_some() {
+            return None;
+        }
+        let path = self.path.clone()?;
+        let replace = match &self.fingerprint {
+            Some(seen) => Replace::IfUnchanged(seen.clone()),
+            None => Replace::Yes,
+        };
+        Some(self.write(path, replace))
+    }
+
+    /// Writes the document to its file, whatever happened to that meanwhile.
+    pub fn overwrite(&mut self) -> Option<Effect> {
+        let path = self.path.clone().filter(|_| self.read_only.is_none())?;
+        Some(self.write(path, Replace::Yes))
+    }
+
+    /// Writes the document to another file; from then on that is its file.
+    pub fn save_as(&mut self, path: PathBuf, replace: Replace) -> Effect {
+        self.write(path, replace)
+    }
+
+    fn write(&mut self, path: PathBuf, replace: Replace) -> Effect {
+        self.history.close();
+        let document = self.snapshot();
+        self.writing = Some(Arc::clone(&document));
+        self.first_change = None;
+        Effect::Write { path, document, replace }
+    }
+
+    /// A write has finished. What was written counts as saved, not what is there now: the
+    /// user may have typed on.
+    pub fn written(
+        &mut self,
+        path: PathBuf,
+        document: Arc<Assessment>,
+        result: Result<(Timestamp, Fingerprint), WriteProblem>,
+        now: Now,
+    ) {
+        if self.writing.as_ref().is_some_and(|writing| Arc::ptr_eq(writing, &document)) {
+            self.writing = None;
+        }
+        match result {
+            Ok((at, fingerprint)) => {
+                self.path = Some(path);
+                self.fingerprint = Some(fingerprint);
+                self.saved = Some((document, at));
+                self.failed = None;
+                self.read_only = None;
+            }
+            Err(problem) => {
+                let is_own_file = self.path.as_deref() == Some(path.as_path());
+                if is_own_file || self.path.is_none() {
+                    self.failed = Some((problem, document));
+                }
+            }
+        }
+        if self.is_dirty() {
+            self.first_change.get_or_insert(now.run);
+        }
+    }
+
+    fn name_of(&self, change: &Change) -> Message {
+        let question = |id: &QuestionId| {
+            let short = self.kit.questionnaire.question(id).map(|q| q.short.clone());
+            let short = short.unwrap_or_default();
+            (code(id), short)
+        };
+        let about = |name: &'static str, id: &QuestionId| {
+            let (code, short) = question(id);
+            Message::new(name).with("code", code).with("question", short)
+        };
+        match change {
+            Change::Answer(id, None) => about("undo-answer-cleared", id),
+            Change::Answer(id, Some(_)) | Change::TypeAnswer(id, _) => about("undo-answer", id),
+            Change::Note(id, _) => about("undo-note", id),
+            Change::Extra(id, ..) => about("undo-extra", id),
+            Change::Later(id, true) => about("undo-later", id),
+            Change::Later(id, false) => about("undo-not-later", id),
+            Change::AddEvidence(id, _) => about("undo-evidence-added", id),
+            Change::RemoveEvidence(id, _) => about("undo-evidence-removed", id),
+            Change::ChooseMunicipality(_) | Change::TypeMunicipality(_) => {
+                Message::new("undo-municipality")
+            }
+            Change::Province(_) => Message::new("undo-province"),
+            Change::Inhabitants(_) => Message::new("undo-inhabitants"),
+            Change::Period(_) => Message::new("undo-period"),
+            Change::AddRespondent(..) => Message::new("undo-respondent-added"),
+            Change::Respondent(..) => Message::new("undo-respondent"),
+            Change::RemoveRespondent(_) => Message::new("undo-respondent-removed"),
+        }
+    }
+}
+
+/// The code of a question as it is shown: `QC4` for `qc4`.
+pub fn code(id: &QuestionId) -> String {
+    id.as_str().to_uppercase()
+}
+
+/// A new document, with one respondent from communication.
+pub fn new_assessment(questionnaire: &Questionnaire, period: Period, now: Timestamp) -> Assessment {
+    let mut assessment = Assessment {
+        municipality: Municipality::default(),
+        period,
+        questionnaire: QuestionnaireRef {
+            id: questionnaire.id().clone(),
+            version: questionnaire.version().to_owned(),
+            file: String::new(),
+        },
+        respondents: [].into(),
+        agreed: [].into(),
+        created: now,
+        modified: now,
+    };
+    add_respondent(&mut assessment, Role::Communication, String::new());
+    assessment
+}
+
+/// Whether trying again later cannot help without the user.
+fn is_lasting(problem: &WriteProblem) -> bool {
+    matches!(problem, WriteProblem::ChangedMeanwhile | WriteProblem::Exists)
+}
+
+fn typing(change: &Change) -> Option<Typing> {
+    match change {
+        Change::TypeAnswer(id, _) => Some(Typing::Answer(id.clone())),
+        Change::Note(id, _) => Some(Typing::Note(id.clone())),
+        Change::Extra(id, field, _) => Some(Typing::Extra(id.clone(), field.clone())),
+        Change::TypeMunicipality(_) => Some(Typing::Municipality),
+        Change::Province(_) => Some(Typing::Province),
+        Change::Inhabitants(_) => Some(Typing::Inhabitants),
+        Change::Respondent(id, ..) => Some(Typing::Respondent(id.clone())),
+        Change::Answer(..)
+        | Change::Later(..)
+        | Change::AddEvidence(..)
+        | Change::RemoveEvidence(..)
+        | Change::ChooseMunicipality(_)
+        | Change::Period(_)
+        | Change::AddRespondent(..)
+        | Change::RemoveRespondent(_) => None,
+    }
+}
+
+/// Makes the change. Where it gives a respondent another id: the old one and the new one.
+fn apply(
+    assessment: &mut Assessment,
+    me: &mut RespondentId,
+    change: Change,
+    now: Timestamp,
+) -> Option<(RespondentId, RespondentId)> {
+    let mut renamed = None;
+    match change {
+        Change::Answer(question, answer) | Change::TypeAnswer(question, answer) => {
+            edit(assessment, me, question, now, |entry| set_answer(entry, answer));
+        }
+        Change::Note(question, note) => {
+            edit(assessment, me, question, now, |entry| entry.note = note);
+        }
+        Change::Extra(question, field, value) => {
+            edit(assessment, me, question, now, |entry| match value {
+                Some(value) => drop(entry.extra.insert(field, value)),
+                None => drop(entry.extra.remove(&field)),
+            });
+        }
+        Change::Later(question, later) => {
+            edit(assessment, me, question, now, |entry| entry.later = later);
+        }
+        Change::AddEvidence(question, evidence) => {
+            edit(assessment, me, question, now, |entry| {
+                if !entry.evidence.contains(&evidence) {
+                    entry.evidence.push(evidence);
+                }
+            });
+        }
+        Change::RemoveEvidence(question, index) => {
+            edit(assessment, me, question, now, |entry| {
+                if index < entry.evidence.len() {
+                    entry.evidence.remove(index);
+                }
+            });
+        }
+        Change::ChooseMunicipality(municipality) => {
+            if municipality.name != assessment.municipality.name {
+                assessment.municipality = municipality;
+            }
+        }
+        Change::TypeMunicipality(municipality) => {
+            let inhabitants = assessment.municipality.inhabitants;
+            assessment.municipality = Municipality { inhabitants, ..municipality };
+        }
+        Change::Province(province) => assessment.municipality.province = province,
+        Change::Inhabitants(inhabitants) => assessment.municipality.inhabitants = inhabitants,
+        Change::Period(period) => assessment.period = period,
+        Change::AddRespondent(role, name) => {
+            *me = add_respondent(assessment, role, name);
+        }
+        Change::Respondent(id, role, name) => {
+            if let Some(mut respondent) = assessment.respondents.remove(&id) {
+                respondent.role = role;
+                respondent.name = name;
+                let new = new_id(assessment, role, &respondent.name);
+                assessment.respondents.insert(new.clone(), respondent);
+                if *me == id {
+                    *me = new.clone();
+                }
+                renamed = Some((id, new));
+            }
+        }
+        Change::RemoveRespondent(id) => {
+            let is_empty = assessment.respondents.get(&id).is_some_and(|r| r.answers.is_empty());
+            if is_empty && 1 < assessment.respondents.len() {
+                assessment.respondents.remove(&id);
+                if *me == id
+                    && let Some(first) = assessment.respondents.keys().next()
+                {
+                    *me = first.clone();
+                }
+            }
+        }
+    }
+    renamed
+}
+
+fn set_answer(entry: &mut Entry, answer: Option<Answer>) {
+    if entry.answer == answer {
+        return;
+    }
+    let replaced = answer_hash(entry.answer.as_ref());
+    let is_first = entry.answer.is_none() && entry.replaced.is_empty();
+    if !is_first && entry.replaced.last() != Some(&replaced) {
+        entry.replaced.push(replaced);
+    }
+    entry.answer = answer;
+}
+
+/// Changes what `me` recorded at a question. An entry in which nothing is left goes away.
+fn edit(
+    assessment: &mut Assessment,
+    me: &RespondentId,
+    question: QuestionId,
+    now: Timestamp,
+    change: impl FnOnce(&mut Entry),
+) {
+    let respondent = assessment.respondents.entry(me.clone()).or_insert_with(|| Respondent {
+        role: Role::Communication,
+        name: String::new(),
+        answers: [].into(),
+    });
+    let before = respondent.answers.get(&question).cloned().unwrap_or_default();
+    let mut entry = before.clone();
+    change(&mut entry);
+    if entry == before {
+        return;
+    }
+    entry.at = Some(now);
+    let is_blank = Entry { at: None, ..entry.clone() }.is_empty();
+    if is_blank {
+        respondent.answers.remove(&question);
+    } else {
+        respondent.answers.insert(question, entry);
+    }
+}
+
+fn add_respondent(assessment: &mut Assessment, role: Role, name: String) -> RespondentId {
+    let id = new_id(assessment, role, &name);
+    let respondent = Respondent { role, name, answers: [].into() };
+    assessment.respondents.insert(id.clone(), respondent);
+    id
+}
+
+/// An id from role and name that nobody has yet.
+fn new_id(assessment: &Assessment, role: Role, name: &str) -> RespondentId {
+    let plain = RespondentId::from_role_and_name(role.as_str(), name);
+    let mut id = plain.clone();
+    let mut number = 2_u32;
+    while assessment.respondents.contains_key(&id) {
+        let stem: String = plain.as_str().chars().take(58).collect();
+        let text = format!("{}-{number}", stem.trim_end_matches('-'));
+        id = RespondentId::parse(&text).unwrap_or_else(|_| plain.clone());
+        number += 1;
+        if number == 1000 {
+            break; // a thousand people of one name: the last one shares an id
+        }
+    }
+    id
+}
+
+/// The question after (or before) `question` among those shown, if any.
+pub fn neighbor(session: &Session, question: usize, forward: bool) -> Option<usize> {
+    if forward {
+        session.shown().find(|q| question < *q)
+    } else {
+        session.shown().rev().find(|q| *q < question)
+    }
+}
+
+/// The question with this index, where it belongs to a dimension with its place in it:
+/// (dimension, place from 1, number of shown questions).
+pub fn place_of(session: &Session, question: &Question) -> Option<(usize, usize, usize)> {
+    let dimension = question.dimension?;
+    let index = session.questionnaire().index_of(&question.id)?;
+    let range = session.questionnaire().dimensions()[dimension].questions.clone();
+    let shown: Vec<usize> = session.shown().filter(|q| range.contains(q)).collect();
+    let place = shown.iter().position(|q| *q == index)?;
+    Some((dimension, place + 1, shown.len()))
+}
