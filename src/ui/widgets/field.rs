@@ -160,10 +160,9 @@ impl<'a> Field<'a> {
             .font(theme.font(Type::Body, Face::Regular))
             .text_color(colors.text)
             .hint_text(theme.rich(self.hint, Type::Body, Face::Regular, colors.muted))
-            .frame(Frame::new())
-            .margin(Margin::symmetric(pad.x as i8, pad.y as i8))
+            .frame(Frame::new().inner_margin(Margin::symmetric(pad.x as i8, pad.y as i8)))
             .min_size(vec2(width, theme.height(CONTROL_HEIGHT)))
-            .desired_width(width - 2.0 * pad.x)
+            .desired_width(width)
             .desired_rows(self.rows)
             .align(if self.rows == 1 { egui::Align2::LEFT_CENTER } else { egui::Align2::LEFT_TOP });
         let behind = ui.painter().add(egui::Shape::Noop);
@@ -216,10 +215,14 @@ pub fn search_field(
         .font(theme.font(Type::Body, Face::Regular))
         .text_color(colors.text)
         .hint_text(theme.rich(hint, Type::Body, Face::Regular, colors.muted))
-        .frame(Frame::new())
-        .margin(Margin { left: left as i8, right: right.min(127.0) as i8, top: 4, bottom: 4 })
+        .frame(Frame::new().inner_margin(Margin {
+            left: left as i8,
+            right: right.min(127.0) as i8,
+            top: 4,
+            bottom: 4,
+        }))
         .min_size(vec2(width, height))
-        .desired_width((width - left - right).max(20.0))
+        .desired_width(width)
         .align(egui::Align2::LEFT_CENTER);
     let response = ui.add(edit);
     let rect = response.rect;

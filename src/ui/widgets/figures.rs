@@ -38,9 +38,9 @@ pub fn legend_entry(ui: &mut Ui, is_national: bool, words: &str) {
     let height = theme.line(Type::Body);
     let (rect, _) = ui.allocate_exact_size(vec2(theme.scaled(16.0), height), Sense::hover());
     if is_national {
-        diamond(ui.painter(), rect.center(), 7.0, colors.national);
+        diamond(ui.painter(), rect.center(), theme.space(7.0), colors.national);
     } else {
-        ui.painter().circle_filled(rect.center(), 7.0, colors.primary);
+        ui.painter().circle_filled(rect.center(), theme.space(7.0), colors.primary);
     }
     ui.label(theme.body(words));
 }

@@ -136,7 +136,7 @@ impl Ladder<'_> {
             let end = pos2(x, bottom - top_of(own));
             let start = bottom - own_at;
             painter.vline(x, start..=end.y, Stroke::new(STROKE_SELECTED, colors.primary));
-            painter.circle(end, 8.0, colors.primary, Stroke::new(2.0, colors.surface));
+            painter.circle(end, theme.space(8.0), colors.primary, Stroke::new(2.0, colors.surface));
             let left = (x - label.size().x / 2.0)
                 .clamp(rect.left(), (rect.right() - label.size().x).max(rect.left()));
             painter.galley(pos2(left, start - label.size().y), label, colors.primary);
@@ -159,12 +159,11 @@ impl StepText {
         let colors = Theme::of(ui.ctx()).colors();
         let ink = if is_reached { colors.on_primary } else { colors.text };
         let width = width.max(20.0);
-        let mut parts = vec![
-            (paragraph(ui, &number.to_string(), (Type::Question, Face::Bold), ink, width), 0.0),
-            (paragraph(ui, &step.title, (Type::Body, Face::SemiBold), ink, width), 0.0),
-        ];
+        let digit = paragraph(ui, &number.to_string(), (Type::Question, Face::Bold), ink, width);
+        let title = whole_words(ui, &step.title, (Type::Body, Face::SemiBold), ink, width);
+        let mut parts = vec![(digit, 0.0), (title, 0.0)];
         for (i, name) in step.names.iter().enumerate() {
-            let galley = paragraph(ui, name, (Type::Caption, Face::Regular), ink, width);
+            let galley = whole_words(ui, name, (Type::Caption, Face::Regular), ink, width);
             parts.push((galley, if i == 0 { 4.0 } else { 2.0 }));
         }
         Self { parts }
@@ -183,4 +182,30 @@ impl StepText {
             y += height;
         }
     }
+}
+
+/// A text in a narrow place: no word is broken; it is set smaller where one does not fit,
+/// but never below the size of a caption at 80%.
+fn whole_words(
+    ui: &Ui,
+    text: &str,
+    (size, face): (Type, Face),
+    ink: egui::Color32,
+    width: f32,
+) -> Arc<Galley> {
+    let theme = Theme::of(ui.ctx());
+    let widest = text
+        .split_whitespace()
+        .map(|word| one_line(ui, word, (size, face), ink, f32::INFINITY).size().x)
+        .fold(0.0, f32::max);
+    if widest <= width {
+        return paragraph(ui, text, (size, face), ink, width);
+    }
+    let mut format = theme.format(size, face, ink);
+    let points = (format.font_id.size * width / (widest + 1.0)).max(10.5);
+    format.line_height = Some(points * 1.3);
+    format.font_id.size = points;
+    let mut job = egui::text::LayoutJob::single_section(text.to_owned(), format);
+    job.wrap = egui::text::TextWrapping::wrap_at_width(width);
+    ui.painter().layout_job(job)
 }
