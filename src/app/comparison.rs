@@ -8,9 +8,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use crate::domain::assessment::{Assessment, Value};
-use crate::domain::benchmark::{
-    Benchmark, FigureComparison, QuestionComparison, Verdict, compare,
-};
+use crate::domain::benchmark::{Benchmark, FigureComparison, QuestionComparison, Verdict, compare};
 use crate::domain::effective::{Effective, LevelRange, State};
 use crate::domain::id::{FigureId, RespondentId};
 

@@ -211,8 +211,12 @@ impl App {
                 }
                 Vec::new()
             }
-            Command::New | Command::OpenExample | Command::Open(_) | Command::AskOpen
-            | Command::CloseDocument | Command::CloseWindow => self.leave(command, now),
+            Command::New
+            | Command::OpenExample
+            | Command::Open(_)
+            | Command::AskOpen
+            | Command::CloseDocument
+            | Command::CloseWindow => self.leave(command, now),
             Command::Save => self.save(),
             Command::AskSaveAs => self.ask_save_as(),
             Command::AskExport(export) => self.ask_export(export),
@@ -543,9 +547,8 @@ impl App {
     }
 
     fn after_write(&mut self, path: PathBuf, now: Now) -> Vec<Effect> {
-        self.notices.retain(|notice| {
-            !matches!(notice.remedy, Remedy::OverwriteOrSaveAs | Remedy::SaveAs)
-        });
+        self.notices
+            .retain(|notice| !matches!(notice.remedy, Remedy::OverwriteOrSaveAs | Remedy::SaveAs));
         let is_known = self.settings.recent.first().is_some_and(|recent| recent.path == path);
         let mut effects = if is_known { Vec::new() } else { self.remember(path, now) };
         match self.waiting.take() {

@@ -6,4 +6,5 @@ mod scoring_properties;
 mod support;
 #[cfg(feature = "gui")]
 mod theme;
+mod walls;
 mod words;
