@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::assessment::{Assessment, Value};
-use super::effective::{Effective, State, effective_answers};
+use super::effective::{Effective, State, effective_answers, visibility};
 use super::id::{BenchmarkId, FigureId, IndicatorId, QuestionId, QuestionnaireId};
 use super::level::Level;
 use super::questionnaire::{Better, Kind, Questionnaire, Source};
@@ -192,6 +192,9 @@ pub struct FigureComparison<'a> {
 pub struct QuestionComparison<'a> {
     /// The question, by index.
     pub question: usize,
+    /// Whether its condition holds. A hidden one gets no verdicts: its kept answer is out
+    /// of every count.
+    pub visible: bool,
     /// The effective answer.
     pub own: Effective<'a>,
     /// Figures, in the order of the benchmarks. Empty: no national figure was found.
@@ -217,10 +220,12 @@ pub fn compare<'a>(
     }
 
     let answers = effective_answers(questionnaire, assessment);
+    let visible = visibility(questionnaire, &answers);
     let questions = questionnaire.questions().iter().zip(answers).enumerate();
     questions
         .filter(|(_, (question, _))| question.dimension.is_some())
         .map(|(q, (question, own))| {
+            let visible = visible[q];
             let mut figures = Vec::new();
             for benchmark in benchmarks.iter().filter(|b| b.questionnaire == *questionnaire.id()) {
                 for figure in &benchmark.figures {
@@ -231,13 +236,13 @@ pub fn compare<'a>(
                         comparability,
                         dated: is_dated(figure.year, assessment.period.to),
                         age: assessment.period.to.year() - figure.year,
-                        verdict: verdict(&own, figure, comparability),
-                        at_or_above: at_or_above(&own, figure, comparability),
+                        verdict: verdict(&own, figure, comparability).filter(|_| visible),
+                        at_or_above: at_or_above(&own, figure, comparability).filter(|_| visible),
                         contradicts: contradictions.get(&figure.id).cloned().unwrap_or_default(),
                     }));
                 }
             }
-            QuestionComparison { question: q, own, figures }
+            QuestionComparison { question: q, visible, own, figures }
         })
         .collect()
 }

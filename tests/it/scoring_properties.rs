@@ -3,18 +3,24 @@
 //! The cases are random; a failure prints the smallest one found. `PROPTEST_CASES` and
 //! `PROPTEST_RNG_SEED` change how many there are and which.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 
-use meetlat::domain::assessment::Assessment;
-use meetlat::domain::effective::effective_answers;
+use meetlat::domain::assessment::{Answer, Assessment, Value, is_complete, level_of};
+use meetlat::domain::benchmark::{Comparability, Figure, compare};
+use meetlat::domain::effective::{State, effective_answers};
+use meetlat::domain::id::QuestionId;
 use meetlat::domain::level::{Coverage, Level, Score};
-use meetlat::domain::questionnaire::Questionnaire;
-use meetlat::domain::scoring::{self, Reason};
-use proptest::prelude::{Strategy, TestCaseError};
+use meetlat::domain::questionnaire::{Kind, Question, Questionnaire};
+use meetlat::domain::scoring::{self, Outcome, Reason};
+use proptest::prelude::{Just, Strategy, TestCaseError, any};
 use proptest::test_runner::{Config, TestRunner};
+use proptest::{prop_assert, prop_assert_eq};
 
 use crate::naive;
-use crate::naive::generate::{Case, Strips, case, strips};
+use crate::naive::generate::{self, Case, Strips, case, strips};
+use crate::naive::verdicts::{self, Own};
+use crate::support::Shape as _;
 
 /// Tries `is_right` on so many random cases. A questionnaire that could not be mended is
 /// passed over; too many of those would make the test hollow.
@@ -26,7 +32,9 @@ fn for_all<S: Strategy>(
 ) where
     S::Value: Clone,
 {
-    let config = Config { cases: n_cases, failure_persistence: None, ..Config::default() };
+    let wished = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
+    let cases = wished.unwrap_or(n_cases);
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
     let (tried, rejected) = (Cell::new(0_u32), Cell::new(0_u32));
     let mut runner = TestRunner::new(config);
     let strategy = (strips(), more);
@@ -201,7 +209,7 @@ fn differences(found: &naive::Outcome, expected: &naive::Outcome) -> String {
 
 #[test]
 fn scores_equal_those_of_a_naive_scorer() {
-    for_all(1000, proptest::strategy::Just(()), |case, ()| {
+    for_all(1000, Just(()), |case, ()| {
         let found = in_naive_shape(&case.questionnaire, &case.assessment);
         let expected = naive::score(&case.draft, &case.assessment);
         if found == expected {
@@ -209,4 +217,467 @@ fn scores_equal_those_of_a_naive_scorer() {
         }
         Err(TestCaseError::fail(differences(&found, &expected)))
     });
+}
+
+#[test]
+fn verdicts_equal_those_of_the_naive_reading() {
+    let figures = proptest::collection::vec(proptest::array::uniform24(any::<u16>()), 1..=12);
+    for_all(1000, (figures, 2015..2030_i16), |case, (figures, year)| {
+        let benchmark = [generate::benchmark(&case.draft, &figures)];
+        let assessment = generate::ending_in(case.assessment.clone(), year);
+        let naive = naive::score(&case.draft, &assessment);
+        for comparison in compare(&case.questionnaire, &assessment, &benchmark) {
+            let own = &naive.questions[comparison.question];
+            let is_about = |how: &Comparability| how.question.as_str() == own.id;
+            let expected = benchmark[0].figures.iter().filter_map(|figure| {
+                let how = figure.questions.iter().find(|how| is_about(how))?;
+                let own = Own {
+                    visible: own.visible,
+                    state: own.state,
+                    level: own.level,
+                    value: own.value.as_ref(),
+                };
+                let contradicts = |a: &Figure, b: &Figure| a.contradicts.contains(&b.id);
+                let mut others: Vec<_> = benchmark[0]
+                    .figures
+                    .iter()
+                    .filter(|other| contradicts(figure, other) || contradicts(other, figure))
+                    .map(|other| other.id.to_string())
+                    .collect();
+                others.sort();
+                Some((
+                    figure.id.to_string(),
+                    verdicts::verdict(&own, figure, how),
+                    verdicts::at_or_above(&own, figure, how),
+                    verdicts::is_dated(figure.year, year),
+                    year - figure.year,
+                    others,
+                ))
+            });
+            let found = comparison.figures.iter().map(|figure| {
+                (
+                    figure.figure.id.to_string(),
+                    figure.verdict,
+                    figure.at_or_above,
+                    figure.dated,
+                    figure.age,
+                    figure.contradicts.iter().map(ToString::to_string).collect(),
+                )
+            });
+            let (found, expected) = (found.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+            let figures = &benchmark[0].figures;
+            prop_assert_eq!(found, expected, "at {}, figures {:#?}", own.id, figures);
+        }
+        Ok(())
+    });
+}
+
+// -- what must hold for every questionnaire (the list in peers.md 6.2, no. 18) ------
+
+/// The levels of a kind of question that has all of them, and can be raised one by one.
+fn is_levels(question: &Question) -> bool {
+    matches!(question.kind, Kind::Levels(_))
+}
+
+fn shown(outcome: &Outcome) -> Vec<bool> {
+    outcome.questions.iter().map(|question| question.visible).collect()
+}
+
+/// Scores, ranges and rungs that are lower in `after`; none of them is a new `None`.
+fn lowered(before: &Outcome, after: &Outcome) -> Vec<String> {
+    fn is_lower<T: PartialOrd>(before: &Option<T>, after: &Option<T>) -> bool {
+        before.is_some() && after < before
+    }
+    let mut found = Vec::new();
+    let mut note = |is_lower: bool, what: String| {
+        if is_lower {
+            found.push(what);
+        }
+    };
+    for (d, (b, a)) in before.dimensions.iter().zip(&after.dimensions).enumerate() {
+        note(is_lower(&b.score, &a.score), format!("score of dimension {d}"));
+        note(is_lower(&b.low, &a.low), format!("low of dimension {d}"));
+        note(is_lower(&b.high, &a.high), format!("high of dimension {d}"));
+        note(is_lower(&b.rung, &a.rung), format!("rung of dimension {d}"));
+        note(is_lower(&b.rung_low, &a.rung_low), format!("rung_low of dimension {d}"));
+        note(is_lower(&b.rung_high, &a.rung_high), format!("rung_high of dimension {d}"));
+    }
+    let (b, a) = (&before.overall, &after.overall);
+    note(is_lower(&b.index, &a.index), "index".to_owned());
+    note(is_lower(&b.index_low, &a.index_low), "index_low".to_owned());
+    note(is_lower(&b.index_high, &a.index_high), "index_high".to_owned());
+    note(is_lower(&b.rung, &a.rung), "overall rung".to_owned());
+    note(is_lower(&b.rung_low, &a.rung_low), "overall rung_low".to_owned());
+    note(is_lower(&b.rung_high, &a.rung_high), "overall rung_high".to_owned());
+    found
+}
+
+/// Every answer of the case, the agreed ones too.
+fn each_answer(assessment: &mut Assessment) -> impl Iterator<Item = (&QuestionId, &mut Answer)> {
+    let given = assessment.respondents.values_mut().flat_map(|r| &mut r.answers);
+    let given = given.filter_map(|(q, entry)| Some((q, entry.answer.as_mut()?)));
+    given.chain(assessment.agreed.iter_mut().map(|(q, agreed)| (q, &mut agreed.answer)))
+}
+
+#[test]
+fn the_order_of_people_changes_nothing_where_equal_levels_are_equal_values() {
+    // Where two people reach the same level with different values, the first one's value is
+    // what conditions look at (section 6). Everything else is the same in any order.
+    for_all(300, any::<u64>(), |case, order| {
+        let mut same = case.assessment.clone();
+        let top = case.questionnaire.top();
+        let mut first: BTreeMap<(QuestionId, Option<Level>), Value> = BTreeMap::new();
+        for person in same.respondents.values_mut() {
+            for (id, entry) in &mut person.answers {
+                let question = case.questionnaire.question(id).unwrap();
+                if let Some(Answer::Value(value)) = &mut entry.answer
+                    && is_complete(question, value)
+                {
+                    let level = level_of(question, value, top);
+                    *value =
+                        first.entry((id.clone(), level)).or_insert_with(|| value.clone()).clone();
+                }
+            }
+        }
+        let mut people: Vec<_> = same.respondents.values().cloned().collect();
+        let n = u64::try_from(people.len().max(1)).unwrap();
+        people.rotate_left(usize::try_from(order % n).unwrap());
+        if order & (1 << 40) != 0 {
+            people.reverse();
+        }
+        let mut other = same.clone();
+        other.respondents = same.respondents.keys().cloned().zip(people).collect();
+        prop_assert_eq!(
+            scoring::score(&case.questionnaire, &same),
+            scoring::score(&case.questionnaire, &other)
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_order_of_questions_and_dimensions_changes_no_score() {
+    for_all(300, Just(()), |case, ()| {
+        let mut draft = case.draft.clone();
+        for question in draft.dimensions.iter_mut().flat_map(|d| &mut d.questions) {
+            question.condition = None; // conditions look back, so they pin the order
+        }
+        let turned = draft.clone().also(|draft| {
+            draft.dimensions.reverse();
+            draft.dimensions.iter_mut().for_each(|d| d.questions.reverse());
+        });
+        let (Some(plain), Some(turned)) =
+            (draft.check().questionnaire, turned.check().questionnaire)
+        else {
+            return Err(TestCaseError::reject("a rung cannot be reached without conditions"));
+        };
+        let plain = scoring::score(&plain, &case.assessment);
+        let mut turned = scoring::score(&turned, &case.assessment);
+        turned.dimensions.reverse();
+        turned.robust.weight_doubled.reverse();
+        prop_assert_eq!(&plain.overall, &turned.overall);
+        prop_assert_eq!(&plain.robust, &turned.robust);
+        for (a, b) in plain.dimensions.iter().zip(&turned.dimensions) {
+            let in_short = |d: &scoring::DimensionOutcome| {
+                let rungs = (d.rung, d.rung_low, d.rung_high, d.coverage);
+                let reasons = d.next.as_ref().map(|next| (next.rung, next.reasons.len()));
+                (d.score.clone(), d.low.clone(), d.high.clone(), rungs, reasons)
+            };
+            prop_assert_eq!(in_short(a), in_short(b));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn raising_an_answer_lowers_nothing_at_the_visibility_of_now() {
+    let tried = Cell::new(0);
+    for_all(1000, (any::<usize>(), any::<u8>()), |case, (which, by)| {
+        let top = case.questionnaire.top().0;
+        let before = scoring::score(&case.questionnaire, &case.assessment);
+        let mut raised = case.assessment.clone();
+        let can_be_raised = |q: &QuestionId, answer: &Answer| {
+            is_levels(case.questionnaire.question(q).unwrap())
+                && matches!(answer, Answer::Value(Value::Level(level)) if level.0 < top)
+        };
+        let mut answers: Vec<_> =
+            each_answer(&mut raised).filter(|(q, answer)| can_be_raised(q, answer)).collect();
+        if answers.is_empty() {
+            return Ok(());
+        }
+        let n = answers.len();
+        if let Answer::Value(Value::Level(level)) = &mut *answers[which % n].1 {
+            level.0 += 1 + by % (top - level.0);
+        }
+        let after = scoring::score(&case.questionnaire, &raised);
+        if shown(&before) == shown(&after) {
+            tried.set(tried.get() + 1);
+            prop_assert_eq!(lowered(&before, &after), Vec::<String>::new());
+        }
+        Ok(())
+    });
+    assert!(400 < tried.get(), "only {} cases had something to raise", tried.get());
+}
+
+#[test]
+fn a_question_that_does_not_apply_might_as_well_not_exist() {
+    let tried = Cell::new(0);
+    for_all(1000, Just(()), |case, ()| {
+        let before = scoring::score(&case.questionnaire, &case.assessment);
+        let asked: BTreeSet<String> = generate::questions(&case.draft)
+            .filter_map(|q| q.condition.as_ref())
+            .flat_map(generate::asked)
+            .collect();
+        let out: BTreeSet<String> = before
+            .questions
+            .iter()
+            .zip(case.questionnaire.questions())
+            .filter(|(outcome, question)| {
+                outcome.state == State::NotApplicable && !asked.contains(question.id.as_str())
+            })
+            .map(|(_, question)| question.id.to_string())
+            .collect();
+        let without = case.draft.clone().also(|draft| {
+            for dimension in &mut draft.dimensions {
+                dimension.questions.retain(|q| !out.contains(&q.id));
+            }
+        });
+        // A dimension cannot be without questions, nor a rung without an answer for it.
+        let Some(without) = without.check().questionnaire.filter(|_| !out.is_empty()) else {
+            return Ok(());
+        };
+        tried.set(tried.get() + 1);
+        let mut assessment = case.assessment.clone();
+        for person in assessment.respondents.values_mut() {
+            person.answers.retain(|q, _| !out.contains(q.as_str()));
+        }
+        assessment.agreed.retain(|q, _| !out.contains(q.as_str()));
+        let after = scoring::score(&without, &assessment);
+        for (a, b) in before.dimensions.iter().zip(&after.dimensions) {
+            prop_assert_eq!((&a.score, &a.low, &a.high), (&b.score, &b.low, &b.high));
+            prop_assert_eq!((a.rung, a.rung_low, a.rung_high), (b.rung, b.rung_low, b.rung_high));
+        }
+        prop_assert_eq!(&before.overall.index, &after.overall.index);
+        prop_assert_eq!(before.overall.rung, after.overall.rung);
+        prop_assert_eq!(&before.robust, &after.robust);
+        Ok(())
+    });
+    assert!(100 < tried.get(), "only {} cases had something to leave out", tried.get());
+}
+
+#[test]
+fn unanswered_is_not_zero() {
+    // Taking back an answer at level 0 lifts the score where something else is above 0,
+    // lowers coverage, and leaves the low end of the range where it was.
+    let lifted = Cell::new(0);
+    for_all(1000, any::<usize>(), |case, which| {
+        let before = scoring::score(&case.questionnaire, &case.assessment);
+        let questions = case.questionnaire.questions();
+        let at_zero: Vec<usize> = (0..questions.len())
+            .filter(|q| {
+                let outcome = &before.questions[*q];
+                questions[*q].scored
+                    && outcome.visible
+                    && outcome.level == Some(Level::ZERO)
+                    && !outcome.divided
+            })
+            .collect();
+        if at_zero.is_empty() {
+            return Ok(());
+        }
+        let q = at_zero[which % at_zero.len()];
+        let mut open = case.assessment.clone();
+        for person in open.respondents.values_mut() {
+            person.answers.remove(&questions[q].id);
+        }
+        open.agreed.remove(&questions[q].id);
+        let after = scoring::score(&case.questionnaire, &open);
+        if shown(&before) != shown(&after) {
+            return Ok(());
+        }
+        let d = questions[q].dimension.unwrap();
+        let (before, after) = (&before.dimensions[d], &after.dimensions[d]);
+        prop_assert_eq!(&before.low, &after.low);
+        prop_assert_eq!(before.rung_low, after.rung_low);
+        prop_assert_eq!(before.coverage.done, after.coverage.done + 1);
+        prop_assert_eq!(before.coverage.all, after.coverage.all);
+        let zero = Score::from_level(Level::ZERO);
+        if before.score.as_ref().is_some_and(|score| zero < *score) {
+            lifted.set(lifted.get() + 1);
+            prop_assert!(before.score < after.score, "the score is not lifted");
+        }
+        prop_assert!(before.high <= after.high);
+        Ok(())
+    });
+    assert!(200 < lifted.get(), "only {} cases had a zero to take back", lifted.get());
+}
+
+#[test]
+fn scores_and_rungs_lie_within_their_ranges() {
+    for_all(1000, Just(()), |case, ()| {
+        fn is_within<T: PartialOrd>(low: &Option<T>, now: &Option<T>, high: &Option<T>) -> bool {
+            low.is_some() == high.is_some()
+                && low <= high
+                && (now.is_none() || (low <= now && now <= high))
+        }
+        let outcome = scoring::score(&case.questionnaire, &case.assessment);
+        for question in &outcome.questions {
+            prop_assert!(is_within(&question.low, &question.level, &question.high));
+        }
+        let top = Some(Score::from_level(case.questionnaire.top()));
+        for d in &outcome.dimensions {
+            prop_assert!(is_within(&d.low, &d.score, &d.high));
+            prop_assert!(is_within(&d.rung_low, &d.rung, &d.rung_high));
+            prop_assert!(d.high <= top);
+            prop_assert_eq!(d.rung.is_some(), d.score.is_some());
+            prop_assert_eq!(d.rung_low.is_some(), d.counts());
+            if d.coverage.is_complete() && d.divided.is_empty() {
+                prop_assert_eq!((&d.low, d.rung_low), (&d.score, d.rung));
+                prop_assert_eq!((&d.high, d.rung_high), (&d.score, d.rung));
+            }
+        }
+        let whole = &outcome.overall;
+        prop_assert!(is_within(&whole.index_low, &whole.index, &whole.index_high));
+        prop_assert!(is_within(&whole.rung_low, &whole.rung, &whole.rung_high));
+        Ok(())
+    });
+}
+
+#[test]
+fn weights_times_a_factor_change_nothing() {
+    for_all(500, (1..=5_i64, 1..=5_i64), |case, (of_questions, of_dimensions)| {
+        let weighted = |of_questions: i64, of_dimensions: i64| {
+            let draft = case.draft.clone().also(|draft| {
+                for dimension in &mut draft.dimensions {
+                    let scaled =
+                        |weight: Option<i64>, by| Some((weight.unwrap_or(1) % 199 + 1) * by);
+                    dimension.weight = scaled(dimension.weight, of_dimensions);
+                    for question in &mut dimension.questions {
+                        question.weight = scaled(question.weight, of_questions);
+                    }
+                }
+            });
+            // Other weights can put a rung out of reach; scores hold all the same.
+            let questionnaire = draft.check().questionnaire;
+            let questionnaire =
+                questionnaire.ok_or(TestCaseError::reject("a rung out of reach"))?;
+            Ok::<_, TestCaseError>(scoring::score(&questionnaire, &case.assessment))
+        };
+        prop_assert_eq!(weighted(1, 1)?, weighted(of_questions, of_dimensions)?);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_rung_implies_every_rung_below_it() {
+    for_all(300, Just(()), |case, ()| {
+        let outcome = scoring::score(&case.questionnaire, &case.assessment);
+        for (d, dimension) in outcome.dimensions.iter().enumerate() {
+            let Some(rung) = dimension.rung else { continue };
+            for k in 1..=i64::from(case.questionnaire.top().0) {
+                let is_met = naive::is_met_alone(&case.draft, &case.assessment, d, k);
+                if k <= i64::from(rung.0) {
+                    prop_assert!(is_met, "rung {} of dimension {} without rung {}", rung, d, k);
+                } else if k == i64::from(rung.0) + 1 {
+                    prop_assert!(!is_met, "rung {} of dimension {} is met too", k, d);
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_rung_that_is_not_met_has_a_reason() {
+    for_all(300, Just(()), |case, ()| {
+        let outcome = scoring::score(&case.questionnaire, &case.assessment);
+        for dimension in &outcome.dimensions {
+            let Some(next) = &dimension.next else {
+                prop_assert_eq!(dimension.rung, Some(case.questionnaire.top()));
+                continue;
+            };
+            prop_assert!(!next.reasons.is_empty());
+            prop_assert_eq!(next.rung.0, dimension.rung.map_or(1, |rung| rung.0 + 1));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn leaving_a_platform_on_purpose_lowers_nothing() {
+    let tried = Cell::new(0);
+    for_all(1000, any::<u64>(), |case, which| {
+        let before = scoring::score(&case.questionnaire, &case.assessment);
+        let mut left = case.assessment.clone();
+        let mut changed = false;
+        for (i, (q, answer)) in each_answer(&mut left).enumerate() {
+            let Kind::Statuses(kind) = &case.questionnaire.question(q).unwrap().kind else {
+                continue;
+            };
+            let stopped = kind.statuses.iter().find(|status| status.id.as_str() == "stopped");
+            let (Answer::Value(Value::Statuses(given)), Some(stopped)) = (answer, stopped) else {
+                continue;
+            };
+            for (j, status) in given.values_mut().enumerate() {
+                if which & (1 << ((i * 5 + j) % 64)) != 0 {
+                    *status = stopped.id.clone();
+                    changed = true;
+                }
+            }
+        }
+        let after = scoring::score(&case.questionnaire, &left);
+        if changed && shown(&before) == shown(&after) {
+            tried.set(tried.get() + 1);
+            prop_assert_eq!(lowered(&before, &after), Vec::<String>::new());
+        }
+        Ok(())
+    });
+    assert!(100 < tried.get(), "only {} cases had a platform to leave", tried.get());
+}
+
+#[test]
+fn the_random_cases_show_everything_there_is() {
+    let seen = RefCell::new(BTreeMap::<&str, u32>::new());
+    for_all(300, Just(()), |case, ()| {
+        let outcome = scoring::score(&case.questionnaire, &case.assessment);
+        let mut mark = |what, is_there: bool| {
+            *seen.borrow_mut().entry(what).or_default() += u32::from(is_there);
+        };
+        let questions = || outcome.questions.iter().zip(case.questionnaire.questions());
+        for (name, state) in [
+            ("answered", State::Answered),
+            ("unknown", State::Unknown),
+            ("not applicable", State::NotApplicable),
+            ("unanswered", State::Unanswered),
+        ] {
+            mark(name, questions().any(|(o, q)| o.visible && q.scored && o.state == state));
+        }
+        mark("hidden", questions().any(|(o, _)| !o.visible));
+        mark("shown by a condition", questions().any(|(o, q)| o.visible && q.condition.is_some()));
+        mark("divided", questions().any(|(o, _)| o.divided));
+        mark("several people", 1 < case.assessment.respondents.len());
+        mark("agreed", !case.assessment.agreed.is_empty());
+        let effective = effective_answers(&case.questionnaire, &case.assessment);
+        mark("set aside", effective.iter().any(|e| !e.set_aside.is_empty()));
+        let dimensions = &outcome.dimensions;
+        mark("rung 1 or higher", dimensions.iter().any(|d| Some(Level::ZERO) < d.rung));
+        mark("the top", dimensions.iter().any(|d| d.next.is_none()));
+        mark("no score", dimensions.iter().any(|d| d.counts() && d.score.is_none()));
+        mark("left out", dimensions.iter().any(|d| !d.counts()));
+        mark("provisional", outcome.overall.provisional);
+        mark("settled", !outcome.overall.provisional);
+        mark("not robust", outcome.robust.depends);
+        let reasons = || dimensions.iter().filter_map(|d| d.next.as_ref()).flat_map(|n| &n.reasons);
+        mark("threshold", reasons().any(|r| matches!(r, Reason::Threshold { .. })));
+        mark("lag", reasons().any(|r| matches!(r, Reason::Lag { .. })));
+        mark("gate", reasons().any(|r| matches!(r, Reason::Gate { .. })));
+        let only_gate = |d: &scoring::DimensionOutcome| {
+            let next = d.next.as_ref();
+            next.is_some_and(|n| n.reasons.iter().all(|r| matches!(r, Reason::Gate { .. })))
+        };
+        mark("held back by a gate alone", dimensions.iter().any(only_gate));
+        Ok(())
+    });
+    let rare: Vec<_> = seen.take().into_iter().filter(|(_, n)| *n < 6).collect();
+    assert!(rare.is_empty(), "hardly ever seen in 300 cases: {rare:?}");
 }

@@ -368,6 +368,22 @@ pub fn questions(draft: &Draft) -> impl Iterator<Item = &QuestionDraft> {
     draft.profile.iter().chain(draft.dimensions.iter().flat_map(|d| &d.questions))
 }
 
+/// The questions a condition asks about.
+pub fn asked(condition: &ConditionDraft) -> Vec<String> {
+    match condition {
+        ConditionDraft::All(parts) | ConditionDraft::Any(parts) => {
+            parts.iter().flat_map(asked).collect()
+        }
+        ConditionDraft::Not(part) => asked(part),
+        ConditionDraft::Answered(q)
+        | ConditionDraft::Yes(q)
+        | ConditionDraft::LevelAtLeast(q, _)
+        | ConditionDraft::NumberAtLeast(q, _)
+        | ConditionDraft::Chose(q, _)
+        | ConditionDraft::Status(q, _, _) => vec![q.clone()],
+    }
+}
+
 fn answers(draft: &Draft, people: &[Vec<[u16; 8]>], agreed: &[[u16; 8]]) -> Assessment {
     let mut assessment = empty_assessment();
     for (i, strips) in people.iter().enumerate() {

@@ -105,11 +105,7 @@ pub struct Robust {
 /// Scores an assessment as the contract says.
 pub fn score(draft: &Draft, assessment: &Assessment) -> Outcome {
     let sheet = Sheet::new(draft, assessment);
-    let rules = Rules {
-        thresholds: thresholds(draft),
-        max_lag: draft.ladder.max_lag.unwrap_or(2),
-        weights: draft.dimensions.iter().map(|d| d.weight.unwrap_or(1)).collect(),
-    };
+    let rules = Rules::of(draft);
     let questions = sheet.entries.iter().map(|entry| sheet.question(entry, assessment)).collect();
     let dimensions: Vec<_> =
         (0..draft.dimensions.len()).map(|d| sheet.dimension(d, &rules, assessment)).collect();
@@ -126,6 +122,21 @@ struct Rules {
     max_lag: i64,
     /// Of the dimensions.
     weights: Vec<i64>,
+}
+
+/// Whether rung k by itself is met in a dimension, whatever the rungs below it.
+pub fn is_met_alone(draft: &Draft, assessment: &Assessment, d: usize, k: i64) -> bool {
+    Sheet::new(draft, assessment).is_met(d, k, View::Now, &Rules::of(draft))
+}
+
+impl Rules {
+    fn of(draft: &Draft) -> Self {
+        Self {
+            thresholds: thresholds(draft),
+            max_lag: draft.ladder.max_lag.unwrap_or(2),
+            weights: draft.dimensions.iter().map(|d| d.weight.unwrap_or(1)).collect(),
+        }
+    }
 }
 
 /// Section 4: the default threshold of rung k is k − 0.5.

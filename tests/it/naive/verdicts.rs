@@ -53,7 +53,8 @@ pub fn at_or_above(own: &Own<'_>, figure: &Figure, how: &Comparability) -> Optio
         return None;
     }
     let (level, share) = share_at_least(figure, how)?;
-    (own.level? >= level).then(|| Decimal::ONE_HUNDRED - share)
+    // "At or above at least 0% of them" says nothing.
+    (own.level? >= level && share < Decimal::ONE_HUNDRED).then(|| Decimal::ONE_HUNDRED - share)
 }
 
 /// Section 11: more than five years between the year of the figure and the period's end.
