@@ -21,6 +21,7 @@ pub struct Comparisons(Vec<KeptQuestion>);
 #[derive(Debug, Clone)]
 struct KeptQuestion {
     question: usize,
+    visible: bool,
     state: State,
     levels: Option<LevelRange>,
     value: Option<Value>,
@@ -88,6 +89,7 @@ fn kept(question: QuestionComparison<'_>, benchmarks: &[Benchmark]) -> KeptQuest
     });
     KeptQuestion {
         question: question.question,
+        visible: question.visible,
         state: question.own.state,
         levels: question.own.levels,
         figures: figures.collect(),
@@ -114,6 +116,7 @@ impl KeptQuestion {
         });
         QuestionComparison {
             question: self.question,
+            visible: self.visible,
             own: Effective {
                 state: self.state,
                 levels: self.levels,
