@@ -22,13 +22,6 @@ common-range = { $low } to { $high }
 common-percent-range = { $low } to { $high }%
 common-part-of = { $part } of { $whole }
 
-## Roles
-
-role-communication = communication
-role-kcc = call centre
-role-department = department
-role-management = management
-
 ## Date and period
 
 date-full = { $day } { $month ->
@@ -215,6 +208,7 @@ report-robust-weight = { $dimension } counts twice
 report-robust-any-weight = One dimension counts twice, whichever it is
 report-robust-now = The choices of the questionnaire
 report-or = { $first } or { $last }
+report-and-more = { $names } and { $n } more
 
 # Ladder
 report-ladder-range = possible: rung { $low } to { $high }
@@ -251,6 +245,7 @@ report-part = { $part } of { $whole }
 report-percent-part = { $percent } ({ $part } of { $whole })
 report-axis-rung = rung { $rung }
 report-axis-next = needed for rung { $rung }
+report-axis-fixed = is certain
 report-axis-score = score and range
 report-dimensions-caption = Score and range per dimension, for the questions visible now.
 report-dimension-alt = { $dimension }: score { $score }, range { $range }, rung { $rung }
@@ -294,11 +289,12 @@ report-value-level = level { $level }: { $share }%
 report-list = { $items }
 report-figure-year = Figure from { $year }
 report-figure-year-dated = Figure from { $year }, { $age } years old
-report-figure-municipalities = { $n }; there were { $all } municipalities then
+report-figure-municipalities = { $n }; { $all } municipalities then
 report-figure-cohort = { $n }, { $cohort }
-report-figure-n = { $n } { $population }
+report-figure-n = number { $n }: { $population }
+report-figure-n-bare = number { $n }
 report-figure-n-unknown = number unknown
-report-figure-n-unknown-of = { $population }, number unknown
+report-figure-n-unknown-of = number unknown: { $population }
 report-source = { $title } ({ $publisher }, { $year })
 report-source-no-year = { $title } ({ $publisher })
 report-source-details = { $publisher }, { $year }.
@@ -356,7 +352,6 @@ report-word-comparison-table = Your result beside every national figure found fo
 report-word-no-figure = No national figure found
 report-word-method = How this was made
 report-word-sources = Sources
-report-word-card-dimensions = Dimensions: score and range
 report-word-card-comparison = Beside national figures
 report-word-card-no-comparison = There is no answer yet that can stand beside a national figure.
 report-column-dimension = Dimension

@@ -25,13 +25,6 @@ common-range = { $low } tot { $high }
 common-percent-range = { $low } tot { $high }%
 common-part-of = { $part } van { $whole }
 
-## Rollen
-
-role-communication = communicatie
-role-kcc = KCC
-role-department = vakafdeling
-role-management = management
-
 ## Datum en periode
 
 date-full = { $day } { $month ->
@@ -218,6 +211,7 @@ report-robust-weight = { $dimension } telt dubbel
 report-robust-any-weight = Eén dimensie telt dubbel, welke dan ook
 report-robust-now = De keuzes van de vragenlijst
 report-or = { $first } of { $last }
+report-and-more = { $names } en nog { $n }
 
 # Ladder
 report-ladder-range = mogelijk: trede { $low } tot { $high }
@@ -254,6 +248,7 @@ report-part = { $part } van { $whole }
 report-percent-part = { $percent } ({ $part } van { $whole })
 report-axis-rung = trede { $rung }
 report-axis-next = nodig voor trede { $rung }
+report-axis-fixed = ligt vast
 report-axis-score = score en bereik
 report-dimensions-caption = Score en bereik per dimensie, bij de vragen die nu zichtbaar zijn.
 report-dimension-alt = { $dimension }: score { $score }, bereik { $range }, trede { $rung }
@@ -297,11 +292,12 @@ report-value-level = niveau { $level }: { $share }%
 report-list = { $items }
 report-figure-year = Cijfer uit { $year }
 report-figure-year-dated = Cijfer uit { $year }, { $age } jaar oud
-report-figure-municipalities = { $n }; toen waren er { $all } gemeenten
+report-figure-municipalities = { $n }; toen { $all } gemeenten
 report-figure-cohort = { $n }, { $cohort }
-report-figure-n = { $n } { $population }
+report-figure-n = aantal { $n }: { $population }
+report-figure-n-bare = aantal { $n }
 report-figure-n-unknown = aantal onbekend
-report-figure-n-unknown-of = { $population }, aantal onbekend
+report-figure-n-unknown-of = aantal onbekend: { $population }
 report-source = { $title } ({ $publisher }, { $year })
 report-source-no-year = { $title } ({ $publisher })
 report-source-details = { $publisher }, { $year }.
@@ -359,7 +355,6 @@ report-word-comparison-table = Uw uitkomst naast elk landelijk cijfer dat bij de
 report-word-no-figure = Geen landelijk cijfer gevonden
 report-word-method = Verantwoording
 report-word-sources = Bronnen
-report-word-card-dimensions = Dimensies: score en bereik
 report-word-card-comparison = Naast landelijke cijfers
 report-word-card-no-comparison = Er is nog geen antwoord dat naast een landelijk cijfer kan staan.
 report-column-dimension = Dimensie

@@ -23,6 +23,10 @@ pub struct Style {
     /// National figures, always a diamond.
     pub national: &'static str,
     pub national_soft: &'static str,
+    /// Ahead, always with a triangle up and in words.
+    pub plus: &'static str,
+    /// Behind, always with a triangle down and in words.
+    pub minus: &'static str,
     /// Second line on a band of `primary`.
     pub bar_muted: &'static str,
     /// Level 0 to 4, even steps in lightness.
@@ -41,6 +45,8 @@ impl Default for Style {
             primary_soft: "#E6EFF5",
             national: "#B4480C",
             national_soft: "#FBEEE5",
+            plus: "#1E6B3A",
+            minus: "#A3201D",
             bar_muted: "#C8DCE8",
             levels: ["#E3E8EC", "#B7CEDD", "#7DA9C5", "#38749B", "#0B4A6F"],
         }

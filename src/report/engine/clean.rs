@@ -1,10 +1,10 @@
 //! Makes any text fit for a page: a single sign that no font has would stop the whole export.
 
-/// No single text on a page is longer than this, in signs.
-const MOST_SIGNS: usize = 2_000;
-/// A run of this many signs without a space gets places to break,
-const LONGEST_RUN: usize = 32;
-/// and then one every so many signs.
+/// A word of this many letters gets places to break; shorter ones are hyphenated by Typst.
+const LONGEST_WORD: usize = 40;
+/// So does a run of this many signs that are not all letters, such as an address.
+const LONGEST_RUN: usize = 16;
+/// How far these places lie apart.
 const BREAK_EVERY: usize = 8;
 
 /// What happened to the texts of one report.
@@ -22,11 +22,18 @@ pub(super) struct Tally {
 ///
 /// Control signs, invisible signs and those that turn the direction of reading go; any kind
 /// of white space becomes a space; a sign for which `covers` is false becomes □ and is
-/// counted. Words too long for any line get places to break, texts too long end in ….
-pub(super) fn clean(text: &str, covers: impl Fn(char) -> bool, tally: &mut Tally) -> String {
+/// counted. Words too long for any line get places to break, texts of more than `most`
+/// signs end in ….
+pub(super) fn clean(
+    text: &str,
+    most: usize,
+    covers: impl Fn(char) -> bool,
+    tally: &mut Tally,
+) -> String {
     let mut cleaned = String::with_capacity(text.len());
     let mut n_signs = 0;
     let mut run = 0;
+    let mut is_word = true;
     for c in text.chars() {
         let c = match c {
             ' ' | '\u{A0}' | '\u{202F}' => c,
@@ -38,15 +45,21 @@ pub(super) fn clean(text: &str, covers: impl Fn(char) -> bool, tally: &mut Tally
                 '□'
             }
         };
-        if n_signs == MOST_SIGNS {
+        if n_signs == most {
             cleaned.push('…');
             tally.n_shortened += 1;
             break;
         }
         n_signs += 1;
         cleaned.push(c);
-        run = if c == ' ' { 0 } else { run + 1 };
-        if run >= LONGEST_RUN && run % BREAK_EVERY == 0 {
+        if c == ' ' {
+            (run, is_word) = (0, true);
+            continue;
+        }
+        run += 1;
+        is_word &= c.is_alphabetic();
+        let longest = if is_word { LONGEST_WORD } else { LONGEST_RUN };
+        if longest <= run && run % BREAK_EVERY == 0 {
             cleaned.push('\u{200B}');
         }
     }
@@ -71,7 +84,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str, n_replaced: usize) {
         let mut tally = Tally::default();
-        let cleaned = clean(text, |c| c.is_ascii() || "éëĳ€–□…".contains(c), &mut tally);
+        let cleaned = clean(text, 100, |c| c.is_ascii() || "éëĳ€–□…".contains(c), &mut tally);
         assert_eq!((cleaned.as_str(), tally.n_replaced), (expected, n_replaced));
     }
 
@@ -101,16 +114,18 @@ mod tests {
 
     #[test]
     fn words_no_line_can_hold_get_places_to_break() {
-        let cleaned = clean(&"x".repeat(50), |_| true, &mut Tally::default());
+        let cleaned = clean(&"x".repeat(58), 100, |_| true, &mut Tally::default());
         let parts: Vec<usize> = cleaned.split('\u{200B}').map(str::len).collect();
-        assert_eq!(parts, [32, 8, 8, 2]);
+        assert_eq!(parts, [40, 8, 8, 2]);
+        let cleaned = clean("https://voorbeeld.example/a-b", 100, |_| true, &mut Tally::default());
+        assert_eq!(cleaned, "https://voorbeel\u{200B}d.exampl\u{200B}e/a-b");
     }
 
     #[test]
     fn texts_too_long_for_a_report_are_cut_and_counted() {
         let mut tally = Tally::default();
-        let cleaned = clean(&"ab ".repeat(1_000), |_| true, &mut tally);
-        assert_eq!((cleaned.chars().count(), cleaned.ends_with('…')), (2_001, true));
-        assert_eq!((tally.n_shortened, tally.n_signs), (1, 2_000));
+        let cleaned = clean(&"ab ".repeat(10), 20, |_| true, &mut tally);
+        assert_eq!((cleaned.chars().count(), cleaned.ends_with('…')), (21, true));
+        assert_eq!((tally.n_shortened, tally.n_signs), (1, 20));
     }
 }

@@ -17,8 +17,26 @@ pub(super) const PROGRAM: &str = concat!("Meetlat ", env!("CARGO_PKG_VERSION"));
 /// some 20,000. Keeps an export within seconds.
 const MOST_SIGNS: usize = 600_000;
 
+/// Names stand in tight places; none of these is longer than [`MOST_SIGNS_OF_NAME`].
+const NAMES: [&str; 11] = [
+    "name",
+    "short",
+    "title",
+    "label",
+    "text",
+    "province",
+    "place_label",
+    "headline",
+    "heading",
+    "dimension",
+    "code",
+];
+const MOST_SIGNS_OF_NAME: usize = 160;
+/// No other text is longer than this.
+const MOST_SIGNS_OF_TEXT: usize = 2_000;
+
 /// Words the templates use as they are: `own_label` is the text `report-word-own-label`.
-const WORDS: [&str; 23] = [
+const WORDS: [&str; 22] = [
     "summary",
     "provisional",
     "own_label",
@@ -39,7 +57,6 @@ const WORDS: [&str; 23] = [
     "no_figure",
     "method",
     "sources",
-    "card_dimensions",
     "card_comparison",
     "card_no_comparison",
 ];
@@ -69,7 +86,7 @@ pub(super) fn sheet(
         fields.insert("style".to_owned(), json!(Style::default()));
     }
     let mut tally = Tally::default();
-    clean_all(&mut value, &covers, &mut tally);
+    clean_all(&mut value, MOST_SIGNS_OF_TEXT, &covers, &mut tally);
     if tally.n_signs > MOST_SIGNS {
         return Err(ReportError::TooLarge { found: tally.n_signs, most: MOST_SIGNS });
     }
@@ -95,11 +112,20 @@ fn fixed_words(facts: &Facts) -> Value {
     Value::Object(map)
 }
 
-fn clean_all(value: &mut Value, covers: &impl Fn(char) -> bool, tally: &mut Tally) {
+/// Cleans every text in `value`; `most` is how long a text right here may be.
+fn clean_all(value: &mut Value, most: usize, covers: &impl Fn(char) -> bool, tally: &mut Tally) {
     match value {
-        Value::String(text) => *text = clean(text, covers, tally),
-        Value::Array(values) => values.iter_mut().for_each(|v| clean_all(v, covers, tally)),
-        Value::Object(fields) => fields.values_mut().for_each(|v| clean_all(v, covers, tally)),
+        Value::String(text) => *text = clean(text, most, covers, tally),
+        Value::Array(values) => {
+            values.iter_mut().for_each(|value| clean_all(value, most, covers, tally));
+        }
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                let is_name = NAMES.contains(&key.as_str());
+                let most = if is_name { MOST_SIGNS_OF_NAME } else { MOST_SIGNS_OF_TEXT };
+                clean_all(value, most, covers, tally);
+            }
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

@@ -379,24 +379,24 @@ impl Writer<'_> {
             (None, population) => {
                 self.with("report-figure-n-unknown-of", &[("population", population.into())])
             }
-            (Some(n), population) => self
-                .with(
-                    "report-figure-n",
-                    &[("n", self.words.whole(n.into()).into()), ("population", population.into())],
-                )
-                .trim_end()
-                .to_owned(),
+            (Some(n), "") => {
+                self.with("report-figure-n-bare", &[("n", self.words.whole(n.into()).into())])
+            }
+            (Some(n), population) => self.with(
+                "report-figure-n",
+                &[("n", self.words.whole(n.into()).into()), ("population", population.into())],
+            ),
         };
         let cohort = match &figure.cohort {
             Cohort::All => "",
             Cohort::Province(province) => province,
             Cohort::Size(text) | Cohort::Other(text) => self.words.text(text),
         };
-        if !cohort.is_empty() {
+        if !population.contains(cohort) {
             words = self
                 .with("report-figure-cohort", &[("n", words.into()), ("cohort", cohort.into())]);
         }
-        if let Some(all) = figure.n_municipalities {
+        if let Some(all) = figure.n_municipalities.filter(|all| figure.n != Some(*all)) {
             words = self
                 .with("report-figure-municipalities", &[("n", words.into()), ("all", all.into())]);
         }

@@ -101,6 +101,8 @@ pub struct Axis {
     pub next_label: Option<String>,
     /// What stands above the numbers.
     pub score_label: String,
+    /// Said where a score has no range because nothing is open.
+    pub fixed_label: String,
     /// Below the picture.
     pub caption: String,
 }
@@ -137,6 +139,7 @@ impl Writer<'_> {
             next_label: next
                 .map(|rung| self.with("report-axis-next", &[("rung", u32::from(rung).into())])),
             score_label: self.get("report-axis-score"),
+            fixed_label: self.get("report-axis-fixed"),
             caption: self.get("report-dimensions-caption"),
         }
     }

@@ -548,10 +548,21 @@ impl Writer<'_> {
         )
     }
 
-    /// `a, b en c`
+    /// `a, b en c`; of a long list the first few and how many more.
     fn and_list(&self, parts: &[String]) -> String {
+        const MOST: usize = 4;
         let and = self.get("common-and");
         match parts {
+            [first @ .., _, _] if MOST < parts.len() => {
+                let first = &first[..MOST.min(first.len())];
+                self.with(
+                    "report-and-more",
+                    &[
+                        ("names", first.join(&self.get("common-list-separator")).into()),
+                        ("n", (parts.len() - first.len()).into()),
+                    ],
+                )
+            }
             [] => String::new(),
             [one] => one.clone(),
             [first @ .., last] => {

@@ -54,7 +54,7 @@ pub struct OverallFacts {
     pub tiles: Vec<Tile>,
     /// Why this rung, in paragraphs.
     pub summary: Vec<String>,
-    /// What the next rung lacks, a line for each dimension.
+    /// What the next rung lacks, a line for each dimension, first those that hold it back.
     pub lines: Vec<SummaryLine>,
     /// What a rung asks of every dimension.
     pub why: String,
@@ -225,6 +225,7 @@ impl Writer<'_> {
     }
 
     fn tiles(&self, facts: &OverallFacts) -> Vec<Tile> {
+        let outcome = &self.outcome.overall;
         let tile = |name: &str, args: &[(&str, Arg)], value: String, detail: String| Tile {
             label: self.with(&format!("report-tile-{name}"), args),
             value,
@@ -235,6 +236,8 @@ impl Writer<'_> {
             |name: &str, n: usize| self.with(&format!("report-{name}-detail"), &[("n", n.into())]);
         let index_detail = if facts.index_low.is_none() {
             self.get("report-index-none")
+        } else if outcome.index.is_some() && outcome.index_low == outcome.index_high {
+            self.get("report-axis-fixed")
         } else {
             self.with("report-index-range", &[("range", facts.range_words.as_str().into())])
         };
@@ -272,7 +275,8 @@ impl Writer<'_> {
         } else {
             let missing = dimensions.iter().filter(|d| d.counts && d.score.is_none());
             let missing: Vec<String> = missing.map(|d| d.name.clone()).collect();
-            if !missing.is_empty() {
+            let is_some_scored = dimensions.iter().any(|d| d.score.is_some());
+            if is_some_scored && !missing.is_empty() {
                 let names = self.and_list(&missing).into();
                 paragraph.push(self.with("report-summary-missing", &[("names", names)]));
             }
@@ -292,7 +296,8 @@ impl Writer<'_> {
 
     fn lines(&self, dimensions: &[DimensionFacts], next: Level) -> Vec<SummaryLine> {
         let each = dimensions.iter().zip(&self.outcome.dimensions);
-        each.filter(|(facts, _)| facts.counts)
+        let mut lines: Vec<SummaryLine> = each
+            .filter(|(facts, _)| facts.counts)
             .map(|(facts, outcome)| {
                 let holds_back = outcome.rung.is_none_or(|rung| rung < next);
                 let words = if holds_back {
@@ -304,7 +309,9 @@ impl Writer<'_> {
                 };
                 SummaryLine { dimension: facts.short.clone(), words, holds_back }
             })
-            .collect()
+            .collect();
+        lines.sort_by_key(|line| !line.holds_back);
+        lines
     }
 
     /// What a dimension below the next rung of the municipality lacks, in a line.
