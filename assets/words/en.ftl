@@ -95,7 +95,90 @@ role-management = Management
 
 ## Results
 
+results-headline-provisional = Provisionally rung { $rung } · { $name }
+results-index = Index
+results-coverage = Coverage
+results-unknown = Don't know
+results-make-report = Make a report…
+results-as-table = As a table
+results-as-charts = As charts
+results-ladder = The ladder
+results-ladder-note = In each rung: the dimensions that stand there now
+results-own = Your municipality
+results-dimensions = { $n ->
+        [one] One dimension
+        [2] Two dimensions
+        [3] Three dimensions
+        [4] Four dimensions
+        [5] Five dimensions
+        [6] Six dimensions
+       *[other] { $n } dimensions
+    }
+results-legend-score = score
+results-legend-range = range
+results-why = What holds rung { $rung } back?
+results-why-top = What can still change?
+results-lowest-decides = The lowest dimension decides the rung of the municipality.
+results-column-dimension = Dimension
+results-column-score = Score, needed is { $needed }
+results-column-score-bare = Score
+results-column-questions = Questions that hold back: choose one to go there
+results-gap = { $score } · { $missing } to go
+results-gap-none = no score yet
+results-gap-score-met = { $score } · score reached
+results-gap-met = { $score } · reached
+results-gap-met-provisional = { $score } · reached, not certain
+results-gap-out = does not count
+results-chip-lag = lags behind
+results-chip-gate = condition: level { $level } or higher
+results-chip-unknown = don't know counts as 0
+results-chip-divided = divided
+results-chip-open = open
+results-chip-name = { $code } { $short }: { $why }
+results-chips-more = and { $n } more
+results-chips-none = no single question: the score itself has to rise
+results-chips-nothing = nothing
+results-visible-now = With the questions that are visible now.
+results-firm = How firm is this outcome?
+results-evidenced = { $part } of { $whole } answers rest on evidence or a measurement. That does not count in the score.
+results-evidenced-none = There are no answers to support yet.
+results-evidenced-row = supported
+results-choice = { $choice }: { $rung }
+results-copied = Copied
+results-mark-level = level { $level }
+
 ## Comparison
+
+compare-title = Beside national figures
+compare-subtitle = Many figures are old. That is why year, number and source always stand beside them.
+compare-legend-own = your municipality
+compare-legend-national = national
+compare-column-question = Question and your outcome
+compare-column-chart = Comparison
+compare-column-sayable = What you may say
+compare-column-origin = Year, number, source
+compare-nothing = No national figure found
+compare-nothing-sayable = There is nothing to put beside it.
+compare-filter = Show
+compare-filter-all = All questions
+compare-filter-verdict = With a verdict ({ $n })
+compare-filter-nothing = Without a figure ({ $n })
+compare-filter-empty = No question fits here now.
+compare-more = { $n ->
+        [one] Show one more figure
+       *[other] Show { $n } more figures
+    }
+compare-less = Show fewer figures
+compare-more-name = { $code }: { $text }
+compare-go = Go to { $code }
+compare-own-bracket = your municipality: { $level ->
+        [none] here
+       *[other] level { $level }
+    }
+compare-rest = { $percent }% otherwise
+compare-chart = { $value } { $what }. Your municipality: { $own }. { $verdict }
+compare-row = { $short }: { $own }
+compare-source = Source: { $source }
 
 ## Report
 

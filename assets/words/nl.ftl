@@ -98,7 +98,90 @@ role-management = Management
 
 ## Resultaat
 
+results-headline-provisional = Voorlopig trede { $rung } · { $name }
+results-index = Index
+results-coverage = Dekking
+results-unknown = Weet niet
+results-make-report = Maak rapport…
+results-as-table = Als tabel
+results-as-charts = Als grafiek
+results-ladder = De ladder
+results-ladder-note = In elke trede: de dimensies die daar nu staan
+results-own = Uw gemeente
+results-dimensions = { $n ->
+        [one] Eén dimensie
+        [2] Twee dimensies
+        [3] Drie dimensies
+        [4] Vier dimensies
+        [5] Vijf dimensies
+        [6] Zes dimensies
+       *[other] { $n } dimensies
+    }
+results-legend-score = score
+results-legend-range = bereik
+results-why = Wat houdt trede { $rung } tegen?
+results-why-top = Wat kan er nog veranderen?
+results-lowest-decides = De laagste dimensie bepaalt de trede van de gemeente.
+results-column-dimension = Dimensie
+results-column-score = Score, nodig is { $needed }
+results-column-score-bare = Score
+results-column-questions = Vragen die tegenhouden: kies er één om erheen te gaan
+results-gap = { $score } · nog { $missing } te gaan
+results-gap-none = nog geen score
+results-gap-score-met = { $score } · score gehaald
+results-gap-met = { $score } · gehaald
+results-gap-met-provisional = { $score } · gehaald, niet zeker
+results-gap-out = telt niet mee
+results-chip-lag = loopt achter
+results-chip-gate = voorwaarde: niveau { $level } of hoger
+results-chip-unknown = weet niet telt als 0
+results-chip-divided = verdeeld
+results-chip-open = open
+results-chip-name = { $code } { $short }: { $why }
+results-chips-more = en nog { $n }
+results-chips-none = geen losse vraag: de score zelf moet omhoog
+results-chips-nothing = niets
+results-visible-now = Bij de vragen die nu zichtbaar zijn.
+results-firm = Hoe stevig is deze uitkomst?
+results-evidenced = { $part } van { $whole } antwoorden zijn onderbouwd met een bewijs of telling. Dat telt niet mee in de score.
+results-evidenced-none = Er zijn nog geen antwoorden om te onderbouwen.
+results-evidenced-row = onderbouwd
+results-choice = { $choice }: { $rung }
+results-copied = Gekopieerd
+results-mark-level = niveau { $level }
+
 ## Vergelijken
+
+compare-title = Vergelijken met landelijke cijfers
+compare-subtitle = Veel cijfers zijn oud. Daarom staan jaar, aantal en bron er altijd bij.
+compare-legend-own = uw gemeente
+compare-legend-national = landelijk
+compare-column-question = Vraag en uw uitkomst
+compare-column-chart = Vergelijking
+compare-column-sayable = Wat u mag zeggen
+compare-column-origin = Jaar, aantal, bron
+compare-nothing = Geen landelijk cijfer gevonden
+compare-nothing-sayable = Er is niets om naast te zetten.
+compare-filter = Toon
+compare-filter-all = Alle vragen
+compare-filter-verdict = Met oordeel ({ $n })
+compare-filter-nothing = Zonder cijfer ({ $n })
+compare-filter-empty = Er is nu geen vraag die hier past.
+compare-more = { $n ->
+        [one] Toon nog één cijfer
+       *[other] Toon nog { $n } cijfers
+    }
+compare-less = Toon minder cijfers
+compare-more-name = { $code }: { $text }
+compare-go = Ga naar { $code }
+compare-own-bracket = uw gemeente: { $level ->
+        [none] hier
+       *[other] niveau { $level }
+    }
+compare-rest = { $percent }% anders
+compare-chart = { $value } { $what }. Uw gemeente: { $own }. { $verdict }
+compare-row = { $short }: { $own }
+compare-source = Bron: { $source }
 
 ## Rapport
 
