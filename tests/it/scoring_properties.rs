@@ -640,7 +640,7 @@ fn the_random_cases_show_everything_there_is() {
     let seen = RefCell::new(BTreeMap::<&str, u32>::new());
     for_all(300, Just(()), |case, ()| {
         let outcome = scoring::score(&case.questionnaire, &case.assessment);
-        let mut mark = |what, is_there: bool| {
+        let mark = |what, is_there: bool| {
             *seen.borrow_mut().entry(what).or_default() += u32::from(is_there);
         };
         let questions = || outcome.questions.iter().zip(case.questionnaire.questions());
