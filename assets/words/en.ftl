@@ -146,6 +146,7 @@ results-evidenced-row = supported
 results-choice = { $choice }: { $rung }
 results-copied = Copied
 results-mark-level = level { $level }
+results-range-fixed = is settled
 
 ## Comparison
 

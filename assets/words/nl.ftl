@@ -149,6 +149,7 @@ results-evidenced-row = onderbouwd
 results-choice = { $choice }: { $rung }
 results-copied = Gekopieerd
 results-mark-level = niveau { $level }
+results-range-fixed = ligt vast
 
 ## Vergelijken
 

@@ -232,7 +232,7 @@ fn headings_ui(ui: &mut Ui, words: &Words, columns: &Columns) {
     ui.add_space(theme.space(6.0));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = columns.gap;
-        ui.add_space(columns.side - columns.gap);
+        ui.add_space(columns.side);
         for (id, width) in [
             ("compare-column-question", columns.own),
             ("compare-column-chart", columns.chart),
@@ -339,7 +339,7 @@ fn row_ui(
     } else {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = columns.gap;
-            ui.add_space(columns.side - columns.gap);
+            ui.add_space(columns.side);
             cell(ui, columns.own, |ui| add_own(ui, commands));
             let rest = columns.chart + columns.sayable + columns.origin + 2.0 * columns.gap;
             cell(ui, rest, |ui| {

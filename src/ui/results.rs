@@ -12,6 +12,7 @@ use super::told::Told;
 use super::widgets::button::Button;
 use super::widgets::ladder::{Ladder, Step as LadderStep};
 use super::widgets::level_mark::Mark;
+use super::widgets::line::one_line;
 use super::widgets::range_bar::{self, Axis, RangeBar};
 use super::widgets::table::Table;
 use super::widgets::{card, notice, pill};
@@ -32,6 +33,8 @@ const MOST_CHIPS: usize = 12;
 pub struct ResultsView {
     /// Tables instead of charts.
     pub as_tables: bool,
+    /// How high the ladder has to be to end where the dimensions beside it end.
+    ladder_extra: f32,
     told: Option<Told>,
 }
 
@@ -59,12 +62,12 @@ pub fn results_ui(
             if view.as_tables {
                 for (i, table) in tables(words, facts).iter().enumerate() {
                     card::card(ui, |ui| {
-                        card::heading(ui, &table.title, |_| {});
+                        card::plain_heading(ui, &table.title);
                         table.show(ui, Id::unique(("results table", i)));
                     });
                 }
             } else {
-                charts_ui(ui, words, facts);
+                charts_ui(ui, words, facts, session.outcome(), view);
             }
             let is_wide = is_wide(ui, theme);
             let gap = theme.space(16.0);
@@ -141,45 +144,65 @@ fn header_ui(
             ui.add(egui::Label::new(certainty).wrap());
         });
     };
-    let numbers = |ui: &mut Ui| {
-        let index = match &overall.index_note {
-            Some(note) => format!("{} · {note}", overall.range_words),
-            None => overall.range_words.clone(),
-        };
-        number_ui(ui, &words.get("results-index"), &overall.index_words, &index);
-        let done = words.with(
-            "common-part-of",
-            &[("part", overall.coverage.done.into()), ("whole", overall.coverage.all.into())],
-        );
-        number_ui(ui, &words.get("results-coverage"), &overall.coverage.percent, &done);
-        let n_unknown = words.whole(overall.n_unknown as u64);
-        number_ui(ui, &words.get("results-unknown"), &n_unknown, "");
+    let index = match &overall.index_note {
+        Some(note) => format!("{} · {note}", overall.range_words),
+        None => overall.range_words.clone(),
     };
-    let mut buttons = |ui: &mut Ui| {
-        let id = if view.as_tables { "results-as-charts" } else { "results-as-table" };
-        if ui.add(Button::secondary(&words.get(id)).keys(&["T"])).clicked() {
+    let done = words.with(
+        "common-part-of",
+        &[("part", overall.coverage.done.into()), ("whole", overall.coverage.all.into())],
+    );
+    let n_unknown = words.whole(overall.n_unknown as u64);
+    let numbers = [
+        ("results-index", overall.index_words.as_str(), index.as_str()),
+        ("results-coverage", overall.coverage.percent.as_str(), done.as_str()),
+        ("results-unknown", n_unknown.as_str(), ""),
+    ];
+    let report = words.get("results-make-report");
+    let other = if view.as_tables { "results-as-charts" } else { "results-as-table" };
+    let other = words.get(other);
+    let mut buttons = |ui: &mut Ui, is_right_to_left: bool| {
+        let mut report_ui = |ui: &mut Ui| {
+            if ui.add(Button::primary(&report)).clicked() {
+                commands.push(Command::Go(Step::Report));
+            }
+        };
+        if is_right_to_left {
+            report_ui(ui);
+        }
+        if ui.add(Button::secondary(&other).keys(&["T"])).clicked() {
             view.as_tables = !view.as_tables;
         }
-        if ui.add(Button::primary(&words.get("results-make-report"))).clicked() {
-            commands.push(Command::Go(Step::Report));
+        if !is_right_to_left {
+            report_ui(ui);
         }
     };
+    let gap = theme.space(16.0);
     if is_wide(ui, theme) {
-        let left = ui.available_width() * 0.46;
+        let left = ui.available_width() * 0.42;
         side_by_side(ui, left, title, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = theme.space(16.0);
-                numbers(ui);
-                buttons(ui);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                ui.vertical(|ui| {
+                    ui.add_space(theme.space(8.0));
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+                        buttons(ui, true);
+                    });
+                });
+                for (name, value, detail) in numbers.into_iter().rev() {
+                    number_ui(ui, &words.get(name), value, detail);
+                }
             });
         });
     } else {
         title(ui);
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = theme.space(16.0);
-            numbers(ui);
+            ui.spacing_mut().item_spacing.x = gap;
+            for (name, value, detail) in numbers {
+                number_ui(ui, &words.get(name), value, detail);
+            }
         });
-        ui.horizontal_wrapped(buttons);
+        ui.horizontal_wrapped(|ui| buttons(ui, false));
     }
 }
 
@@ -187,7 +210,17 @@ fn header_ui(
 fn number_ui(ui: &mut Ui, name: &str, value: &str, detail: &str) {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
-    let response = ui.vertical(|ui| {
+    // The width is worked out first: the place of the whole depends on it from the right.
+    let measure = |text: &str, size: Type, face: Face| {
+        let galley = one_line(ui, text, (size, face), colors.text, f32::INFINITY);
+        galley.size().x
+    };
+    let second = if detail.is_empty() { 0.0 } else { measure(detail, Type::Body, Face::Regular) };
+    let line = measure(value, Type::Question, Face::Bold) + second + theme.space(6.0);
+    let width = line.max(measure(name, Type::Caption, Face::Regular) + 2.0);
+    let layout = egui::Layout::top_down(egui::Align::Min);
+    let response = ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+        ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(theme.space(4.0), 2.0);
         ui.label(theme.caption(name));
         ui.horizontal(|ui| {
@@ -202,25 +235,30 @@ fn number_ui(ui: &mut Ui, name: &str, value: &str, detail: &str) {
     ui.painter().vline(x, rect.y_range(), theme.divider());
 }
 
-fn charts_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
+fn charts_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome, view: &mut ResultsView) {
     let theme = Theme::of(ui.ctx());
-    if is_wide(ui, theme) {
-        let left = (ui.available_width() - theme.space(16.0)) * 0.545;
-        side_by_side(
-            ui,
-            left,
-            |ui| ladder_ui(ui, words, facts),
-            |ui| {
-                dimensions_ui(ui, words, facts);
-            },
-        );
-    } else {
-        ladder_ui(ui, words, facts);
-        dimensions_ui(ui, words, facts);
+    if !is_wide(ui, theme) {
+        ladder_ui(ui, words, facts, 0.0);
+        dimensions_ui(ui, words, facts, outcome);
+        return;
+    }
+    let left = (ui.available_width() - theme.space(16.0)) * 0.545;
+    let (mut ladder, mut dimensions) = (0.0, 0.0);
+    side_by_side(
+        ui,
+        left,
+        |ui| ladder = ladder_ui(ui, words, facts, view.ladder_extra),
+        |ui| dimensions = dimensions_ui(ui, words, facts, outcome),
+    );
+    // The ladder takes the height of its neighbor, known from the frame before.
+    let extra = (view.ladder_extra + dimensions - ladder).max(0.0);
+    if (extra - view.ladder_extra).abs() > 0.5 {
+        view.ladder_extra = extra;
+        ui.ctx().request_repaint();
     }
 }
 
-fn ladder_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
+fn ladder_ui(ui: &mut Ui, words: &Words, facts: &Facts, extra: f32) -> f32 {
     let theme = Theme::of(ui.ctx());
     let ladder = &facts.ladder;
     let steps: Vec<LadderStep> = ladder
@@ -228,7 +266,7 @@ fn ladder_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
         .iter()
         .map(|rung| LadderStep { title: rung.name.clone(), names: rung.dimensions.clone() })
         .collect();
-    card::card(ui, |ui| {
+    let shown = card::card(ui, |ui| {
         card::heading(ui, &words.get("results-ladder"), |ui| {
             ui.label(theme.caption(words.get("results-ladder-note")));
         });
@@ -245,19 +283,21 @@ fn ladder_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
             possible,
             alternative: &ladder.description,
         }
-        .show(ui, theme.space(232.0));
+        .show(ui, extra);
         let own_labels: Vec<&str> = ladder.caption.split_inclusive(". ").skip(2).collect();
         if !own_labels.is_empty() {
             ui.label(theme.caption(own_labels.concat()));
         }
     });
+    shown.response.rect.height()
 }
 
-fn dimensions_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
+fn dimensions_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome) -> f32 {
     let theme = Theme::of(ui.ctx());
-    card::card(ui, |ui| {
+    let fixed = words.get("results-range-fixed");
+    let shown = card::card(ui, |ui| {
         let n = facts.dimensions.len();
-        card::heading(ui, &words.with("results-dimensions", &[("n", n.into())]), |_| {});
+        card::plain_heading(ui, &words.with("results-dimensions", &[("n", n.into())]));
         range_bar::legend_ui(
             ui,
             &words.get("results-legend-score"),
@@ -268,7 +308,8 @@ fn dimensions_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
         range_bar::axis_ui(ui, &axis);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for dimension in &facts.dimensions {
+            for (dimension, outcome) in facts.dimensions.iter().zip(&outcome.dimensions) {
+                let is_fixed = outcome.score.is_some() && outcome.low == outcome.high;
                 let value = |number: &crate::report::facts::Number| number.value;
                 RangeBar {
                     title: &dimension.short,
@@ -280,7 +321,7 @@ fn dimensions_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
                         .zip(dimension.high.as_ref())
                         .map(|(low, high)| (low.value, high.value)),
                     score: &dimension.score_words,
-                    range_words: &dimension.range_words,
+                    range_words: if is_fixed { &fixed } else { &dimension.range_words },
                     alternative: &dimension.description,
                 }
                 .show(ui, &axis);
@@ -288,6 +329,7 @@ fn dimensions_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
         });
         ui.label(theme.caption(words.get("results-visible-now")));
     });
+    shown.response.rect.height()
 }
 
 fn axis(facts: &Facts) -> Axis {
@@ -575,7 +617,7 @@ fn firm_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
     let colors = theme.colors();
     let style = (Type::Body, Face::Regular);
     card::card(ui, |ui| {
-        card::heading(ui, &words.get("results-firm"), |_| {});
+        card::plain_heading(ui, &words.get("results-firm"));
         if let Some(robust) = &facts.overall.robust {
             let icon = if robust.depends { icons::WARNING } else { icons::SEAL_CHECK };
             notice::icon_line(ui, icon, &robust.words, style, colors.text);

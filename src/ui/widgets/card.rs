@@ -49,6 +49,12 @@ pub fn heading(ui: &mut Ui, text: &str, add_right: impl FnOnce(&mut Ui)) {
     );
 }
 
+/// The heading of a card without anything at the right.
+pub fn plain_heading(ui: &mut Ui, text: &str) {
+    let theme = Theme::of(ui.ctx());
+    ui.add(egui::Label::new(theme.card_title(text)).wrap());
+}
+
 /// Something at the left and something at the right of one line; under each other where
 /// the room is short.
 pub fn split(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {

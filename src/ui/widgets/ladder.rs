@@ -40,8 +40,8 @@ pub struct Ladder<'a> {
 const RISE: f32 = 44.0;
 
 impl Ladder<'_> {
-    /// Draws the ladder over the width there is, at least `min_height` high.
-    pub fn show(&self, ui: &mut Ui, min_height: f32) -> Response {
+    /// Draws the ladder over the width there is, `extra` higher than it needs to be.
+    pub fn show(&self, ui: &mut Ui, extra: f32) -> Response {
         let theme = Theme::of(ui.ctx());
         let colors = theme.colors();
         let n = self.steps.len().max(1) as f32;
@@ -49,7 +49,9 @@ impl Ladder<'_> {
         let gap = 6.0;
         let step_width = (width - gap * (n - 1.0)) / n;
         let pad = theme.space(10.0).min(step_width / 8.0);
-        let rise = theme.space(RISE);
+        // What is over goes into the rises, so that the ladder fills its place.
+        let n_rises = (self.steps.len().max(2) - 1) as f32;
+        let rise = theme.space(RISE) + (extra / n_rises).min(theme.space(24.0));
 
         let texts: Vec<StepText> = self
             .steps
@@ -84,7 +86,8 @@ impl Ladder<'_> {
             own_at = (top_of(own) + theme.space(28.0)).max(marks + theme.space(4.0));
             marks = own_at + label.size().y;
         }
-        let height = highest.max(marks).max(min_height) + 2.0;
+        let taken = (rise - theme.space(RISE)) * n_rises;
+        let height = highest.max(marks) + (extra - taken).max(0.0) + 2.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.alternative));
         if !ui.is_rect_visible(rect) {
