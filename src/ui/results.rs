@@ -181,14 +181,11 @@ fn header_ui(
     if is_wide(ui, theme) {
         let left = ui.available_width() * 0.42;
         side_by_side(ui, left, title, |ui| {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+            let layout = egui::Layout::right_to_left(egui::Align::Center);
+            let size = vec2(ui.available_width(), theme.height(48.0));
+            ui.allocate_ui_with_layout(size, layout, |ui| {
                 ui.spacing_mut().item_spacing.x = gap;
-                ui.vertical(|ui| {
-                    ui.add_space(theme.space(8.0));
-                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-                        buttons(ui, true);
-                    });
-                });
+                buttons(ui, true);
                 for (name, value, detail) in numbers.into_iter().rev() {
                     number_ui(ui, &words.get(name), value, detail);
                 }
