@@ -216,9 +216,11 @@ fn number_ui(ui: &mut Ui, name: &str, value: &str, detail: &str) {
     let line = measure(value, Type::Question, Face::Bold) + second + theme.space(6.0);
     let width = line.max(measure(name, Type::Caption, Face::Regular) + 2.0);
     let layout = egui::Layout::top_down(egui::Align::Min);
-    let response = ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+    let height = theme.line(Type::Caption) + theme.line(Type::Question) + 2.0;
+    let response = ui.allocate_ui_with_layout(vec2(width, height), layout, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(theme.space(4.0), 2.0);
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.label(theme.caption(name));
         ui.horizontal(|ui| {
             ui.label(theme.rich(value, Type::Question, Face::Bold, colors.text));

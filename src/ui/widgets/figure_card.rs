@@ -75,7 +75,7 @@ impl Origin<'_> {
 pub fn source_link(ui: &mut Ui, source: &str, url: &str) {
     let theme = Theme::of(ui.ctx());
     if url.is_empty() {
-        ui.label(theme.caption(source));
+        ui.add(egui::Label::new(theme.caption(source)).wrap());
     } else {
         web_link(ui, source, url, Type::Caption);
     }
