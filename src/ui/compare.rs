@@ -102,6 +102,11 @@ fn header_ui(ui: &mut Ui, words: &Words, facts: &Facts, view: &mut CompareView) 
         words.with("compare-filter-verdict", &[("n", count(Filter::WithVerdict).into())]),
         words.with("compare-filter-nothing", &[("n", count(Filter::WithoutFigure).into())]),
     ];
+    let legend = |ui: &mut Ui| {
+        legend_entry(ui, false, &words.get("compare-legend-own"));
+        legend_entry(ui, true, &words.get("compare-legend-national"));
+    };
+    let is_wide = theme.layout_width(ui.available_width()) >= 900.0;
     let filters = [Filter::All, Filter::WithVerdict, Filter::WithoutFigure];
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = theme.space(4.0);
@@ -122,11 +127,13 @@ fn header_ui(ui: &mut Ui, words: &Words, facts: &Facts, view: &mut CompareView) 
         if copy.clicked() {
             ui.ctx().copy_text(as_table(words, facts).as_text());
         }
-        ui.horizontal(|ui| {
-            legend_entry(ui, false, &words.get("compare-legend-own"));
-            legend_entry(ui, true, &words.get("compare-legend-national"));
-        });
+        if is_wide {
+            legend(ui);
+        }
     });
+    if !is_wide {
+        ui.horizontal_wrapped(legend);
+    }
 }
 
 /// The four columns, or everything under each other.

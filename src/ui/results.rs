@@ -187,7 +187,8 @@ fn header_ui(
                 ui.spacing_mut().item_spacing.x = gap;
                 buttons(ui, true);
                 for (name, value, detail) in numbers.into_iter().rev() {
-                    number_ui(ui, &words.get(name), value, detail);
+                    let rect = number_ui(ui, &words.get(name), value, detail);
+                    rule_before(ui, rect);
                 }
             });
         });
@@ -204,7 +205,7 @@ fn header_ui(
 }
 
 /// A number with its name above it and what belongs to it beside it.
-fn number_ui(ui: &mut Ui, name: &str, value: &str, detail: &str) {
+fn number_ui(ui: &mut Ui, name: &str, value: &str, detail: &str) -> egui::Rect {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
     // The width is worked out first: the place of the whole depends on it from the right.
@@ -229,7 +230,12 @@ fn number_ui(ui: &mut Ui, name: &str, value: &str, detail: &str) {
             }
         });
     });
-    let rect = response.response.rect;
+    response.response.rect
+}
+
+/// The line before a number.
+fn rule_before(ui: &Ui, rect: egui::Rect) {
+    let theme = Theme::of(ui.ctx());
     let x = rect.left() - theme.space(8.0);
     ui.painter().vline(x, rect.y_range(), theme.divider());
 }

@@ -78,7 +78,7 @@ impl Dumbbell<'_> {
         let colors = theme.colors();
         let label_height = theme.line(Type::Body);
         let tick_height = theme.line(Type::Caption);
-        let height = label_height + tick_height + 22.0;
+        let height = label_height + tick_height + 2.0 * theme.space(11.0);
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.alternative));
         if !ui.is_rect_visible(rect) {
@@ -89,7 +89,7 @@ impl Dumbbell<'_> {
         let x = |value: f64| {
             left + (right - left) * (value / self.max.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) as f32
         };
-        let y = rect.top() + label_height + 11.0;
+        let y = rect.top() + label_height + theme.space(11.0);
         let axis = Stroke::new(2.0, colors.line);
         painter.hline(left..=right, y, axis);
         let mut free_from = f32::NEG_INFINITY;
@@ -107,7 +107,7 @@ impl Dumbbell<'_> {
             };
             if at > free_from {
                 free_from = at + galley.size().x + 4.0;
-                painter.galley(pos2(at, y + 8.0), galley, colors.muted);
+                painter.galley(pos2(at, y + theme.space(9.0)), galley, colors.muted);
             }
         }
         if let (Some(own), Some(national)) = (&self.own, &self.national) {
@@ -134,8 +134,9 @@ impl Dumbbell<'_> {
             labels.push((at, galley, color));
         };
         if let Some(national) = &self.national {
-            diamond(painter, pos2(x(national.value), y), 9.0, colors.surface);
-            diamond(painter, pos2(x(national.value), y), 7.0, colors.national);
+            let at = pos2(x(national.value), y);
+            diamond(painter, at, theme.space(7.0) + 2.0, colors.surface);
+            diamond(painter, at, theme.space(7.0), colors.national);
             label(national, colors.national);
         }
         if let Some(own) = &self.own {
@@ -312,7 +313,7 @@ impl Single<'_> {
             colors.text,
             (width - value.size().x - theme.space(32.0)).max(width * 0.4),
         );
-        let line_height = 14.0;
+        let line_height = theme.space(16.0);
         let height = value.size().y.max(words.size().y) + line_height;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.alternative));
@@ -333,8 +334,8 @@ impl Single<'_> {
         }
         if let Some(share) = self.share {
             let x = left + (right - left) * share.clamp(0.0, 1.0) as f32;
-            diamond(painter, pos2(x, y), 9.0, colors.surface);
-            diamond(painter, pos2(x, y), 7.0, colors.national);
+            diamond(painter, pos2(x, y), theme.space(7.0) + 2.0, colors.surface);
+            diamond(painter, pos2(x, y), theme.space(7.0), colors.national);
         }
         response
     }

@@ -189,7 +189,12 @@ impl RangeBar<'_> {
         }
         if let Some(value) = self.value {
             let center = pos2(place(track, axis, value), middle);
-            painter.circle(center, 7.0, colors.primary, Stroke::new(2.0, colors.surface));
+            painter.circle(
+                center,
+                theme.space(7.0),
+                colors.primary,
+                Stroke::new(2.0, colors.surface),
+            );
         }
         painter.hline(rect.x_range(), rect.bottom() - 0.5, theme.divider());
         response
@@ -203,8 +208,8 @@ pub fn legend_ui(ui: &mut Ui, value: &str, range: &str, needed: Option<&str>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme.space(8.0);
         let height = theme.line(Type::Caption);
-        let (dot, _) = ui.allocate_exact_size(vec2(14.0, height), Sense::hover());
-        ui.painter().circle_filled(dot.center(), 6.0, colors.primary);
+        let (dot, _) = ui.allocate_exact_size(vec2(theme.space(14.0), height), Sense::hover());
+        ui.painter().circle_filled(dot.center(), theme.space(6.0), colors.primary);
         ui.label(theme.caption(value));
         let (band, _) = ui.allocate_exact_size(vec2(30.0, height), Sense::hover());
         let band = Rect::from_center_size(band.center(), vec2(26.0, 12.0));
