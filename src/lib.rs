@@ -1,6 +1,7 @@
 //! Meetlat.
 pub mod app;
 pub mod domain;
+pub mod files;
 pub mod report;
 #[cfg(feature = "gui")]
 pub mod ui;

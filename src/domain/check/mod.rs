@@ -1,5 +1,6 @@
-//! From a draft to a checked questionnaire, or to everything that is wrong with it.
+//! From a draft to a checked questionnaire or benchmark, or to everything that is wrong with it.
 
+pub mod figures;
 mod kinds;
 mod reach;
 

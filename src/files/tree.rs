@@ -1,0 +1,628 @@
+//! What stands where in a RON text.
+//!
+//! The crate `ron` reads files; this module explains them. It takes a text apart into
+//! nodes with their offsets, and is used only when there is something to say: where a
+//! problem stands, or what exactly is wrong with a text `ron` refuses. It knows the
+//! whole notation (comments inside each other, raw strings, named structs), but leaves
+//! the finer points, such as which numbers are numbers, to `ron`.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::domain::draft::{Place, Step};
+use crate::domain::message::Message;
+
+/// Deepest nesting that is read. A questionnaire needs about ten levels, its deepest
+/// permitted condition about eighty.
+pub const MAX_DEPTH: usize = 128;
+
+/// One value in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node<'a> {
+    /// Where it stands, in bytes.
+    pub at: Range<usize>,
+    /// What it is.
+    pub shape: Shape<'a>,
+}
+
+/// What a value looks like.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape<'a> {
+    /// `(a: 1, b: 2)`, perhaps with a name before it.
+    Fields(Option<&'a str>, Vec<Field<'a>>),
+    /// `(1, 2)`, perhaps with a name before it.
+    Values(Option<&'a str>, Vec<Node<'a>>),
+    /// `[1, 2]`.
+    List(Vec<Node<'a>>),
+    /// `{"a": 1}`.
+    Map(Vec<(Node<'a>, Node<'a>)>),
+    /// A text between quotes, escapes resolved.
+    Text(Cow<'a, str>),
+    /// Something between single quotes, or bytes.
+    Other,
+    /// A number.
+    Number(&'a str),
+    /// A bare word: `true`, `None`, the name of a case without content.
+    Word(&'a str),
+}
+
+/// One field of a struct.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Where the name stands, in bytes.
+    pub at: Range<usize>,
+    /// Its value.
+    pub value: Node<'a>,
+}
+
+/// Why a text is not RON, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SyntaxError {
+    /// Offset in bytes.
+    pub at: usize,
+    /// What was expected and what was found.
+    pub message: Message,
+}
+
+impl<'a> Node<'a> {
+    /// The node at `place`, or the nearest one around it when a step is not written down.
+    pub fn locate(&self, place: &Place) -> &Self {
+        let mut node = self;
+        for step in &place.0 {
+            match node.step(step) {
+                Some(next) => node = next,
+                None => return node,
+            }
+        }
+        node
+    }
+
+    /// One step inwards. The name of an enum case takes no step of its own, and neither
+    /// does the `Some(…)` of an optional value.
+    fn step(&self, step: &Step) -> Option<&Self> {
+        match (&self.shape, step) {
+            (Shape::Fields(_, fields), Step::Field(name)) => {
+                fields.iter().find(|field| field.name == *name).map(|field| &field.value)
+            }
+            (Shape::Map(entries), Step::Key(key)) => entries
+                .iter()
+                .find(|(found, _)| matches!(&found.shape, Shape::Text(text) if text == key))
+                .map(|(_, value)| value),
+            (Shape::List(values), Step::Index(index)) => values.get(*index),
+            (Shape::Values(Some(_), values), _) if values.len() == 1 => {
+                // `Not(…)`, `Levels([…])`, `Some(…)`: what is inside counts.
+                values[0].step(step)
+            }
+            (Shape::Values(_, values), Step::Index(index)) => values.get(*index),
+            _ => None,
+        }
+    }
+
+    /// The fields of a struct; empty for anything else.
+    pub fn fields(&self) -> &[Field<'a>] {
+        match &self.shape {
+            Shape::Fields(_, fields) => fields,
+            _ => &[],
+        }
+    }
+
+    /// The value of the first field with this name.
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        self.fields().iter().find(|field| field.name == name).map(|field| &field.value)
+    }
+
+    /// The text between quotes, if that is what it is.
+    pub fn text(&self) -> Option<&str> {
+        match &self.shape {
+            Shape::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The elements of a list; empty for anything else.
+    pub fn elements(&self) -> &[Self] {
+        match &self.shape {
+            Shape::List(values) => values,
+            _ => &[],
+        }
+    }
+
+    /// What it looks like, for in a sentence.
+    pub fn describe(&self) -> Message {
+        match &self.shape {
+            Shape::Fields(Some(name), _) | Shape::Values(Some(name), _) => {
+                Message::new("problem-shape-case").with("name", *name)
+            }
+            Shape::Fields(None, _) => Message::new("problem-shape-fields"),
+            Shape::Values(None, _) => Message::new("problem-shape-values"),
+            Shape::List(_) => Message::new("problem-shape-list"),
+            Shape::Map(_) => Message::new("problem-shape-map"),
+            Shape::Text(text) => Message::new("problem-shape-text").with("text", shorten(text)),
+            Shape::Other => Message::new("problem-shape-other"),
+            Shape::Number(text) => Message::new("problem-shape-number").with("text", *text),
+            Shape::Word(word) => Message::new("problem-shape-word").with("text", *word),
+        }
+    }
+}
+
+/// The first words of a text, for in a message.
+pub fn shorten(text: &str) -> String {
+    let clean = |c: char| if c.is_control() { ' ' } else { c };
+    let mut short: String = text.chars().take(40).map(clean).collect();
+    if short.len() < text.len() && text.chars().nth(40).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// Takes a text apart.
+pub fn parse(text: &str) -> Result<Node<'_>, SyntaxError> {
+    let mut parser = Parser { text, at: 0, depth: 0 };
+    parser.attributes()?;
+    let node = parser.value()?;
+    parser.space()?;
+    if parser.at < text.len() {
+        let found = parser.found();
+        return Err(parser.error(Message::new("problem-syntax-trailing").with("found", found)));
+    }
+    Ok(node)
+}
+
+/// The fields at the start of the outermost struct, before the one called `until` or the
+/// first that cannot be read. For what stands before a part that is broken or newer than
+/// this program.
+pub fn leading_fields<'a>(text: &'a str, until: &str) -> Vec<Field<'a>> {
+    let mut parser = Parser { text, at: 0, depth: 0 };
+    let mut fields = Vec::new();
+    let has_start = parser.attributes().is_ok() && parser.space().is_ok();
+    if !has_start {
+        return fields;
+    }
+    if parser.word().is_some() && parser.space().is_err() {
+        return fields;
+    }
+    if parser.eat('(') {
+        loop {
+            if parser.space().is_err() {
+                break;
+            }
+            let start = parser.at;
+            if parser.word() == Some(until) {
+                break;
+            }
+            parser.at = start;
+            let Ok(Some(field)) = parser.field() else { break };
+            fields.push(field);
+            if parser.space().is_err() || !parser.eat(',') {
+                break;
+            }
+        }
+    }
+    fields
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+}
+
+impl<'a> Parser<'a> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn eat(&mut self, c: char) -> bool {
+        let is_next = self.rest().starts_with(c);
+        if is_next {
+            self.at += c.len_utf8();
+        }
+        is_next
+    }
+
+    fn error(&self, message: Message) -> SyntaxError {
+        SyntaxError { at: self.at, message }
+    }
+
+    fn error_at(at: usize, message: Message) -> SyntaxError {
+        SyntaxError { at, message }
+    }
+
+    /// What stands here, for in a message.
+    fn found(&self) -> Message {
+        let rest = self.rest();
+        let Some(first) = rest.chars().next() else {
+            return Message::new("problem-syntax-end");
+        };
+        let is_word = |c: char| c.is_alphanumeric() || "_-+.".contains(c);
+        let token: String = match first {
+            '"' => {
+                rest.chars().take(1).chain(rest.chars().skip(1).take_while(|c| *c != '"')).collect()
+            }
+            c if is_word(c) => rest.chars().take_while(|c| is_word(*c)).collect(),
+            c => c.to_string(),
+        };
+        Message::new("problem-syntax-found").with("text", shorten(&token))
+    }
+
+    /// Skips white space and comments.
+    fn space(&mut self) -> Result<(), SyntaxError> {
+        loop {
+            let rest = self.rest();
+            let trimmed = rest.trim_start();
+            self.at += rest.len() - trimmed.len();
+            if trimmed.starts_with("//") {
+                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
+            } else if trimmed.starts_with("/*") {
+                self.comment()?;
+            } else {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Skips a comment that may hold others.
+    fn comment(&mut self) -> Result<(), SyntaxError> {
+        let start = self.at;
+        let mut depth = 0_usize;
+        loop {
+            let rest = self.rest();
+            if rest.starts_with("/*") {
+                depth += 1;
+                self.at += 2;
+            } else if rest.starts_with("*/") {
+                depth -= 1;
+                self.at += 2;
+                if depth == 0 {
+                    return Ok(());
+                }
+            } else if let Some(c) = rest.chars().next() {
+                self.at += c.len_utf8();
+            } else {
+                return Err(Self::error_at(start, Message::new("problem-syntax-comment")));
+            }
+        }
+    }
+
+    /// Skips `#![enable(…)]` at the start.
+    fn attributes(&mut self) -> Result<(), SyntaxError> {
+        self.space()?;
+        while self.rest().starts_with("#!") {
+            match self.rest().find(']') {
+                Some(end) => self.at += end + 1,
+                None => return Err(self.error(Message::new("problem-syntax-attribute"))),
+            }
+            self.space()?;
+        }
+        Ok(())
+    }
+
+    /// A bare word, raw (`r#word`) or not.
+    fn word(&mut self) -> Option<&'a str> {
+        let rest = self.rest();
+        let is_raw =
+            rest.starts_with("r#") && !rest.starts_with("r#\"") && !rest.starts_with("r##");
+        let body = if is_raw { &rest[2..] } else { rest };
+        let starts = |c: char| c.is_alphabetic() || c == '_';
+        if !body.starts_with(|c: char| starts(c) || is_raw) {
+            return None;
+        }
+        let goes_on = |c: char| c.is_alphanumeric() || c == '_' || (is_raw && ".+-".contains(c));
+        let end = body.find(|c: char| !goes_on(c)).unwrap_or(body.len());
+        if end == 0 {
+            return None;
+        }
+        self.at += end + if is_raw { 2 } else { 0 };
+        Some(&body[..end])
+    }
+
+    fn value(&mut self) -> Result<Node<'a>, SyntaxError> {
+        self.space()?;
+        if self.depth == MAX_DEPTH {
+            let message = Message::new("problem-syntax-depth").with("max", MAX_DEPTH);
+            return Err(self.error(message));
+        }
+        self.depth += 1;
+        let start = self.at;
+        let shape = self.shape()?;
+        self.depth -= 1;
+        Ok(Node { at: start..self.at, shape })
+    }
+
+    fn shape(&mut self) -> Result<Shape<'a>, SyntaxError> {
+        let start = self.at;
+        let rest = self.rest();
+        let Some(first) = self.peek() else {
+            return Err(
+                self.error(Message::new("problem-syntax-value").with("found", self.found()))
+            );
+        };
+        match first {
+            '(' => self.parentheses(None),
+            '[' => {
+                let values = self.separated('[', ']', |parser| parser.value().map(Some))?;
+                Ok(Shape::List(values))
+            }
+            '{' => Ok(Shape::Map(self.separated('{', '}', Self::entry)?)),
+            '"' => self.string().map(Shape::Text),
+            '\'' => self.character(),
+            c if c.is_ascii_digit() || "+-.".contains(c) => {
+                let mut before = ' ';
+                let end = rest.char_indices().find(|(i, c)| {
+                    let is_sign = "+-".contains(*c) && (*i == 0 || "eE".contains(before));
+                    before = *c;
+                    !(c.is_alphanumeric() || "_.".contains(*c) || is_sign)
+                });
+                let end = end.map_or(rest.len(), |(i, _)| i);
+                self.at += end;
+                Ok(Shape::Number(&rest[..end]))
+            }
+            _ if ["r\"", "r#\"", "r##"].iter().any(|raw| rest.starts_with(raw)) => {
+                self.at += 1;
+                self.raw_string().map(Shape::Text)
+            }
+            _ if ["b\"", "b'", "br\"", "br#"].iter().any(|bytes| rest.starts_with(bytes)) => {
+                self.at += 1;
+                if self.eat('r') {
+                    self.raw_string()?;
+                } else if self.peek() == Some('\'') {
+                    self.character()?;
+                } else {
+                    self.string()?;
+                }
+                Ok(Shape::Other)
+            }
+            _ => match self.word() {
+                Some(word @ ("inf" | "NaN" | "inff32" | "inff64" | "NaNf32" | "NaNf64")) => {
+                    Ok(Shape::Number(word))
+                }
+                Some(word) => {
+                    let end = self.at;
+                    self.space()?;
+                    if self.peek() == Some('(') {
+                        return self.parentheses(Some(word));
+                    }
+                    self.at = end;
+                    Ok(Shape::Word(word))
+                }
+                None => {
+                    self.at = start;
+                    let found = self.found();
+                    Err(self.error(Message::new("problem-syntax-value").with("found", found)))
+                }
+            },
+        }
+    }
+
+    /// `(…)`: fields with names, or values without.
+    fn parentheses(&mut self, name: Option<&'a str>) -> Result<Shape<'a>, SyntaxError> {
+        let before = self.at;
+        self.eat('(');
+        self.space()?;
+        let has_fields = self.word().is_some() && {
+            self.space()?;
+            self.peek() == Some(':')
+        };
+        self.at = before;
+        if has_fields {
+            Ok(Shape::Fields(name, self.separated('(', ')', Self::field)?))
+        } else {
+            Ok(Shape::Values(name, self.separated('(', ')', |parser| parser.value().map(Some))?))
+        }
+    }
+
+    /// Everything between `open` and `close`, separated by commas.
+    fn separated<T>(
+        &mut self,
+        open: char,
+        close: char,
+        mut one: impl FnMut(&mut Self) -> Result<Option<T>, SyntaxError>,
+    ) -> Result<Vec<T>, SyntaxError> {
+        let opened = self.at;
+        self.eat(open);
+        let mut all = Vec::new();
+        loop {
+            self.space()?;
+            if self.eat(close) {
+                return Ok(all);
+            }
+            if self.peek().is_none() {
+                return Err(self.unclosed(open, close, opened));
+            }
+            all.extend(one(self)?);
+            self.space()?;
+            if self.eat(',') || self.peek() == Some(close) {
+                continue;
+            }
+            if self.peek().is_none() {
+                return Err(self.unclosed(open, close, opened));
+            }
+            let message = Message::new("problem-syntax-separator").with("close", close.to_string());
+            let message = message.with("found", self.found()).with("open", open.to_string());
+            return Err(self.error(message.with("opened", self.line_of(opened))));
+        }
+    }
+
+    fn unclosed(&self, open: char, close: char, opened: usize) -> SyntaxError {
+        let message = Message::new("problem-syntax-unclosed").with("open", open.to_string());
+        let message = message.with("close", close.to_string());
+        self.error(message.with("opened", self.line_of(opened)))
+    }
+
+    fn line_of(&self, offset: usize) -> String {
+        Lines::new(self.text).position(offset).line.to_string()
+    }
+
+    /// `name: value`.
+    fn field(&mut self) -> Result<Option<Field<'a>>, SyntaxError> {
+        self.space()?;
+        let start = self.at;
+        let Some(name) = self.word() else {
+            if self.peek() == Some(')') {
+                return Ok(None);
+            }
+            let message = Message::new("problem-syntax-field").with("found", self.found());
+            return Err(self.error(message));
+        };
+        let at = start..self.at;
+        self.colon(name)?;
+        let value = self.value()?;
+        Ok(Some(Field { name, at, value }))
+    }
+
+    /// `"key": value`.
+    fn entry(&mut self) -> Result<Option<(Node<'a>, Node<'a>)>, SyntaxError> {
+        let key = self.value()?;
+        let name = &self.text[key.at.clone()];
+        self.colon(&shorten(name))?;
+        Ok(Some((key, self.value()?)))
+    }
+
+    fn colon(&mut self, after: &str) -> Result<(), SyntaxError> {
+        self.space()?;
+        if self.eat(':') {
+            return Ok(());
+        }
+        let message = Message::new("problem-syntax-colon").with("after", after);
+        Err(self.error(message.with("found", self.found())))
+    }
+
+    fn string(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
+        let start = self.at;
+        self.eat('"');
+        let body = self.at;
+        let mut owned: Option<String> = None;
+        loop {
+            let rest = self.rest();
+            let Some(i) = rest.find(['"', '\\']) else {
+                return Err(Self::error_at(start, Message::new("problem-syntax-string")));
+            };
+            if let Some(owned) = &mut owned {
+                owned.push_str(&rest[..i]);
+            }
+            self.at += i;
+            if self.eat('"') {
+                return Ok(match owned {
+                    Some(owned) => Cow::Owned(owned),
+                    None => Cow::Borrowed(&self.text[body..self.at - 1]),
+                });
+            }
+            let owned = owned.get_or_insert_with(|| self.text[body..self.at].to_owned());
+            let c = self.escape(start)?;
+            owned.push(c);
+        }
+    }
+
+    /// One `\…` inside quotes.
+    fn escape(&mut self, string: usize) -> Result<char, SyntaxError> {
+        let start = self.at;
+        self.eat('\\');
+        let wrong = |parser: &Self| {
+            let end = parser.text[start..]
+                .char_indices()
+                .nth(2)
+                .map_or(parser.text.len(), |(i, _)| start + i);
+            let message = Message::new("problem-syntax-escape");
+            Self::error_at(start, message.with("found", &parser.text[start..end]))
+        };
+        let Some(c) = self.peek() else {
+            return Err(Self::error_at(string, Message::new("problem-syntax-string")));
+        };
+        self.at += c.len_utf8();
+        let hex = |digits: &str| u32::from_str_radix(digits, 16).ok().and_then(char::from_u32);
+        match c {
+            '"' | '\\' | '\'' => Ok(c),
+            'n' => Ok('\n'),
+            'r' => Ok('\r'),
+            't' => Ok('\t'),
+            '0' => Ok('\0'),
+            'x' => {
+                let digits = self.rest().get(..2).unwrap_or_default();
+                self.at += digits.len();
+                // Several of these may together be one character; `ron` knows.
+                Ok(hex(digits).unwrap_or(char::REPLACEMENT_CHARACTER))
+            }
+            'u' => {
+                let body = self.rest().strip_prefix('{').and_then(|rest| rest.split_once('}'));
+                let Some((digits, _)) = body else { return Err(wrong(self)) };
+                let Some(c) = hex(digits) else { return Err(wrong(self)) };
+                self.at += digits.len() + 2;
+                Ok(c)
+            }
+            _ => Err(wrong(self)),
+        }
+    }
+
+    /// `"…"` or `#"…"#`, the `r` before it already taken.
+    fn raw_string(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
+        let start = self.at;
+        let n_marks = self.rest().len() - self.rest().trim_start_matches('#').len();
+        self.at += n_marks;
+        if !self.eat('"') {
+            return Err(Self::error_at(start, Message::new("problem-syntax-string")));
+        }
+        let end = format!("\"{}", "#".repeat(n_marks));
+        let Some(i) = self.rest().find(&end) else {
+            return Err(Self::error_at(start, Message::new("problem-syntax-string")));
+        };
+        let body = &self.rest()[..i];
+        self.at += i + end.len();
+        Ok(Cow::Borrowed(body))
+    }
+
+    /// `'c'`.
+    fn character(&mut self) -> Result<Shape<'a>, SyntaxError> {
+        let start = self.at;
+        self.eat('\'');
+        match self.peek() {
+            Some('\\') => drop(self.escape(start)?),
+            Some(c) => self.at += c.len_utf8(),
+            None => {}
+        }
+        if self.eat('\'') {
+            return Ok(Shape::Other);
+        }
+        Err(Self::error_at(start, Message::new("problem-syntax-quote")))
+    }
+}
+
+/// A line and a column, both counted from 1; the column in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+}
+
+/// Where the lines of a text begin.
+#[derive(Debug)]
+pub struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// Looks for the lines of `text`.
+    pub fn new(text: &'a str) -> Self {
+        let after_breaks = text.match_indices('\n').map(|(i, _)| i + 1);
+        Self { text, starts: std::iter::once(0).chain(after_breaks).collect() }
+    }
+
+    /// The position of the byte at `offset`. An offset past the end is the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let before = &self.text[self.starts[line - 1]..offset];
+        Position { line, column: before.chars().count() + 1 }
+    }
+}
