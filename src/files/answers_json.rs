@@ -21,13 +21,13 @@ use super::problem::Located;
 use super::ron_text::{decimal, text_of};
 use super::tree::{Position, shorten};
 use crate::domain::assessment::{
-    Answer, Assessment, Entry, Municipality, Period, QuestionnaireRef, Respondent, Role, Value,
-    check_answer,
+    Answer, Assessment, Entry, Misfit, Municipality, Period, QuestionnaireRef, Respondent, Role,
+    Value, check_answer,
 };
 use crate::domain::draft::Severity;
 use crate::domain::id::{IdProblem, ItemId, OptionId, QuestionId, RespondentId, StatusId};
 use crate::domain::level::Level;
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
 use crate::domain::questionnaire::{Kind, ProfileField, Question, Questionnaire};
 
 /// What a new assessment needs besides its answers.
@@ -205,7 +205,11 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn report(&mut self, path: &str, problem: Message) {
-        let message = Message::new("problem-json-at").with("path", path);
+        let place = match path {
+            "" => Message::new("problem-json-top").into(),
+            path => Arg::Text(path.to_owned()),
+        };
+        let message = Message::new("problem-json-at").with("path", place);
         self.problems.push(message.with("problem", problem));
     }
 
@@ -446,7 +450,11 @@ impl<'a> Reader<'a> {
         match check_answer(question, &answer, self.questionnaire.top()) {
             Ok(()) => Some(answer),
             Err(misfit) => {
-                self.report(path, misfit_message(&misfit, question));
+                let mut message = misfit_message(&misfit, question);
+                if matches!(misfit, Misfit::Range(_)) {
+                    message.id = "problem-json-range"; // here nothing is opened without it
+                }
+                self.report(path, message);
                 None
             }
         }

@@ -86,16 +86,21 @@ pub enum Access {
     ReadOnly(Message),
 }
 
-/// Whether a text looks like an assessment.
-pub(super) fn is_assessment(fields: &[tree::Field<'_>]) -> bool {
-    let has = |name| fields.iter().any(|field| field.name == name);
-    has("municipality") || has("respondents") || has("program")
-}
-
 /// Reads only what stands before the respondents.
 pub fn header(bytes: &[u8]) -> Result<Header, Located> {
     let text = ron_text::text_of(bytes)?;
     Ok(header_of(text))
+}
+
+/// What keeps the text from being RON, if anything.
+pub fn syntax_problem(bytes: &[u8]) -> Option<Located> {
+    let text = match ron_text::text_of(bytes) {
+        Ok(text) => text,
+        Err(problem) => return Some(problem),
+    };
+    let error = tree::parse(text).err()?;
+    let position = Some(Lines::new(text).position(error.at));
+    Some(Located { position, severity: Severity::Error, message: error.message })
 }
 
 fn header_of(text: &str) -> Header {

@@ -9,12 +9,13 @@ use serde::Deserialize;
 use super::problem::Located;
 use super::questionnaire_ron::{Better, Notes, Source};
 use super::ron_text::{self, Decimal, Texts};
-use super::tree::{self, Shape};
+use super::tree;
 use crate::domain::benchmark::draft::{
     BenchmarkDraft, CohortDraft, ComparabilityDraft, FigureDraft, ReadsDraft, ValueDraft,
 };
 use crate::domain::benchmark::{Benchmark, Confidence};
-use crate::domain::draft::{Place, Severity};
+use crate::domain::draft::{Place, Problem, Severity};
+use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::text::Text;
 
@@ -45,9 +46,18 @@ pub fn read(
 
 /// The id of the questionnaire that the figures belong to, before they are checked.
 pub fn questionnaire_of(bytes: &[u8]) -> Option<String> {
+    leading_text(bytes, "questionnaire")
+}
+
+/// The id of the file itself, before it is checked.
+pub fn id_of(bytes: &[u8]) -> Option<String> {
+    leading_text(bytes, "id")
+}
+
+fn leading_text(bytes: &[u8], name: &str) -> Option<String> {
     let text = ron_text::text_of(bytes).ok()?;
     let fields = tree::leading_fields(text, "figures");
-    let field = fields.iter().find(|field| field.name == "questionnaire")?;
+    let field = fields.iter().find(|field| field.name == name)?;
     field.value.text().map(str::to_owned)
 }
 
@@ -78,13 +88,6 @@ fn parse(
     let problems = parsed.explain(problems, &notes.missing, Severity::Error);
     let is_sound = problems.iter().all(|problem| !problem.is_error());
     Ok(Read { benchmark: checked.benchmark.filter(|_| is_sound), problems })
-}
-
-/// Whether a text looks like a file of figures.
-pub(super) fn is_benchmark(fields: &[tree::Field<'_>]) -> bool {
-    let has = |name| fields.iter().any(|field| field.name == name);
-    let of = fields.iter().find(|field| field.name == "questionnaire");
-    has("figures") || of.is_some_and(|field| matches!(field.value.shape, Shape::Text(_)))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -197,6 +200,11 @@ impl FigureFile {
                 How::Same => (true, beside.note.0.clone()),
                 How::Indirect(note) => (false, note.0.clone()),
             });
+            if matches!(beside.comparability, Some(How::Indirect(_))) && !beside.note.0.is_empty() {
+                let message = Message::new("problem-indirect-two-notes");
+                let place = place.field("note");
+                notes.problems.push(Problem { place, severity: Severity::Error, message });
+            }
             let stand_in = || (true, Text::default());
             let (is_same, note) = notes.needed(how, &place, "comparability", stand_in);
             ComparabilityDraft {

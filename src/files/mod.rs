@@ -1,9 +1,25 @@
-//! How questionnaires, figures and assessments are written down.
+//! How questionnaires, figures and assessments are written down, and where they are kept.
+//!
+//! | file | what | module |
+//! | --- | --- | --- |
+//! | `questionnaire.ron` | the instrument | [`questionnaire_ron`] |
+//! | `*.benchmark.ron` | published figures | [`benchmark_ron`] |
+//! | `*.meting.ron` | an assessment | [`assessment_ron`] |
+//! | `*.json` | answers for a new assessment | [`answers_json`] |
+//!
+//! Reading never stops at the first mistake: each reader gives everything it found, every
+//! problem with its line and column ([`problem`]). Only [`disk`] touches the disk; the
+//! readers take bytes and give values, so all of them can be tested without files.
 
 pub mod answers_json;
 pub mod assessment_ron;
 pub mod benchmark_ron;
+pub mod check;
+pub mod disk;
+pub mod kind;
 pub mod lenient;
+pub mod library;
+pub mod municipalities;
 pub mod problem;
 pub mod questionnaire_ron;
 pub mod ron_text;

@@ -3,6 +3,7 @@
 
 mod naive;
 mod scoring;
+mod reading;
 mod scoring_properties;
 mod support;
 #[cfg(feature = "gui")]

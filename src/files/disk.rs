@@ -1,0 +1,163 @@
+//! The only module that opens files.
+//!
+//! Reading says what is wrong in words a person can use: a folder, something that is no
+//! file, nothing there, no permission, too large. Writing replaces a file in one step:
+//! after a crash there is either the old file or the new one, never half of each.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::problem::FileError;
+use super::ron_text::{MAX_BYTES, too_large};
+use crate::domain::message::Message;
+
+/// The content of the file at `path`.
+pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
+    let fail = |error: io::Error| FileError::whole(path, cannot_read(&error));
+    // Look before opening: to open a pipe would wait for ever.
+    let about = fs::metadata(path).map_err(fail)?;
+    if about.is_dir() {
+        return Err(FileError::whole(path, Message::new("error-is-folder")));
+    }
+    if !about.is_file() {
+        return Err(FileError::whole(path, Message::new("error-no-file")));
+    }
+    if MAX_BYTES < about.len() {
+        return Err(FileError::whole(path, too_large(about.len())));
+    }
+    let file = File::open(path).map_err(fail)?;
+    let mut bytes = Vec::new();
+    // It may have grown since, or hide its size as files in `/proc` do.
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(fail)?;
+    if MAX_BYTES < bytes.len() as u64 {
+        return Err(FileError::whole(path, too_large(bytes.len() as u64)));
+    }
+    Ok(bytes)
+}
+
+fn cannot_read(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound => Message::new("error-not-found"),
+        io::ErrorKind::PermissionDenied => Message::new("error-read-permission"),
+        io::ErrorKind::NotADirectory => Message::new("error-not-in-folder"),
+        _ => Message::new("error-read").with("reason", error.to_string()),
+    }
+}
+
+/// Replaces the file at `path` in one step, or makes it.
+///
+/// The bytes go to a temporary file beside it, are flushed to the disk, and are moved over
+/// the old file only then. A link is followed: the file it points to is replaced, and the
+/// link stays. The permissions of the old file stay. When anything fails the old file is
+/// untouched and no temporary file is left behind.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let fail = |error: io::Error| FileError::whole(path, cannot_write(&error));
+    let target = target_of(path).map_err(fail)?;
+    let old = fs::metadata(&target).ok();
+    if let Some(old) = &old {
+        if old.is_dir() {
+            return Err(FileError::whole(path, Message::new("error-write-folder")));
+        }
+        if !old.is_file() {
+            return Err(FileError::whole(path, Message::new("error-no-file")));
+        }
+        if old.permissions().readonly() {
+            return Err(FileError::whole(path, Message::new("error-write-protected")));
+        }
+    }
+    let folder = match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    match fs::metadata(folder) {
+        Ok(about) if about.is_dir() => {}
+        Ok(_) => return Err(FileError::whole(path, Message::new("error-not-in-folder"))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(FileError::whole(path, Message::new("error-no-such-folder")));
+        }
+        Err(error) => return Err(fail(error)),
+    }
+
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".meetlat-").suffix(".tmp");
+    if let Some(permissions) = old.map(|old| old.permissions()).or_else(usual_permissions) {
+        builder.permissions(permissions);
+    }
+    // Dropping this removes the temporary file, so every way out below leaves none behind.
+    let mut file = builder.tempfile_in(folder).map_err(fail)?;
+    file.write_all(bytes).map_err(fail)?;
+    file.as_file().sync_all().map_err(fail)?;
+    file.persist(&target).map_err(|error| fail(error.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
+fn cannot_write(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound => Message::new("error-no-such-folder"),
+        io::ErrorKind::PermissionDenied => Message::new("error-write-permission"),
+        io::ErrorKind::ReadOnlyFilesystem => Message::new("error-write-medium"),
+        io::ErrorKind::NotADirectory => Message::new("error-not-in-folder"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            Message::new("error-disk-full")
+        }
+        _ => Message::new("error-write").with("reason", error.to_string()),
+    }
+}
+
+/// The file that is really replaced: `path`, or what the link there points to, whether
+/// that exists or not.
+fn target_of(path: &Path) -> io::Result<PathBuf> {
+    let mut target = path.to_owned();
+    // A chain this long is a circle.
+    for _ in 0..40 {
+        let is_link = fs::symlink_metadata(&target).is_ok_and(|about| about.is_symlink());
+        if !is_link {
+            return Ok(target);
+        }
+        let next = fs::read_link(&target)?;
+        target = match target.parent() {
+            Some(folder) => folder.join(next), // an absolute one replaces the folder
+            None => next,
+        };
+    }
+    Err(io::Error::other("too many links"))
+}
+
+/// New files get what any program would give them: the temporary ones of `tempfile` are
+/// for the owner alone. The system takes off what the user's settings (umask) forbid.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
+fn usual_permissions() -> Option<fs::Permissions> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Some(fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn usual_permissions() -> Option<fs::Permissions> {
+    None
+}
+
+/// Makes the move itself survive a power cut.
+fn sync_folder(folder: &Path) {
+    // Not every system can open a folder or flush it (Windows, some network drives); the
+    // file itself is safely on disk either way.
+    File::open(folder).and_then(|folder| folder.sync_all()).ok();
+}
+
+/// Whether there is a file at `path`.
+pub fn is_file(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|about| about.is_file())
+}
+
+/// The files directly in `folder` whose name ends with `ending`, sorted; none when the
+/// folder cannot be read.
+pub fn files_in(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let mut found: Vec<PathBuf> =
+        paths.filter(|path| path.to_string_lossy().ends_with(ending)).collect();
+    found.sort();
+    found
+}

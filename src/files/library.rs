@@ -1,0 +1,220 @@
+//! Questionnaires and figures: those built into the program, and those of the user.
+//!
+//! A questionnaire is named by the id of a built-in one or by a path. A document names
+//! its questionnaire itself; one that is not built in by a path seen from the document.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use super::assessment_ron::{self, Opened};
+use super::problem::{FileError, Located};
+use super::{benchmark_ron, disk, kind, questionnaire_ron};
+use crate::domain::benchmark::Benchmark;
+use crate::domain::message::Message;
+use crate::domain::questionnaire::Questionnaire;
+
+/// Built-in questionnaires as they stand in `questionnaires/`.
+const QUESTIONNAIRES: &[&str] =
+    &[include_str!("../../questionnaires/sociale-media/questionnaire.ron")];
+
+/// Built-in figures as they stand in `questionnaires/*/benchmarks/`.
+const BENCHMARKS: &[&str] =
+    &[include_str!("../../questionnaires/sociale-media/benchmarks/landelijk.benchmark.ron")];
+
+struct BuiltIn {
+    questionnaires: Vec<Questionnaire>,
+    benchmarks: Vec<Benchmark>,
+}
+
+static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(|| {
+    let questionnaires: Vec<Questionnaire> = QUESTIONNAIRES
+        .iter()
+        .map(|text| {
+            let read = questionnaire_ron::read(text.as_bytes());
+            read.questionnaire.expect("a test reads every built-in questionnaire")
+        })
+        .collect();
+    let benchmarks = BENCHMARKS
+        .iter()
+        .map(|text| {
+            let id = benchmark_ron::questionnaire_of(text.as_bytes());
+            let of = questionnaires.iter().find(|q| Some(q.id().as_str()) == id.as_deref());
+            let read = benchmark_ron::read(text.as_bytes(), of, &BTreeSet::new());
+            read.benchmark.expect("a test reads all built-in figures")
+        })
+        .collect();
+    BuiltIn { questionnaires, benchmarks }
+});
+
+/// The questionnaires that are built in.
+pub fn built_in() -> &'static [Questionnaire] {
+    &BUILT_IN.questionnaires
+}
+
+/// The built-in questionnaire with this id.
+pub fn built_in_named(id: &str) -> Option<&'static Questionnaire> {
+    built_in().iter().find(|questionnaire| questionnaire.id().as_str() == id)
+}
+
+/// The built-in figures of a questionnaire.
+pub fn built_in_benchmarks(questionnaire: &str) -> Vec<&'static Benchmark> {
+    let all = BUILT_IN.benchmarks.iter();
+    all.filter(|benchmark| benchmark.questionnaire.as_str() == questionnaire).collect()
+}
+
+/// The questionnaire that is meant by `name`: the id of a built-in one, or a path.
+pub fn questionnaire(name: &str) -> Result<Questionnaire, FileError> {
+    match built_in_named(name) {
+        Some(questionnaire) => Ok(questionnaire.clone()),
+        None => questionnaire_at(Path::new(name)).map_err(|error| {
+            // A name without anything of a path in it was meant as an id.
+            let is_path = name.contains(['/', '\\', '.']) || disk::is_file(Path::new(name));
+            if is_path { error } else { FileError::whole(Path::new(name), unknown(name)) }
+        }),
+    }
+}
+
+fn unknown(name: &str) -> Message {
+    let known: Vec<&str> = built_in().iter().map(|q| q.id().as_str()).collect();
+    let message = Message::new("error-unknown-questionnaire").with("found", name);
+    message.with("known", known.join(", "))
+}
+
+/// The questionnaire in the file at `path`.
+pub fn questionnaire_at(path: &Path) -> Result<Questionnaire, FileError> {
+    let bytes = disk::read(path)?;
+    kind::expect(kind::Kind::Questionnaire, &bytes).map_err(|problem| whole(path, problem))?;
+    let read = questionnaire_ron::read(&bytes);
+    let problems = read.problems;
+    read.questionnaire.ok_or_else(|| FileError { path: path.to_owned(), problems })
+}
+
+/// The figures in the files at `paths`, which belong to `questionnaire`. The error is that
+/// of every file that cannot be used.
+pub fn benchmarks_at(
+    paths: &[PathBuf],
+    questionnaire: &Questionnaire,
+) -> Result<Vec<Benchmark>, Vec<FileError>> {
+    let mut files = Vec::new();
+    let mut errors = Vec::new();
+    for path in paths {
+        match disk::read(path) {
+            Ok(bytes) => files.push((path, bytes)),
+            Err(error) => errors.push(error),
+        }
+    }
+    let mut benchmarks = Vec::new();
+    for (i, (path, bytes)) in files.iter().enumerate() {
+        if let Err(problem) = kind::expect(kind::Kind::Benchmark, bytes) {
+            errors.push(whole(path, problem));
+            continue;
+        }
+        let others = files.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, (_, b))| &b[..]);
+        let elsewhere = figures_elsewhere(bytes, questionnaire.id().as_str(), others);
+        let read = benchmark_ron::read(bytes, Some(questionnaire), &elsewhere);
+        match read.benchmark {
+            Some(benchmark) if benchmark.questionnaire == *questionnaire.id() => {
+                benchmarks.push(benchmark);
+            }
+            Some(benchmark) => {
+                let message = Message::new("error-benchmark-questionnaire");
+                let message = message.with("found", benchmark.questionnaire.as_str());
+                let message = message.with("expected", questionnaire.id().as_str());
+                errors.push(FileError::whole(path, message));
+            }
+            None => {
+                let problems = read.problems;
+                errors.push(FileError { path: (*path).clone(), problems });
+            }
+        }
+    }
+    if errors.is_empty() { Ok(benchmarks) } else { Err(errors) }
+}
+
+/// The ids of figures that a file may contradict: those in other files, and the built-in
+/// ones of the same questionnaire. Another copy of the file itself does not count.
+pub(super) fn figures_elsewhere<'b>(
+    file: &[u8],
+    questionnaire: &str,
+    others: impl Iterator<Item = &'b [u8]>,
+) -> BTreeSet<String> {
+    let id = benchmark_ron::id_of(file);
+    let others = others.filter(|other| benchmark_ron::id_of(other) != id);
+    let mut ids: BTreeSet<String> = others.flat_map(benchmark_ron::figure_ids).collect();
+    for benchmark in built_in_benchmarks(questionnaire) {
+        if Some(benchmark.id.as_str()) != id.as_deref() {
+            ids.extend(benchmark.figures.iter().map(|figure| figure.id.to_string()));
+        }
+    }
+    ids
+}
+
+/// An assessment with the questionnaire it is filled in with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The instrument.
+    pub questionnaire: Questionnaire,
+    /// What came out of the file.
+    pub opened: Opened,
+}
+
+/// Opens the assessment at `path`. Its questionnaire is the one that is `given` (an id of a
+/// built-in one, or a path), else the file the document names, else the built-in one.
+pub fn open(path: &Path, given: Option<&str>) -> Result<Document, FileError> {
+    let bytes = disk::read(path)?;
+    open_bytes(path, &bytes, given)
+}
+
+/// [`open`] with the content of the file at hand. The path is only that of the document, to
+/// find its questionnaire from.
+pub fn open_bytes(path: &Path, bytes: &[u8], given: Option<&str>) -> Result<Document, FileError> {
+    kind::expect(kind::Kind::Assessment, bytes).map_err(|problem| whole(path, problem))?;
+    let questionnaire = match given {
+        Some(name) => questionnaire(name)?,
+        None => questionnaire_of(path, bytes)?,
+    };
+    let opened = assessment_ron::read(bytes, &questionnaire)
+        .map_err(|problems| FileError { path: path.to_owned(), problems })?;
+    Ok(Document { questionnaire, opened })
+}
+
+/// The questionnaire that the assessment in `bytes` names.
+fn questionnaire_of(path: &Path, bytes: &[u8]) -> Result<Questionnaire, FileError> {
+    let header = assessment_ron::header(bytes).map_err(|problem| whole(path, problem))?;
+    if !header.file.is_empty() {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        return questionnaire_at(&folder.join(&header.file));
+    }
+    if let Some(questionnaire) = built_in_named(&header.questionnaire) {
+        return Ok(questionnaire.clone());
+    }
+    let problem = match header.questionnaire.as_str() {
+        // Perhaps the text was cut off before it came to that.
+        "" => assessment_ron::syntax_problem(bytes)
+            .unwrap_or_else(|| Located::whole(Message::new("error-no-questionnaire"))),
+        name => Located::whole(unknown(name)),
+    };
+    Err(whole(path, problem))
+}
+
+/// The path to write into a document so that it finds its questionnaire again: the one at
+/// `questionnaire`, seen from the folder of `document`. Absolute when they share none.
+pub fn path_from(document: &Path, questionnaire: &Path) -> String {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let (document, target) = (absolute(document), absolute(questionnaire));
+    let from: Vec<_> = document.parent().map(|p| p.components().collect()).unwrap_or_default();
+    let to: Vec<_> = target.components().collect();
+    let n_shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    if n_shared == 0 {
+        return target.to_string_lossy().into_owned();
+    }
+    let up = from[n_shared..].iter().map(|_| "..".to_owned());
+    let down = to[n_shared..].iter().map(|part| part.as_os_str().to_string_lossy().into_owned());
+    // A slash is understood everywhere.
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+fn whole(path: &Path, problem: Located) -> FileError {
+    FileError { path: path.to_owned(), problems: vec![problem] }
+}
