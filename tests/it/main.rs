@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should fail loudly")]
 
 mod naive;
+mod questionnaire_check;
 mod scoring;
 mod reading;
 mod scoring_properties;

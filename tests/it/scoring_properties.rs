@@ -6,21 +6,26 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
-use meetlat::domain::assessment::{Answer, Assessment, Value, is_complete, level_of};
+use meetlat::domain::assessment::{
+    Answer, Assessment, Entry, Respondent, Role, Value, is_complete, level_of,
+};
 use meetlat::domain::benchmark::{Comparability, Figure, compare};
 use meetlat::domain::effective::{State, effective_answers};
-use meetlat::domain::id::QuestionId;
+use meetlat::domain::id::{QuestionId, RespondentId};
 use meetlat::domain::level::{Coverage, Level, Score};
+use meetlat::domain::message::{Arg, Message};
 use meetlat::domain::questionnaire::{Kind, Question, Questionnaire};
 use meetlat::domain::scoring::{self, Outcome, Reason};
+use proptest::array::uniform24;
+use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, TestCaseError, any};
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, TestError, TestRunner};
 use proptest::{prop_assert, prop_assert_eq};
 
 use crate::naive;
 use crate::naive::generate::{self, Case, Strips, case, strips};
 use crate::naive::verdicts::{self, Own};
-use crate::support::Shape as _;
+use crate::support::{Shape as _, empty_assessment, question_id};
 
 /// Tries `is_right` on so many random cases. A questionnaire that could not be mended is
 /// passed over; too many of those would make the test hollow.
@@ -49,7 +54,7 @@ fn for_all<S: Strategy>(
             reject => reject,
         })
     });
-    if let Err(proptest::test_runner::TestError::Fail(why, _)) = &result {
+    if let Err(TestError::Fail(why, _)) = &result {
         panic!("{why}");
     }
     result.map_err(|error| error.to_string()).unwrap();
@@ -221,7 +226,7 @@ fn scores_equal_those_of_a_naive_scorer() {
 
 #[test]
 fn verdicts_equal_those_of_the_naive_reading() {
-    let figures = proptest::collection::vec(proptest::array::uniform24(any::<u16>()), 1..=12);
+    let figures = vec(uniform24(any::<u16>()), 1..=12);
     for_all(1000, (figures, 2015..2030_i16), |case, (figures, year)| {
         let benchmark = [generate::benchmark(&case.draft, &figures)];
         let assessment = generate::ending_in(case.assessment.clone(), year);
@@ -680,4 +685,74 @@ fn the_random_cases_show_everything_there_is() {
     });
     let rare: Vec<_> = seen.take().into_iter().filter(|(_, n)| *n < 6).collect();
     assert!(rare.is_empty(), "hardly ever seen in 300 cases: {rare:?}");
+}
+
+#[test]
+fn what_the_check_calls_out_of_reach_is_out_of_reach_of_every_answer() {
+    // Small questionnaires, each possible answer to each question tried with all others.
+    let dimensions = vec(vec(uniform24(any::<u16>()), 1..=3), 1..=2);
+    let (tried, unsound) = (Cell::new(0), Cell::new(0));
+    let config = Config { cases: 400, failure_persistence: None, ..Config::default() };
+    let strategy = (uniform24(any::<u16>()), dimensions);
+    let result = TestRunner::new(config).run(&strategy, |(head, dimensions)| {
+        let draft = generate::draft(&head, &dimensions, false);
+        let questions: Vec<_> = generate::questions(&draft).collect();
+        let answers: Vec<_> = questions.iter().map(|q| generate::every_answer(&draft, q)).collect();
+        let n = answers.iter().map(Vec::len).product::<usize>();
+        if 1000 < n {
+            return Ok(());
+        }
+        let mut shown = vec![false; questions.len()];
+        let mut highest = vec![None; draft.dimensions.len()];
+        for mut code in 0..n {
+            let given = questions.iter().zip(&answers).map(|(question, answers)| {
+                let answer = answers[code % answers.len()].clone();
+                code /= answers.len();
+                (question_id(&question.id), Entry { answer: Some(answer), ..Entry::default() })
+            });
+            let answers = given.collect();
+            let mut assessment = empty_assessment();
+            let person = Respondent { role: Role::Kcc, name: String::new(), answers };
+            assessment.respondents.insert(RespondentId::parse("kcc").unwrap(), person);
+            let (visible, rungs) = naive::shown_and_rungs(&draft, &assessment);
+            shown.iter_mut().zip(visible).for_each(|(shown, now)| *shown |= now);
+            highest.iter_mut().zip(rungs).for_each(|(highest, now)| *highest = now.max(*highest));
+        }
+        let mut expected: Vec<String> = questions
+            .iter()
+            .zip(shown)
+            .filter(|(_, shown)| !shown)
+            .map(|(question, _)| format!("{} is never shown", question.id))
+            .collect();
+        for (dimension, highest) in draft.dimensions.iter().zip(highest) {
+            let next = highest.unwrap_or(0) + 1;
+            if next <= naive::top(&draft) && dimension.questions.iter().any(|q| q.scored) {
+                expected.push(format!("{} has no rung {next}", dimension.id));
+            }
+        }
+        let arg = |message: &Message, name| match message.args.iter().find(|(n, _)| *n == name) {
+            Some((_, Arg::Text(text))) => text.clone(),
+            Some((_, Arg::Number(number))) => number.to_string(),
+            other => panic!("{other:?}"),
+        };
+        let found = draft.check().problems.into_iter().map(|problem| match problem.message.id {
+            "problem-question-unreachable" => {
+                format!("{} is never shown", arg(&problem.message, "question"))
+            }
+            "problem-rung-unreachable" => {
+                let [dimension, rung] = ["dimension", "rung"].map(|n| arg(&problem.message, n));
+                format!("{dimension} has no rung {rung}")
+            }
+            other => other.to_owned(),
+        });
+        tried.set(tried.get() + 1);
+        unsound.set(unsound.get() + i32::from(!expected.is_empty()));
+        prop_assert_eq!(found.collect::<Vec<_>>(), expected, "{:?}", generate::Short(&draft));
+        Ok(())
+    });
+    if let Err(TestError::Fail(why, _)) = result {
+        panic!("{why}");
+    }
+    let (tried, unsound) = (tried.get(), unsound.get());
+    assert!(100 < tried && 20 < unsound, "{unsound} of {tried} questionnaires");
 }

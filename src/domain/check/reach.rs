@@ -15,7 +15,7 @@ use crate::domain::id::{ItemId, OptionId};
 use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{
-    Dimension, Kind, NumberKind, ProfileField, Question, Questionnaire, StatusesKind,
+    Dimension, Kind, Ladder, NumberKind, ProfileField, Question, Questionnaire, StatusesKind,
 };
 
 /// How many combinations of answers are tried for one question or dimension.
@@ -24,8 +24,17 @@ pub(super) const MAX_COMBINATIONS: usize = 65_536;
 /// The atoms about one question, each once.
 type Atoms<'a> = Vec<&'a Condition>;
 
-/// Which atoms about a question are true, with the best level of such an answer.
-type Profiles = BTreeMap<Vec<bool>, Option<Level>>;
+/// Which atoms about a question are true, with the best such an answer can do.
+type Profiles = BTreeMap<Vec<bool>, Best>;
+
+/// What the best answer among some brings a dimension.
+#[derive(Debug, Clone, Copy)]
+struct Best {
+    /// The highest level; `None` where there is none, or only "not applicable".
+    level: Option<Level>,
+    /// Whether "not applicable" is among these answers, which leaves the question out.
+    can_be_left_out: bool,
+}
 
 /// Problems with the whole that only show when everything else is sound.
 pub(super) fn unreachable(questionnaire: &Questionnaire) -> Vec<Problem> {
@@ -40,7 +49,9 @@ pub(super) fn unreachable(questionnaire: &Questionnaire) -> Vec<Problem> {
             severity,
             message: Message::new(id).with("question", question.id.as_str()),
         };
-        match Search::new(questionnaire, &[q]).any(|visible, _| visible[&q]) {
+        let search = Search::new(questionnaire, &[q]);
+        let position = search.position(q);
+        match search.any(|visible, _| visible[position]) {
             Some(true) => {}
             Some(false) => problems.push(found(Severity::Error, "problem-question-unreachable")),
             None => problems.push(found(Severity::Warning, "problem-question-unproved")),
@@ -64,11 +75,13 @@ fn unreachable_rung(
         return None; // a dimension of context only has no rungs
     }
     let search = Search::new(questionnaire, &scored);
+    let questions: Vec<(usize, &Question)> =
+        scored.iter().map(|&q| (search.position(q), &questionnaire.questions()[q])).collect();
     (1..=questionnaire.top().0).map(Level).find_map(|rung| {
-        let reached = search.any(|visible, levels| {
-            is_met(questionnaire, &scored, rung, &|q| visible[&q], &|q| {
-                levels.get(&q).copied().unwrap_or_else(|| best(questionnaire, q))
-            })
+        let ladder = questionnaire.ladder();
+        let reached = search.any(|visible, best| {
+            let shown = questions.iter().filter(|(position, _)| visible[*position]);
+            is_met(ladder, rung, shown.map(|(position, question)| (*question, best[*position])))
         });
         let (severity, id) = match reached {
             Some(true) => return None,
@@ -81,56 +94,63 @@ fn unreachable_rung(
     })
 }
 
-fn best(questionnaire: &Questionnaire, q: usize) -> Option<Level> {
-    questionnaire.questions()[q].possible_levels(questionnaire.top()).last().copied()
-}
-
-/// Whether these levels meet `rung` by itself; `None` as a level is out of the score.
-fn is_met(
-    questionnaire: &Questionnaire,
-    scored: &[usize],
+/// Whether the best answers to the visible scored questions meet `rung` and all below it.
+fn is_met<'a>(
+    ladder: &Ladder,
     rung: Level,
-    is_visible: &dyn Fn(usize) -> bool,
-    level: &dyn Fn(usize) -> Option<Level>,
+    shown: impl Iterator<Item = (&'a Question, Best)>,
 ) -> bool {
-    let ladder = questionnaire.ladder();
-    let (mut sum, mut weight) = (0, 0);
-    for &q in scored.iter().filter(|q| is_visible(**q)) {
-        let question = &questionnaire.questions()[q];
-        let Some(level) = level(q) else { continue };
-        // What can be set aside as not applicable need not hold the rung back.
-        if level < rung && question.allow_not_applicable {
+    let threshold = ladder.threshold(rung);
+    let (mut sum, mut total) = (0, 0);
+    for (question, best) in shown {
+        let Some(level) = best.level else { continue };
+        let lags = level.0 < rung.0.saturating_sub(ladder.max_lag);
+        // A question below the threshold only pulls the mean down.
+        if best.can_be_left_out && (lags || 100 * i64::from(level.0) < threshold) {
             continue;
         }
-        let has_gate = question.gate.as_ref().filter(|gate| gate.rung <= rung);
-        if has_gate.is_some_and(|gate| level < gate.at_least)
-            || level.0 < rung.0.saturating_sub(ladder.max_lag)
-        {
+        let gate = question.gate.as_ref().filter(|gate| gate.rung <= rung);
+        if lags || gate.is_some_and(|gate| level < gate.at_least) {
             return false;
         }
         sum += i64::from(question.weight) * i64::from(level.0);
-        weight += i64::from(question.weight);
+        total += i64::from(question.weight);
     }
-    weight != 0 && ladder.threshold(rung) * weight <= sum * 100
+    total != 0 && threshold * total <= sum * 100
 }
 
 /// All combinations of answers that matter to the visibility of some questions.
-struct Search<'a> {
-    questionnaire: &'a Questionnaire,
+///
+/// Works with positions in `closure` rather than with questions, so that a combination
+/// is tried without looking anything up.
+struct Search {
     /// The questions asked about and all that their visibility hangs on, in order.
     closure: Vec<usize>,
-    /// Atoms and profiles of the questions that conditions ask about, in order;
-    /// `None` when a question has too many answers to tell apart.
-    asked: Vec<(usize, Atoms<'a>, Option<Vec<(Vec<bool>, Option<Level>)>>)>,
+    /// When each of these is shown.
+    conditions: Vec<Option<Shown>>,
+    /// The best answer to each that no condition asks about.
+    best: Vec<Best>,
+    /// The others: their position, and profiles with the best answer of each; `None` when
+    /// a question has too many answers to tell apart.
+    asked: Vec<(usize, Option<Vec<(Vec<bool>, Best)>>)>,
 }
 
-impl<'a> Search<'a> {
-    fn new(questionnaire: &'a Questionnaire, about: &[usize]) -> Self {
+/// A condition on profiles: of `asked`, which atom.
+enum Shown {
+    Atom { asked: usize, atom: usize },
+    All(Vec<Self>),
+    Any(Vec<Self>),
+    Not(Box<Self>),
+}
+
+impl Search {
+    fn new(questionnaire: &Questionnaire, about: &[usize]) -> Self {
+        let questions = questionnaire.questions();
         let mut closure: BTreeSet<usize> = about.iter().copied().collect();
         let mut todo: Vec<usize> = about.to_vec();
-        let mut atoms: BTreeMap<usize, Atoms<'a>> = BTreeMap::new();
+        let mut atoms: BTreeMap<usize, Atoms<'_>> = BTreeMap::new();
         while let Some(q) = todo.pop() {
-            let Some(condition) = &questionnaire.questions()[q].condition else { continue };
+            let Some(condition) = &questions[q].condition else { continue };
             condition.atoms(&mut |asked, atom| {
                 let known = atoms.entry(asked).or_default();
                 if !known.contains(&atom) {
@@ -141,107 +161,120 @@ impl<'a> Search<'a> {
                 }
             });
         }
+        let closure: Vec<usize> = closure.into_iter().collect();
         let top = questionnaire.top();
-        let profiles = |(q, atoms): (usize, Atoms<'a>)| {
-            let question = &questionnaire.questions()[q];
-            let found = profiles(question, &atoms, top).map(|found| found.into_iter().collect());
-            (q, atoms, found)
+        let shown = |q: &usize| questions[*q].condition.as_ref().map(|c| Shown::new(c, &atoms));
+        let conditions = closure.iter().map(shown).collect();
+        let best = closure.iter().map(|&q| Best {
+            level: questions[q].possible_levels(top).last().copied(),
+            can_be_left_out: questions[q].allow_not_applicable,
+        });
+        let best = best.collect();
+        let profiles = |(&q, atoms): (&usize, &Atoms<'_>)| {
+            let found = profiles(&questions[q], atoms, top);
+            (position(&closure, q), found.map(|found| found.into_iter().collect()))
         };
-        let asked = atoms.into_iter().map(profiles).collect();
-        Self { questionnaire, closure: closure.into_iter().collect(), asked }
+        let asked = atoms.iter().map(profiles).collect();
+        Self { closure, conditions, best, asked }
     }
 
-    /// Whether `is_wanted` holds for some combination, given what is visible and the levels
-    /// of the questions conditions ask about; `None` when there are too many to try.
-    fn any(
-        &self,
-        is_wanted: impl Fn(&BTreeMap<usize, bool>, &BTreeMap<usize, Option<Level>>) -> bool,
-    ) -> Option<bool> {
-        let sizes = self.asked.iter().map(|(_, _, profiles)| profiles.as_ref().map(Vec::len));
-        let n = sizes.clone().try_fold(1_usize, |n, size| n.checked_mul(size?));
+    fn position(&self, q: usize) -> usize {
+        position(&self.closure, q)
+    }
+
+    /// Whether `is_wanted` holds for some combination, given what is visible and the best
+    /// answers, by position; `None` when there are too many to try.
+    fn any(&self, is_wanted: impl Fn(&[bool], &[Best]) -> bool) -> Option<bool> {
+        let sizes = self.asked.iter().map(|(_, profiles)| Some(profiles.as_ref()?.len()));
+        let sizes: Vec<usize> = sizes.collect::<Option<_>>()?;
+        let n = sizes.iter().try_fold(1_usize, |n, size| n.checked_mul(*size));
         let is_small = n.is_some_and(|n| n <= MAX_COMBINATIONS);
-        if !is_small {
-            // Too many to try all; the best answer everywhere may still show it.
-            let last = self.asked.iter().map(|(_, _, profiles)| {
-                profiles.as_ref().map_or(0, |profiles| profiles.len().saturating_sub(1))
-            });
-            let has_all = self.asked.iter().all(|(_, _, profiles)| profiles.is_some());
-            let chosen: Vec<usize> = last.collect();
-            return (has_all && self.holds(&chosen, &is_wanted)).then_some(true);
-        }
-        let sizes: Vec<usize> = sizes.flatten().collect();
-        let mut chosen = vec![0; sizes.len()];
+        // The last profile has most atoms true, so count down from there.
+        let mut chosen: Vec<usize> = sizes.iter().map(|size| size - 1).collect();
+        let mut visible = vec![false; self.closure.len()];
+        let mut best = self.best.clone();
         loop {
-            if self.holds(&chosen, &is_wanted) {
+            for (&choice, (position, profiles)) in chosen.iter().zip(&self.asked) {
+                if let Some(profiles) = profiles {
+                    best[*position] = profiles[choice].1;
+                }
+            }
+            for position in 0..self.closure.len() {
+                let condition = self.conditions[position].as_ref();
+                let is_visible = condition.is_none_or(|c| self.holds(c, &chosen, &visible));
+                visible[position] = is_visible;
+            }
+            if is_wanted(&visible, &best) {
                 return Some(true);
             }
-            // Count on, the last digit first.
-            let Some(digit) = (0..sizes.len()).rev().find(|&i| chosen[i] + 1 < sizes[i]) else {
+            if !is_small {
+                return None; // the most promising one was tried
+            }
+            let Some(digit) = chosen.iter().rposition(|choice| *choice != 0) else {
                 return Some(false);
             };
-            chosen[digit] += 1;
-            chosen[digit + 1..].fill(0);
-        }
-    }
-
-    fn holds(
-        &self,
-        chosen: &[usize],
-        is_wanted: &impl Fn(&BTreeMap<usize, bool>, &BTreeMap<usize, Option<Level>>) -> bool,
-    ) -> bool {
-        let mut visible: BTreeMap<usize, bool> = BTreeMap::new();
-        let mut levels = BTreeMap::new();
-        for &q in &self.closure {
-            let is_visible = self.questionnaire.questions()[q].condition.as_ref().is_none_or(|c| {
-                c.holds(&mut |atom| {
-                    let mut truth = false;
-                    atom.atoms(&mut |asked, atom| {
-                        truth = self.truth(asked, atom, chosen, &visible)
-                    });
-                    truth
-                })
-            });
-            visible.insert(q, is_visible);
-        }
-        for (&choice, (q, _, profiles)) in chosen.iter().zip(&self.asked) {
-            if let Some(profiles) = profiles {
-                levels.insert(*q, profiles[choice].1);
+            chosen[digit] -= 1;
+            for later in digit + 1..chosen.len() {
+                chosen[later] = sizes[later] - 1;
             }
         }
-        is_wanted(&visible, &levels)
     }
 
-    fn truth(
-        &self,
-        asked: usize,
-        atom: &Condition,
-        chosen: &[usize],
-        visible: &BTreeMap<usize, bool>,
-    ) -> bool {
-        let Ok(i) = self.asked.binary_search_by_key(&asked, |(q, _, _)| *q) else { return false };
-        let (_, atoms, profiles) = &self.asked[i];
-        let number = atoms.iter().position(|known| *known == atom);
-        let profile = profiles.as_ref().map(|profiles| &profiles[chosen[i]].0);
-        visible[&asked] && number.zip(profile).is_some_and(|(number, profile)| profile[number])
+    fn holds(&self, condition: &Shown, chosen: &[usize], visible: &[bool]) -> bool {
+        match condition {
+            Shown::Atom { asked, atom } => {
+                let (position, profiles) = &self.asked[*asked];
+                let profiles = profiles.as_ref();
+                visible[*position] && profiles.is_some_and(|p| p[chosen[*asked]].0[*atom])
+            }
+            Shown::All(parts) => parts.iter().all(|part| self.holds(part, chosen, visible)),
+            Shown::Any(parts) => parts.iter().any(|part| self.holds(part, chosen, visible)),
+            Shown::Not(part) => !self.holds(part, chosen, visible),
+        }
     }
+}
+
+impl Shown {
+    fn new(condition: &Condition, atoms: &BTreeMap<usize, Atoms<'_>>) -> Self {
+        let each = |parts: &[Condition]| parts.iter().map(|part| Self::new(part, atoms)).collect();
+        match condition {
+            Condition::All(parts) => Self::All(each(parts)),
+            Condition::Any(parts) => Self::Any(each(parts)),
+            Condition::Not(part) => Self::Not(Box::new(Self::new(part, atoms))),
+            atom => {
+                let mut found = None;
+                atom.atoms(&mut |q, atom| {
+                    let asked = atoms.keys().position(|asked| *asked == q);
+                    let number = atoms[&q].iter().position(|known| *known == atom);
+                    found = asked.zip(number);
+                });
+                let (asked, atom) = found.expect("every atom of the closure was collected");
+                Self::Atom { asked, atom }
+            }
+        }
+    }
+}
+
+fn position(closure: &[usize], q: usize) -> usize {
+    closure.binary_search(&q).expect("only questions of the closure are asked for")
 }
 
 /// Every distinct profile the answers to a question can have, "no value" included.
 fn profiles(question: &Question, atoms: &Atoms<'_>, top: Level) -> Option<Profiles> {
     let mut found = Profiles::new();
-    // Not applicable is out of the score; unknown is level 0.
-    let without_value = if question.allow_not_applicable { None } else { Some(Level::ZERO) };
-    found.insert(vec![false; atoms.len()], without_value);
+    // Not applicable leaves the question out; unknown is level 0.
+    let can_be_left_out = question.allow_not_applicable;
+    let level = if can_be_left_out { None } else { Some(Level::ZERO) };
+    found.insert(vec![false; atoms.len()], Best { level, can_be_left_out });
     let mut add = |level: Option<Level>, special: &dyn Fn(&Condition) -> bool| {
         let profile = atoms.iter().map(|atom| match atom {
             Condition::Answered(_) => true,
             Condition::LevelAtLeast(_, at_least) => level.is_some_and(|level| *at_least <= level),
             other => special(other),
         });
-        let best = found.entry(profile.collect()).or_insert(level);
-        if *best < level {
-            *best = level;
-        }
+        let new = Best { level, can_be_left_out: false };
+        let best = found.entry(profile.collect()).or_insert(new);
+        best.level = best.level.max(level);
     };
     match &question.kind {
         Kind::Levels(_) => (0..=top.0).for_each(|level| add(Some(Level(level)), &|_| false)),

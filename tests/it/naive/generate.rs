@@ -57,7 +57,7 @@ pub fn strips() -> impl Strategy<Value = Strips> {
 
 /// Reads a case off; `None` when the questionnaire is not sound even after mending.
 pub fn case((head, dimensions, people, agreed): &Strips) -> Option<Case> {
-    let (draft, questionnaire) = mended(draft(head, dimensions))?;
+    let (draft, questionnaire) = mended(draft(head, dimensions, true))?;
     let mut assessment = answers(&draft, people, agreed);
     let mut head = Strip(head[16..].iter());
     if head.one_in(2) {
@@ -104,14 +104,15 @@ impl Strip<'_> {
 
 // -- questionnaires ----------------------------------------------------------------
 
-fn draft(head: &[u16; 24], dimensions: &[Vec<[u16; 24]>]) -> Draft {
+/// Reads a questionnaire off, sound or not in what answers can reach.
+pub fn draft(head: &[u16; 24], dimensions: &[Vec<[u16; 24]>], has_profile: bool) -> Draft {
     let mut head = Strip(head.iter());
     let top = head.pick(&[4, 1, 2, 3, 5, 6]);
     let mut earlier: Vec<QuestionDraft> = Vec::new();
     let thresholds = thresholds(&mut head, top);
     let max_lag = head.one_in(2).then(|| head.whole_below(top.max(2) + 1));
     let fields = [KindDraft::Inhabitants, KindDraft::Province, KindDraft::Respondents];
-    let n_fields = head.below(4);
+    let n_fields = if has_profile { head.below(4) } else { 0 };
     for (i, kind) in fields.into_iter().take(n_fields).enumerate() {
         let plain = question(&format!("p{}", i + 1), 1);
         earlier.push(QuestionDraft { kind, scored: false, ..plain });
@@ -472,6 +473,79 @@ fn value(strip: &mut Strip<'_>, draft: &Draft, kind: &KindDraft) -> Value {
     }
 }
 
+/// Every answer there is, as far as it can matter: of numbers those on and beside a bound.
+pub fn every_answer(draft: &Draft, question: &QuestionDraft) -> Vec<Answer> {
+    let mut values = Vec::new();
+    match &question.kind {
+        KindDraft::Levels(levels) => {
+            let all = (0..levels.len()).map(|level| Level(u8::try_from(level).unwrap()));
+            values.extend(all.map(Value::Level));
+        }
+        KindDraft::YesNo { .. } => values.extend([false, true].map(Value::YesNo)),
+        KindDraft::Choices(options) => {
+            for which in 0..1_usize << options.len() {
+                let ticked = options.iter().enumerate().filter(|(i, _)| which & (1 << i) != 0);
+                let ticked = ticked.map(|(_, o)| OptionId::parse(&o.id).unwrap()).collect();
+                values.push(Value::Choices(ticked));
+            }
+        }
+        KindDraft::Number { min, max, bands, .. } => {
+            let bounds = bands.iter().flat_map(|b| &b.bands).map(|(_, b)| b.clone().unwrap());
+            let bounds = bounds.chain(min.clone().map(Result::unwrap));
+            let bounds: Vec<Decimal> = bounds.chain(max.clone().map(Result::unwrap)).collect();
+            let asked = questions(draft).filter_map(|q| q.condition.as_ref());
+            let asked = asked.flat_map(|c| numbers(c, &question.id)).collect::<Vec<_>>();
+            for bound in bounds.into_iter().chain(asked) {
+                let beside = [Decimal::ZERO, Decimal::new(1, 3), Decimal::new(-1, 3)];
+                values.extend(beside.map(|by| Value::Number(bound + by)));
+            }
+            let is_inside = |value: &Value| match value {
+                Value::Number(n) => {
+                    min.as_ref().is_none_or(|min| min.as_ref().unwrap() <= n)
+                        && max.as_ref().is_none_or(|max| n <= max.as_ref().unwrap())
+                }
+                _ => true,
+            };
+            values.retain(is_inside);
+        }
+        KindDraft::Statuses { statuses, items, .. } => {
+            // One more than there are statuses is none.
+            let each = statuses.len() + 1;
+            for code in 0..each.pow(u32::try_from(items.len()).unwrap()) {
+                let mut rest = code;
+                let mut given = BTreeMap::new();
+                for item in items {
+                    if let Some(status) = statuses.get(rest % each) {
+                        let item = ItemId::parse(&item.id).unwrap();
+                        given.insert(item, StatusId::parse(&status.id).unwrap());
+                    }
+                    rest /= each;
+                }
+                let is_whole = |i: &LabeledDraft| !i.flag || given.contains_key(i.id.as_str());
+                if items.iter().all(is_whole) {
+                    values.push(Value::Statuses(given));
+                }
+            }
+        }
+        _ => {}
+    }
+    let not_applicable =
+        question.allow_not_applicable.then(|| Answer::NotApplicable { reason: String::new() });
+    values.into_iter().map(Answer::Value).chain([Answer::Unknown]).chain(not_applicable).collect()
+}
+
+/// The numbers a condition compares the answer to a question with.
+fn numbers(condition: &ConditionDraft, id: &str) -> Vec<Decimal> {
+    match condition {
+        ConditionDraft::All(parts) | ConditionDraft::Any(parts) => {
+            parts.iter().flat_map(|part| numbers(part, id)).collect()
+        }
+        ConditionDraft::Not(part) => numbers(part, id),
+        ConditionDraft::NumberAtLeast(q, bound) if q == id => vec![bound.clone().unwrap()],
+        _ => Vec::new(),
+    }
+}
+
 // -- figures -----------------------------------------------------------------------
 
 /// Figures beside the questions of a draft, one per strip.
@@ -560,57 +634,72 @@ pub fn ending_in(mut assessment: Assessment, year: i16) -> Assessment {
 
 impl fmt::Debug for Case {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Draft { ladder, profile, dimensions, .. } = &self.draft;
-        writeln!(f)?;
-        let thresholds: Option<Vec<String>> = ladder
-            .thresholds
-            .as_ref()
-            .map(|all| all.iter().map(|t| t.as_ref().unwrap().to_string()).collect());
-        let top = ladder.rungs.len() - 1;
-        writeln!(f, "R {top}, thresholds {thresholds:?}, max_lag {:?}", ladder.max_lag)?;
-        for question in profile {
-            self.write_question(f, question)?;
-        }
-        for dimension in dimensions {
-            writeln!(f, "dimension {}, weight {:?}", dimension.id, dimension.weight)?;
-            for question in &dimension.questions {
-                self.write_question(f, question)?;
-            }
-        }
-        Ok(())
+        write_case(f, &self.draft, &self.assessment)
     }
 }
 
-impl Case {
-    fn write_question(&self, f: &mut fmt::Formatter<'_>, q: &QuestionDraft) -> fmt::Result {
-        write!(f, "  {}: {}", q.id, kind_in_short(&q.kind))?;
-        if !q.scored {
-            write!(f, ", not scored")?;
-        }
-        if let Some(weight) = q.weight {
-            write!(f, ", weight {weight}")?;
-        }
-        if q.allow_not_applicable {
-            write!(f, ", n/a allowed")?;
-        }
-        if let Some(gate) = &q.gate {
-            write!(f, ", gate: rung {} asks {}", gate.rung, gate.at_least)?;
-        }
-        if let Some(condition) = &q.condition {
-            write!(f, ", when {condition:?}")?;
-        }
-        writeln!(f)?;
-        for (person, respondent) in &self.assessment.respondents {
-            if let Some(entry) = respondent.answers.get(q.id.as_str()) {
-                let note = if entry.evidence.is_empty() { "" } else { ", with evidence" };
-                writeln!(f, "      {person}: {:?}{note}", entry.answer)?;
-            }
-        }
-        if let Some(agreed) = self.assessment.agreed.get(q.id.as_str()) {
-            writeln!(f, "      agreed: {:?}", agreed.answer)?;
-        }
-        Ok(())
+/// A questionnaire without answers.
+pub struct Short<'a>(pub &'a Draft);
+
+impl fmt::Debug for Short<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_case(f, self.0, &empty_assessment())
     }
+}
+
+fn write_case(f: &mut fmt::Formatter<'_>, draft: &Draft, answers: &Assessment) -> fmt::Result {
+    let Draft { ladder, profile, dimensions, .. } = draft;
+    writeln!(f)?;
+    let thresholds: Option<Vec<String>> = ladder
+        .thresholds
+        .as_ref()
+        .map(|all| all.iter().map(|t| t.as_ref().unwrap().to_string()).collect());
+    let top = ladder.rungs.len() - 1;
+    writeln!(f, "R {top}, thresholds {thresholds:?}, max_lag {:?}", ladder.max_lag)?;
+    for question in profile {
+        write_question(f, question, answers)?;
+    }
+    for dimension in dimensions {
+        writeln!(f, "dimension {}, weight {:?}", dimension.id, dimension.weight)?;
+        for question in &dimension.questions {
+            write_question(f, question, answers)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_question(
+    f: &mut fmt::Formatter<'_>,
+    q: &QuestionDraft,
+    answers: &Assessment,
+) -> fmt::Result {
+    write!(f, "  {}: {}", q.id, kind_in_short(&q.kind))?;
+    if !q.scored {
+        write!(f, ", not scored")?;
+    }
+    if let Some(weight) = q.weight {
+        write!(f, ", weight {weight}")?;
+    }
+    if q.allow_not_applicable {
+        write!(f, ", n/a allowed")?;
+    }
+    if let Some(gate) = &q.gate {
+        write!(f, ", gate: rung {} asks {}", gate.rung, gate.at_least)?;
+    }
+    if let Some(condition) = &q.condition {
+        write!(f, ", when {condition:?}")?;
+    }
+    writeln!(f)?;
+    for (person, respondent) in &answers.respondents {
+        if let Some(entry) = respondent.answers.get(q.id.as_str()) {
+            let note = if entry.evidence.is_empty() { "" } else { ", with evidence" };
+            writeln!(f, "      {person}: {:?}{note}", entry.answer)?;
+        }
+    }
+    if let Some(agreed) = answers.agreed.get(q.id.as_str()) {
+        writeln!(f, "      agreed: {:?}", agreed.answer)?;
+    }
+    Ok(())
 }
 
 fn kind_in_short(kind: &KindDraft) -> String {

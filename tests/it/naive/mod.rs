@@ -129,6 +129,13 @@ pub fn is_met_alone(draft: &Draft, assessment: &Assessment, d: usize, k: i64) ->
     Sheet::new(draft, assessment).is_met(d, k, View::Now, &Rules::of(draft))
 }
 
+/// Which questions are shown, and the rung of each dimension.
+pub fn shown_and_rungs(draft: &Draft, assessment: &Assessment) -> (Vec<bool>, Vec<Option<i64>>) {
+    let (sheet, rules) = (Sheet::new(draft, assessment), Rules::of(draft));
+    let rungs = (0..draft.dimensions.len()).map(|d| sheet.rung(d, View::Now, &rules)).collect();
+    (sheet.entries.iter().map(|entry| entry.visible).collect(), rungs)
+}
+
 impl Rules {
     fn of(draft: &Draft) -> Self {
         Self {
