@@ -3,8 +3,9 @@
 
 mod naive;
 mod questionnaire_check;
-mod scoring;
 mod reading;
+mod report;
+mod scoring;
 mod scoring_properties;
 mod support;
 #[cfg(feature = "gui")]

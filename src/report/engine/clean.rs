@@ -1,9 +1,9 @@
 //! Makes any text fit for a page: a single sign that no font has would stop the whole export.
 
 /// A word of this many letters gets places to break; shorter ones are hyphenated by Typst.
-const LONGEST_WORD: usize = 40;
+const LONGEST_WORD: usize = 48;
 /// So does a run of this many signs that are not all letters, such as an address.
-const LONGEST_RUN: usize = 16;
+const LONGEST_RUN: usize = 24;
 /// How far these places lie apart.
 const BREAK_EVERY: usize = 8;
 
@@ -52,7 +52,7 @@ pub(super) fn clean(
         }
         n_signs += 1;
         cleaned.push(c);
-        if c == ' ' {
+        if matches!(c, ' ' | '-' | '/') {
             (run, is_word) = (0, true);
             continue;
         }
@@ -116,9 +116,14 @@ mod tests {
     fn words_no_line_can_hold_get_places_to_break() {
         let cleaned = clean(&"x".repeat(58), 100, |_| true, &mut Tally::default());
         let parts: Vec<usize> = cleaned.split('\u{200B}').map(str::len).collect();
-        assert_eq!(parts, [40, 8, 8, 2]);
-        let cleaned = clean("https://voorbeeld.example/a-b", 100, |_| true, &mut Tally::default());
-        assert_eq!(cleaned, "https://voorbeel\u{200B}d.exampl\u{200B}e/a-b");
+        assert_eq!(parts, [48, 8, 2]);
+        let cleaned = clean(
+            "https://www.een-voorbeeld-van.abcdefghijklmnopqrstuv.nl/a",
+            100,
+            |_| true,
+            &mut Tally::default(),
+        );
+        assert_eq!(cleaned, "https://www.een-voorbeeld-van.abcdefghijklmnopqrst\u{200B}uv.nl/a");
     }
 
     #[test]

@@ -1,0 +1,303 @@
+//! What reports promise: readable for everybody, the same for the same data, and never a
+//! crash or a broken page, whatever the texts in it are.
+
+mod cases;
+
+use meetlat::report::facts::Facts;
+use meetlat::words::Language;
+
+use cases::{Case, LEVEL};
+
+/// All texts of the facts, as JSON.
+fn said(case: &Case, language: Language) -> String {
+    serde_json::to_string(&case.facts(language)).unwrap()
+}
+
+#[track_caller]
+fn check_overall(case: &Case, expected: &[&str]) {
+    let Facts { overall, .. } = case.facts(Language::Nl);
+    let index: Vec<&str> = overall.index_note.iter().map(String::as_str).collect();
+    let found = [
+        overall.headline.as_str(),
+        overall.certainty.as_str(),
+        overall.index_words.as_str(),
+        overall.range_words.as_str(),
+        overall.coverage.shown.as_str(),
+    ];
+    assert_eq!([&found[..], &index[..]].concat(), expected);
+    let has_provisional = overall.provisional;
+    let is_open = overall.rung_low != overall.rung_high && overall.coverage.share != Some(1.0);
+    assert_eq!(has_provisional, is_open && overall.rung.is_some());
+}
+
+#[test]
+fn the_rung_stands_with_its_certainty_and_the_index_with_range_and_coverage() {
+    check_overall(
+        &cases::ordinary(),
+        &[
+            "Trede 1 · ontdekken",
+            "Nog niet zeker: het kan ook trede 2 worden. Eén vraag is open. 2 antwoorden zijn verdeeld.",
+            "2,1",
+            "1,9 tot 2,5",
+            "92% (11 van 12)",
+        ],
+    );
+    check_overall(
+        &cases::complete(4),
+        &[
+            "Trede 4 · netwerken",
+            "Zeker bij de vragen die nu zichtbaar zijn.",
+            "4,0",
+            "4,0",
+            "100% (12 van 12)",
+        ],
+    );
+}
+
+#[test]
+fn without_a_score_in_every_dimension_there_is_no_rung_and_the_index_says_so() {
+    check_overall(
+        &cases::empty(),
+        &[
+            "Nog geen trede",
+            "Er is een trede zodra elke dimensie een antwoord heeft. 12 vragen zijn open.",
+            "–",
+            "0,0 tot 4,0",
+            "0% (0 van 12)",
+        ],
+    );
+    check_overall(
+        &cases::half_done(),
+        &[
+            "Nog geen trede",
+            "Er is een trede zodra elke dimensie een antwoord heeft. 9 vragen zijn open.",
+            "3,0",
+            "0,8 tot 3,8",
+            "25% (3 van 12)",
+            "voorlopig, over 1 van 4 dimensies",
+        ],
+    );
+    check_overall(
+        &cases::not_applicable(),
+        &[
+            "Nog geen trede",
+            "Er is geen vraag die meetelt: alles is verborgen of niet van toepassing.",
+            "–",
+            "–",
+            "100% (12 van 12)",
+        ],
+    );
+}
+
+#[test]
+fn a_report_holds_no_names_notes_or_links_of_people() {
+    for language in Language::ALL {
+        let said = said(&cases::ordinary(), language);
+        for secret in ["Noor", "Kim", "Vraag Noor om de cijfers", "maasdrecht.example"] {
+            assert!(!said.contains(secret), "{secret} in {said}");
+        }
+        assert!(said.contains("Zuid-Holland"));
+    }
+}
+
+#[test]
+fn everything_a_figure_needs_stands_beside_it() {
+    let facts = cases::ordinary().facts(Language::Nl);
+    let rows = facts.comparison.iter().flat_map(|group| &group.questions);
+    let figures: Vec<_> = rows.flat_map(|row| &row.figures).collect();
+    assert_eq!(figures.len(), 6);
+    for figure in figures {
+        assert!(figure.year_words.contains(&figure.year.to_string()));
+        assert_eq!(figure.year_words.contains("jaar oud"), figure.dated);
+        assert!(figure.n_words.contains("aantal"), "{}", figure.n_words);
+        assert!(!figure.source_words.is_empty() && !figure.confidence_words.is_empty());
+        let is_allowed = figure.comparability == "Same" && figure.confidence != "Uncertain";
+        assert!(figure.verdict.is_none() || is_allowed);
+        assert!(figure.verdict.is_some() || !figure.remarks.is_empty(), "{figure:?}");
+    }
+}
+
+#[test]
+fn the_comparison_says_what_was_found_and_what_was_not() {
+    let facts = cases::ordinary().facts(Language::Nl);
+    let mut text = String::new();
+    for row in facts.comparison.iter().flat_map(|group| &group.questions) {
+        text += &format!("{} | {} | {}\n", row.code, row.short, row.own.words);
+        for f in &row.figures {
+            let parts = [&f.value_words, &f.what, &f.year_words, &f.n_words, &f.source_words];
+            text += &format!("  {}\n", parts.map(String::as_str).join(" | "));
+            text += &format!("  {} | {}\n", f.confidence_words, f.verdict_words);
+            text += &f.remarks.iter().map(|remark| format!("    {remark}\n")).collect::<String>();
+        }
+    }
+    insta::assert_snapshot!(text, @r"
+    QA1 | Bewuste keuze van kanalen | niveau 3: afgesproken en nagekomen
+    QA4 | Berichten-app voor inwoners | niveau 3: afgesproken en nagekomen
+      53% | van de gemeenten gebruikt WhatsApp | Cijfer uit 2019, 7 jaar oud | aantal 291: gemeenten; toen 418 gemeenten | Alleen aanwezig zijn is niet genoeg (Kok, 2011)
+      rechtstreeks uit de bron | U doet als de meerderheid
+        U staat gelijk of hoger dan minstens 47% van de gemeenten van toen.
+    QA5 | Vindbaar op de website | niveau 2: vaak
+    QB1 | Samenwerking KCC en communicatie | verdeeld: niveau 2 tot 3, gerekend met 2
+    QB3 | Openingstijden van webcare | niveau 2: vaak
+    QB4 | Afgehandeld zonder doorzetten | niveau 3: afgesproken en nagekomen
+    QC1 | Vastgesteld beleid | verdeeld: niveau 0 tot 2, gerekend met 0
+      43% | van de gemeenten had geen beleid | Cijfer uit 2011, 15 jaar oud | aantal 291: gemeenten; toen 418 gemeenten | Alleen aanwezig zijn is niet genoeg (Kok, 2011)
+      rechtstreeks uit de bron | U loopt achter
+    QC4 | Vaste bezetting | niveau 3: afgesproken en nagekomen
+      57% | van de gemeenten heeft vaste bezetting | Cijfer uit 2025 | aantal 291: gemeenten; toen 418 gemeenten | Alleen aanwezig zijn is niet genoeg (Kok, 2011)
+      uit tweede hand | U doet als de meerderheid
+        U staat gelijk of hoger dan minstens 43% van de gemeenten van toen.
+    QC6 | Middenkader steunt het | weet niet, telt als niveau 0
+    QD1 | Norm voor de reactietijd | nog niet beantwoord
+    QD2 | Tijd tot eerste antwoord | 13,2 uur, niveau 2
+      24 uur | gemiddelde tijd tot een antwoord, alle uren geteld | Cijfer uit 2014, 12 jaar oud | aantal 291: gemeenten; toen 418 gemeenten | Van claxoneren naar converseren (GemeenteBuzz, 2014)
+      rechtstreeks uit de bron | Geen oordeel
+        Gemiddelde over alle uren; uw mediaan telt alleen diensturen.
+    QD4 | Vragen die antwoord krijgen | 67%, niveau 3
+      20% | van de vragen kreeg antwoord | Cijfer uit 2014, 12 jaar oud | aantal onbekend: gemeenten; toen 418 gemeenten | Alleen aanwezig zijn is niet genoeg (Kok, 2011)
+      onzeker | Geen oordeel
+        Dit cijfer is onzeker.
+        Telwijze onbekend, waarschijnlijk alleen Twitter.
+        Spreekt een ander cijfer tegen: 87% van de gemeenten zegt webcare te doen (2015).
+      87% | van de gemeenten zegt webcare te doen | Cijfer uit 2015, 11 jaar oud | aantal 224: gemeenten; toen 418 gemeenten | Van claxoneren naar converseren (GemeenteBuzz, 2014)
+      uit tweede hand | Geen oordeel
+        Zelf gezegd is iets anders dan geteld.
+        Spreekt een ander cijfer tegen: 20% van de vragen kreeg antwoord (2014).
+    ");
+}
+
+#[test]
+fn what_the_next_rung_lacks_is_said_for_each_dimension() {
+    let facts = cases::ordinary().facts(Language::Nl);
+    let mut text = format!("{}\n", facts.overall.summary.join("\n"));
+    for line in &facts.overall.lines {
+        text += &format!("- {}: {}\n", line.dimension, line.words);
+    }
+    for dimension in &facts.dimensions {
+        text += &format!("{}\n{}\n", dimension.next.heading, dimension.next.words);
+        for reason in &dimension.next.reasons {
+            text += &format!("- {} {}\n", reason.kind, reason.words);
+        }
+    }
+    text += &facts.overall.robust.unwrap().words;
+    insta::assert_snapshot!(text, @r"
+    De laagste dimensie bepaalt de trede van de gemeente. Dat is Betrokkenheid van het management. Voor trede 2 (experimenteren) is nog nodig:
+    - Management: de score moet 1,5 zijn en is 1,0
+    - Kanalen: heeft deze trede al
+    - KCC-betrokkenheid: heeft deze trede al
+    - Antwoord en kwaliteit: heeft deze trede al
+    Aanwezigheid op kanalen: op weg naar trede 4
+    Nu trede 3 (converseren). Voor trede 4 (netwerken) is nog nodig:
+    - threshold De score is 2,7 en moet 3,5 zijn: nog 0,8 te gaan.
+    Betrokkenheid van het klantcontactcentrum: op weg naar trede 3
+    Nu trede 2 (experimenteren). Voor trede 3 (converseren) is nog nodig:
+    - threshold De score is 2,3 en moet 2,5 zijn: nog 0,2 te gaan.
+    - gate Voorwaarde: Samenwerking KCC en communicatie (QB1) op niveau 3 of hoger; nu verdeeld, gerekend met niveau 2.
+    Betrokkenheid van het management: op weg naar trede 2
+    Nu trede 1 (ontdekken). Voor trede 2 (experimenteren) is nog nodig:
+    - threshold De score is 1,0 en moet 1,5 zijn: nog 0,5 te gaan.
+    Antwoord en kwaliteit: op weg naar trede 4
+    Nu voorlopig trede 3 (converseren). Voor trede 4 (netwerken) is nog nodig:
+    - threshold De score is 2,5 en moet 3,5 zijn: nog 1,0 te gaan.
+    De trede hangt niet af van de keuzes die in de vragenlijst zijn gemaakt: bij andere drempels, een andere ruimte om achter te blijven en andere gewichten blijft het trede 1.
+    ");
+}
+
+#[test]
+fn numbers_and_words_agree() {
+    for (name, case) in cases::all() {
+        let facts = case.facts(Language::Nl);
+        for dimension in &facts.dimensions {
+            for number in [&dimension.low, &dimension.score, &dimension.high].into_iter().flatten()
+            {
+                let shown: f64 = number.shown.replace(',', ".").parse().unwrap();
+                assert!((shown - number.value).abs() <= 0.05 + 1e-9, "{name}: {number:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn facts_have_no_text_without_a_name() {
+    for (name, case) in cases::all() {
+        for language in Language::ALL {
+            let said = said(&case, language);
+            assert!(!said.contains('‹'), "{name}: {said}");
+        }
+    }
+}
+
+#[cfg(not(feature = "typst"))]
+#[test]
+fn a_build_without_an_engine_says_so() {
+    use meetlat::report::{Output, ReportError, render};
+    let facts = cases::ordinary().facts(Language::Nl);
+    let error = render(&facts, Output::Pdf).unwrap_err();
+    assert_eq!(error, ReportError::NoEngine);
+    assert_eq!(error.message().id, "report-error-no-engine");
+}
+
+#[cfg(feature = "typst")]
+mod paper {
+    use meetlat::domain::assessment::Role;
+    use meetlat::report::{Output, render};
+
+    use super::*;
+
+    fn pdf(case: &Case, language: Language) -> Vec<u8> {
+        render(&case.facts(language), Output::Pdf).unwrap().bytes
+    }
+
+    #[track_caller]
+    fn assert_holds(bytes: &[u8], needle: &str) {
+        let found = bytes.windows(needle.len()).any(|window| window == needle.as_bytes());
+        assert!(found, "no {needle}");
+    }
+
+    #[test]
+    fn every_case_becomes_a_tagged_archivable_pdf_in_its_language() {
+        for (name, case) in cases::all() {
+            for (language, lang) in [(Language::Nl, "/Lang(nl-NL)"), (Language::En, "/Lang(en-GB)")]
+            {
+                let bytes = pdf(&case, language);
+                assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
+                for needle in ["pdfuaid:part>1<", "pdfaid:conformance>A<", "Marked true", lang] {
+                    assert_holds(&bytes, needle);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_case_becomes_a_picture_of_1920_by_1080() {
+        for (name, case) in cases::all() {
+            let bytes = render(&case.facts(Language::Nl), Output::Card).unwrap().bytes;
+            let png = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
+            assert_eq!((png.info().width, png.info().height), (1920, 1080), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_same_data_gives_the_same_bytes_and_other_data_other_bytes() {
+        let first = pdf(&cases::ordinary(), Language::Nl);
+        assert!(first == pdf(&cases::ordinary(), Language::Nl));
+        let mut other = cases::ordinary();
+        cases::give(&mut other.assessment, Role::Kcc, "Noor", "qd1", LEVEL(1));
+        assert!(first != pdf(&other, Language::Nl));
+    }
+
+    #[test]
+    fn the_date_of_a_pdf_is_that_of_the_document() {
+        let bytes = pdf(&cases::ordinary(), Language::Nl);
+        assert_holds(&bytes, "2026-10-08T14:32:05");
+    }
+
+    #[test]
+    fn signs_that_cannot_be_shown_are_counted_and_said() {
+        let rendered = render(&cases::ordinary().facts(Language::Nl), Output::Pdf).unwrap();
+        assert_eq!(rendered.remarks(), []);
+        let rendered = render(&cases::hostile().facts(Language::Nl), Output::Pdf).unwrap();
+        assert!(rendered.n_replaced > 0 && rendered.n_shortened > 0);
+        assert_eq!(rendered.remarks().len(), 2);
+    }
+}
