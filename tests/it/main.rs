@@ -1,6 +1,7 @@
 //! What Meetlat promises, one file per subject.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should fail loudly")]
 
+mod content;
 mod naive;
 mod questionnaire_check;
 mod reading;
