@@ -3,6 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::assessment::{Answer, Value};
+use crate::domain::id::OptionId;
 
 /// `sha256:` and 64 hexadecimal digits, over a plain text form of the answer that never
 /// changes. A withdrawn answer has a hash too: withdrawing is a value.
@@ -26,7 +27,7 @@ fn plain(answer: Option<&Answer>) -> String {
             Value::Number(number) => format!("number:{}", number.normalize()),
             Value::YesNo(yes) => format!("yes_no:{yes}"),
             Value::Choices(ticked) => {
-                let ids: Vec<&str> = ticked.iter().map(|id| id.as_str()).collect();
+                let ids: Vec<&str> = ticked.iter().map(OptionId::as_str).collect();
                 format!("choices:{}", ids.join(","))
             }
             Value::Statuses(given) => {

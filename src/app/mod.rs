@@ -551,10 +551,9 @@ impl App {
             .retain(|notice| !matches!(notice.remedy, Remedy::OverwriteOrSaveAs | Remedy::SaveAs));
         let is_known = self.settings.recent.first().is_some_and(|recent| recent.path == path);
         let mut effects = if is_known { Vec::new() } else { self.remember(path, now) };
-        match self.waiting.take() {
-            // What was asked for goes on, unless something was changed meanwhile.
-            Some(command) => effects.extend(self.leave(command, now)),
-            None => {}
+        // What was asked for goes on, unless something was changed meanwhile.
+        if let Some(command) = self.waiting.take() {
+            effects.extend(self.leave(command, now));
         }
         effects
     }

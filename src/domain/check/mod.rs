@@ -4,7 +4,7 @@ pub mod figures;
 mod kinds;
 mod reach;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use num_traits::ToPrimitive as _;
 use rust_decimal::Decimal;
@@ -69,7 +69,7 @@ struct Checker<'a> {
 /// Every permanent name given so far, by what it names.
 #[derive(Default)]
 struct Names {
-    taken: BTreeMap<String, ()>,
+    taken: BTreeSet<String>,
 }
 
 impl Checker<'_> {
@@ -177,7 +177,7 @@ impl Checker<'_> {
     }
 
     fn unique(&mut self, name: &str, names: &mut Names, place: &Place, message: &'static str) {
-        if names.taken.insert(name.to_owned(), ()).is_some() {
+        if !names.taken.insert(name.to_owned()) {
             self.report(place, Message::new(message).with("found", name));
         }
     }
@@ -554,8 +554,10 @@ impl Checker<'_> {
         use ConditionDraft as D;
         let (name, has_several) = match draft {
             D::Answered(q) | D::Yes(q) => (q, false),
-            D::LevelAtLeast(q, _) | D::Chose(q, _) | D::NumberAtLeast(q, _) => (q, true),
-            D::Status(q, _, _) => (q, true),
+            D::LevelAtLeast(q, _)
+            | D::Chose(q, _)
+            | D::NumberAtLeast(q, _)
+            | D::Status(q, _, _) => (q, true),
             D::All(_) | D::Any(_) | D::Not(_) => return None,
         };
         let at = |i| if has_several { place.index(i) } else { place.clone() };

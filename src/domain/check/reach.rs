@@ -27,6 +27,9 @@ type Atoms<'a> = Vec<&'a Condition>;
 /// Which atoms about a question are true, with the best such an answer can do.
 type Profiles = BTreeMap<Vec<bool>, Best>;
 
+/// One of them.
+type Profile = (Vec<bool>, Best);
+
 /// What the best answer among some brings a dimension.
 #[derive(Debug, Clone, Copy)]
 struct Best {
@@ -132,7 +135,7 @@ struct Search {
     best: Vec<Best>,
     /// The others: their position, and profiles with the best answer of each; `None` when
     /// a question has too many answers to tell apart.
-    asked: Vec<(usize, Option<Vec<(Vec<bool>, Best)>>)>,
+    asked: Vec<(usize, Option<Vec<Profile>>)>,
 }
 
 /// A condition on profiles: of `asked`, which atom.

@@ -117,7 +117,9 @@ fn clean_all(value: &mut Value, most: usize, covers: &impl Fn(char) -> bool, tal
     match value {
         Value::String(text) => *text = clean(text, most, covers, tally),
         Value::Array(values) => {
-            values.iter_mut().for_each(|value| clean_all(value, most, covers, tally));
+            for value in values {
+                clean_all(value, most, covers, tally);
+            }
         }
         Value::Object(fields) => {
             for (key, value) in fields {
