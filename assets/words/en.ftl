@@ -82,9 +82,204 @@ step-report = Report
 
 ## Menu
 
+# Keys, as they stand on the keyboard
+key-ctrl = Ctrl
+key-shift = Shift
+menu-save = Save
+menu-save-as = Save as…
+menu-open = Open…
+menu-new = New assessment
+menu-close = Close, to the start
+menu-pdf = Make PDF…
+menu-png = Make PNG…
+menu-text-larger = Larger text
+menu-text-smaller = Smaller text
+menu-text-usual = Text at 100%
+settings-own-name = English
+settings-language = Language
+settings-look = Look
+settings-look-light = Light
+settings-look-dark = Dark
+settings-look-high-contrast = High contrast
+settings-text-size = Text size
+
+# The bar at the top
+bar-step = Step
+bar-menu = Menu
+bar-no-municipality = New assessment
+bar-undo = Undo: { $step } ({ $keys })
+bar-redo = Redo: { $step } ({ $keys })
+bar-nothing-to-undo = There is nothing to undo
+bar-nothing-to-redo = There is nothing to redo
+save-no-file = Not saved yet
+save-saved = Saved { $time }
+save-writing = Saving…
+save-read-only = Read only
+save-failed = Not saved: { $reason }
+save-reason-changed = the file has changed
+save-reason-exists = the file exists already
+save-reason-failed = writing does not work
+
+# What can be undone
+undo-answer = answer to { $code } { $question }
+undo-answer-cleared = answer cleared at { $code } { $question }
+undo-note = note at { $code } { $question }
+undo-extra = extra field at { $code } { $question }
+undo-later = come back to { $code } { $question }
+undo-not-later = no longer come back to { $code } { $question }
+undo-evidence-added = evidence added at { $code } { $question }
+undo-evidence-removed = evidence removed at { $code } { $question }
+undo-municipality = municipality chosen
+undo-province = province filled in
+undo-inhabitants = inhabitants filled in
+undo-period = period changed
+undo-respondent-added = respondent added
+undo-respondent = respondent changed
+undo-respondent-removed = respondent removed
+
+# Dialogs of the system
+dialog-open = Open an assessment
+dialog-save-as = Save the assessment
+dialog-pdf = Save the PDF
+dialog-png = Save the PNG
+dialog-evidence = Choose a file as evidence
+dialog-filter-assessment = Assessment
+dialog-filter-pdf = PDF
+dialog-filter-png = PNG
+dialog-filter-all = All files
+
+# Work that is in no file yet
+unsaved-title = Save the assessment first?
+unsaved-text = The last changes in ‘{ $name }’ are not in a file yet. If you close without saving, they are gone.
+unsaved-save = Save
+unsaved-discard = Do not keep
+
+# Notices
+notice-close = Close the notice: { $title }
+notice-path = Path of the file
+notice-path-open = Open
+notice-path-save = Save
+notice-overwrite = Overwrite it anyway
+notice-choose-again = Choose another place…
+notice-no-dialog = Your system cannot show a window for files. Type below where the file is, or where it is to go.
+notice-no-dialog-open = The window to open a file does not work
+notice-no-dialog-save = The window to save a file does not work
+notice-no-dialog-export = The window to save the report does not work
+notice-no-dialog-evidence = The window to choose a file does not work
+notice-not-opened = ‘{ $name }’ was not opened
+notice-not-saved = ‘{ $name }’ was not saved
+notice-changed-meanwhile = Somebody else has changed this file since you opened it. Save your assessment under another name, or overwrite the file.
+notice-exists = There already is a file of this name. Choose another name, or choose the file itself to replace it.
+notice-read-only = You cannot change this assessment
+notice-opened-read-only = This assessment can only be read
+notice-remarks = Mind this about the assessment
+notice-remarks-list = { $list }
+notice-problem-at = line { $line }: { $problem }
+notice-problems-more = { $first } And { $n ->
+        [one] 1 problem
+       *[other] { $n } problems
+    } more. With meetlat-cli check you see them all.
+notice-settings-not-kept = Your preferences were not kept
+notice-exported = ‘{ $name }’ was made
+notice-exported-folder = The file is in { $folder }
+notice-not-exported = ‘{ $name }’ was not made
+
+# The program with a window
+window-title = { $name } – Meetlat
+window-help = Meetlat measures how far your municipality has come in its contact with residents on social media.
+
+    Usage: meetlat [FILE]
+
+    FILE           an assessment to open (ends in .meting.ron)
+    -h, --help     show this help
+    -V, --version  show the version
+
+    Without a window, for scripts: meetlat-cli --help
+window-unknown-argument = Meetlat does not know ‘{ $found }’. Type meetlat --help for an explanation.
+window-no-display = Meetlat cannot open a window: there is no screen (DISPLAY and WAYLAND_DISPLAY are empty).
+    Start Meetlat from a graphical session, or use the program without a window: meetlat-cli --help
+window-no-event-loop = Meetlat cannot open a window: { $reason }
+    Start Meetlat from a graphical session, or use the program without a window: meetlat-cli --help
+window-no-graphics = Meetlat cannot draw on this screen. Update the driver of the graphics card, or use the program without a window: meetlat-cli --help
+    With wgpu: { $first }
+    With OpenGL: { $second }
+
 ## Start screen
 
+start-about = Measure how far your municipality has come in its contact with residents on social media. Compare, discuss, and take the outcome to your management team.
+start-new = New assessment
+start-open = Open an assessment…
+start-example-heading = Look around first?
+start-example-text = Open a filled-in assessment of a municipality that does not exist. You cannot break anything.
+start-example-open = Open the example
+start-offline = Works without internet. Your files stay yours.
+start-how = How it works
+start-how-1 = Fill in which municipality and period you assess, and who takes part.
+start-how-2 = Answer the questions. With each one stands why it is asked and what is known nationally.
+start-how-3 = See which rung you are on, compare with national figures, and make a PDF for the meeting.
+start-recent = Recent assessments
+start-recent-none = The assessments you open will be listed here.
+start-search = Search by municipality
+start-recent-clear = Empty the list
+start-recent-name = { $municipality }, { $period }, opened { $opened }
+start-recent-progress = { $done } of { $all } questions answered
+start-recent-rung = Rung { $rung } · { $name }
+start-recent-certain = settled
+start-recent-range = possibly { $low } to { $high }
+start-recent-no-rung = Cannot be told yet
+start-recent-empty = { $n ->
+        [0] too little is filled in so far
+        [one] one dimension is empty
+       *[other] { $n } dimensions are empty
+    }
+start-recent-read-only = Read only
+start-recent-newer = cannot be changed with this version
+start-recent-gone = File not found
+start-recent-unreadable = File cannot be read
+start-recent-forget = Take out of the list
+start-recent-forget-name = Take { $name } out of the list
+start-today = today { $time }
+start-yesterday = yesterday { $time }
+
 ## Municipality and team
+
+setup-title = Municipality and team
+setup-municipality = Which municipality?
+setup-name = Name
+setup-name-about = { $n } municipalities to choose from; another name is fine too
+setup-name-hint = Type a few letters
+setup-name-unknown = This name is not in the list of municipalities. That is fine: you can simply go on.
+setup-province = Province
+setup-cbs-code = CBS code
+setup-inhabitants = Inhabitants
+setup-inhabitants-hint = for example 68,000
+setup-inhabitants-error = Fill in a whole number, for example 68,000
+setup-period = Which period?
+setup-period-about = The days your answers are about. Usually the last quarter.
+setup-from = First day
+setup-to = Last day
+setup-date-hint = day-month-year
+setup-date-error = This is not a date. Type for example 1-7-2026 or 1 July 2026.
+setup-period-error = The last day comes before the first. Swap the dates.
+setup-period-is = The assessment is about { $period }
+setup-team = Who fills in?
+setup-team-about = Every respondent keeps their own answers. That shows later where communication, KCC and management differ.
+setup-role = Role
+setup-role-name = Role of respondent { $n }
+setup-respondent = Name
+setup-respondent-name = Name of respondent { $n }
+setup-respondent-hint = may stay empty
+setup-answers-now = Answers now
+setup-answer-as = Answer as this respondent now
+setup-answer-as-name = Answer as respondent { $n } now
+setup-answered = { $n ->
+        [0] no answers yet
+        [one] 1 answer
+       *[other] { $n } answers
+    }
+setup-remove-name = Remove respondent { $n }
+setup-add-respondent = Add a respondent
+setup-to-questions = To the questions
 
 role-communication = Communication
 role-kcc = Contact centre
@@ -92,6 +287,81 @@ role-department = Department
 role-management = Management
 
 ## Questions
+
+question-none = This questionnaire has no questions that are visible now.
+question-profile = About your municipality
+question-place = { $dimension } · question { $place } of { $all }
+question-answer-as = You answer as
+question-unscored = This question does not count in the score.
+question-your-answer = Your answer
+question-level-name = Level { $level }: { $label }
+question-yes = Yes
+question-no = No
+question-choices-none = None of these
+question-gives-level = This is level { $level }
+question-number = Your number
+question-number-error = This is not a number. Type for example 13.2.
+question-range-both = The number must be { $min } to { $max }. It is not saved now.
+question-range-min = The number must be { $min } or more. It is not saved now.
+question-range-max = The number may be at most { $max }. It is not saved now.
+question-band-from = { $bound } { $unit } or more
+question-band-up-to = up to { $bound } { $unit }
+question-band-below = less than { $bound } { $unit }
+question-band-above = more than { $bound } { $unit }
+question-item-not-counting = does not count
+question-statuses-open = { $n ->
+        [one] 1 of the { $all } channels that count has no status yet. The question is not answered until then.
+       *[other] { $n } of the { $all } channels that count have no status yet. The question is not answered until then.
+    }
+question-unknown = Do not know
+question-not-applicable = Not applicable…
+question-not-applicable-short = N/A
+question-later = Come back later
+question-later-short = Later
+question-reason = Why does this question not apply?
+question-reason-about = it then does not count in the score
+question-reason-record = Record
+question-reason-needed = Give a reason first
+question-extra-about = does not count
+question-note = Note
+question-note-about = for your team only
+question-evidence = Evidence
+question-evidence-link = Add a link
+question-evidence-link-field = Address of the evidence
+question-evidence-file = Choose a file…
+question-evidence-remove = Remove evidence: { $name }
+question-last-change = Just changed: { $step }
+question-previous = Previous
+question-next = Next
+question-first = This is the first question
+question-to-results = To the results
+question-key-level = level
+question-key-next = next
+question-key-previous = previous
+question-help = Explanation
+question-search = Search for a question
+question-list-open = List of questions: { $dimension }
+question-filter = Show only
+question-filter-open = Open
+question-filter-later = Later
+question-filter-divided = Divided
+question-filter-unknown = Do not know
+question-filter-name = Show only { $filter }: { $n }
+question-group-name = { $dimension }: { $done } of { $all } answered, { $unknown } not known, { $later } later
+question-state-open = still open
+question-state-unknown = not known
+question-state-not-applicable = not applicable
+question-state-level = level { $level }
+question-state-answered = answered
+
+# The explanation beside the question
+help-why = Why this question?
+help-no-why = This question has no explanation.
+help-how = How to find the answer
+help-evidence = What counts as evidence
+help-figures = National figures
+help-gate = For rung { $rung }, level { $level } or higher is needed here.
+help-close = Close the explanation
 
 ## Results
 
@@ -182,6 +452,20 @@ compare-row = { $short }: { $own }
 compare-source = Source: { $source }
 
 ## Report
+
+# The step Report in the window
+export-title = Take the outcome along
+export-open = { $n ->
+        [0] The outcome may still change.
+        [one] One question is still open. The outcome is provisional because of that; the report says so too.
+       *[other] { $n } questions are still open. The outcome is provisional because of that; the report says so too.
+    }
+export-pdf = Report as PDF
+export-pdf-about = On A4: the ladder, the dimensions with their ranges, why this rung, and the comparison with year, number and source beside every figure. A screen reader can read it too.
+export-png = Card as PNG
+export-png-about = One picture of 1920 by 1080 for a slide or a message: the rung, the dimensions and the comparison in short.
+export-public = Names, notes, evidence and answers of persons are not in it.
+export-busy = Being made…
 
 # What the maker of a report is told
 report-signs-replaced = { $n ->

@@ -85,9 +85,204 @@ step-report = Rapport
 
 ## Menu
 
+# Toetsen, zoals zij op het toetsenbord staan
+key-ctrl = Ctrl
+key-shift = Shift
+menu-save = Opslaan
+menu-save-as = Opslaan als…
+menu-open = Openen…
+menu-new = Nieuwe meting
+menu-close = Sluiten, naar het begin
+menu-pdf = PDF maken…
+menu-png = PNG maken…
+menu-text-larger = Tekst groter
+menu-text-smaller = Tekst kleiner
+menu-text-usual = Tekst op 100%
+settings-own-name = Nederlands
+settings-language = Taal
+settings-look = Weergave
+settings-look-light = Licht
+settings-look-dark = Donker
+settings-look-high-contrast = Hoog contrast
+settings-text-size = Tekstgrootte
+
+# De balk bovenaan
+bar-step = Stap
+bar-menu = Menu
+bar-no-municipality = Nieuwe meting
+bar-undo = Ongedaan maken: { $step } ({ $keys })
+bar-redo = Opnieuw doen: { $step } ({ $keys })
+bar-nothing-to-undo = Er is niets om ongedaan te maken
+bar-nothing-to-redo = Er is niets om opnieuw te doen
+save-no-file = Nog niet opgeslagen
+save-saved = Opgeslagen { $time }
+save-writing = Wordt opgeslagen…
+save-read-only = Alleen lezen
+save-failed = Niet opgeslagen: { $reason }
+save-reason-changed = het bestand is veranderd
+save-reason-exists = het bestand bestaat al
+save-reason-failed = schrijven lukt niet
+
+# Wat ongedaan gemaakt kan worden
+undo-answer = antwoord op { $code } { $question }
+undo-answer-cleared = antwoord gewist bij { $code } { $question }
+undo-note = notitie bij { $code } { $question }
+undo-extra = extra gegeven bij { $code } { $question }
+undo-later = later terugkomen op { $code } { $question }
+undo-not-later = niet meer terugkomen op { $code } { $question }
+undo-evidence-added = bewijs toegevoegd bij { $code } { $question }
+undo-evidence-removed = bewijs verwijderd bij { $code } { $question }
+undo-municipality = gemeente gekozen
+undo-province = provincie ingevuld
+undo-inhabitants = aantal inwoners ingevuld
+undo-period = periode gewijzigd
+undo-respondent-added = invuller toegevoegd
+undo-respondent = invuller gewijzigd
+undo-respondent-removed = invuller verwijderd
+
+# Vensters van het systeem
+dialog-open = Meting openen
+dialog-save-as = Meting opslaan
+dialog-pdf = PDF opslaan
+dialog-png = PNG opslaan
+dialog-evidence = Bestand als bewijs kiezen
+dialog-filter-assessment = Meting
+dialog-filter-pdf = PDF
+dialog-filter-png = PNG
+dialog-filter-all = Alle bestanden
+
+# Werk dat nog in geen bestand staat
+unsaved-title = Wilt u de meting eerst opslaan?
+unsaved-text = De laatste wijzigingen in ‘{ $name }’ staan nog niet in een bestand. Sluit u zonder op te slaan, dan zijn zij weg.
+unsaved-save = Opslaan
+unsaved-discard = Niet bewaren
+
+# Berichten
+notice-close = Bericht sluiten: { $title }
+notice-path = Pad van het bestand
+notice-path-open = Openen
+notice-path-save = Opslaan
+notice-overwrite = Toch overschrijven
+notice-choose-again = Kies een andere plek…
+notice-no-dialog = Uw systeem kan geen venster voor bestanden tonen. Typ hieronder waar het bestand staat of moet komen.
+notice-no-dialog-open = Het venster om te openen lukt niet
+notice-no-dialog-save = Het venster om op te slaan lukt niet
+notice-no-dialog-export = Het venster om het rapport op te slaan lukt niet
+notice-no-dialog-evidence = Het venster om een bestand te kiezen lukt niet
+notice-not-opened = ‘{ $name }’ is niet geopend
+notice-not-saved = ‘{ $name }’ is niet opgeslagen
+notice-changed-meanwhile = Iemand anders heeft dit bestand veranderd nadat u het opende. Sla uw meting op onder een andere naam, of overschrijf het bestand.
+notice-exists = Er is al een bestand met deze naam. Kies een andere naam, of kies het bestand zelf om het te vervangen.
+notice-read-only = U kunt deze meting niet wijzigen
+notice-opened-read-only = Deze meting is alleen te lezen
+notice-remarks = Let op bij deze meting
+notice-remarks-list = { $list }
+notice-problem-at = regel { $line }: { $problem }
+notice-problems-more = { $first } En nog { $n ->
+        [one] 1 probleem.
+       *[other] { $n } problemen.
+    } Met meetlat-cli check ziet u ze allemaal.
+notice-settings-not-kept = Uw voorkeuren zijn niet bewaard
+notice-exported = ‘{ $name }’ is gemaakt
+notice-exported-folder = Het bestand staat in { $folder }
+notice-not-exported = ‘{ $name }’ is niet gemaakt
+
+# Het programma met venster
+window-title = { $name } – Meetlat
+window-help = Meetlat meet hoe ver uw gemeente is in het contact met inwoners via sociale media.
+
+    Zo gebruikt u het: meetlat [BESTAND]
+
+    BESTAND        een meting om te openen (eindigt op .meting.ron)
+    -h, --help     toon deze uitleg
+    -V, --version  toon de versie
+
+    Zonder venster, voor scripts: meetlat-cli --help
+window-unknown-argument = Meetlat kent ‘{ $found }’ niet. Typ meetlat --help voor uitleg.
+window-no-display = Meetlat kan geen venster openen: er is geen beeldscherm (DISPLAY en WAYLAND_DISPLAY zijn leeg).
+    Start Meetlat vanuit een grafische sessie, of gebruik het programma zonder venster: meetlat-cli --help
+window-no-event-loop = Meetlat kan geen venster openen: { $reason }
+    Start Meetlat vanuit een grafische sessie, of gebruik het programma zonder venster: meetlat-cli --help
+window-no-graphics = Meetlat kan niet tekenen op dit scherm. Werk het stuurprogramma van de grafische kaart bij, of gebruik het programma zonder venster: meetlat-cli --help
+    Met wgpu: { $first }
+    Met OpenGL: { $second }
+
 ## Beginscherm
 
+start-about = Meet hoe ver uw gemeente is in het contact met inwoners via sociale media. Vergelijk, bespreek en neem de uitkomst mee naar uw managementteam.
+start-new = Nieuwe meting
+start-open = Meting openen…
+start-example-heading = Eerst rondkijken?
+start-example-text = Open een ingevulde meting van een verzonnen gemeente. U kunt niets stukmaken.
+start-example-open = Voorbeeldmeting openen
+start-offline = Werkt zonder internet. Uw bestanden blijven van u.
+start-how = Zo werkt het
+start-how-1 = Vul in voor welke gemeente en periode u meet, en wie er meedoen.
+start-how-2 = Beantwoord de vragen. Bij elke vraag staat waarom zij gesteld wordt en wat er landelijk bekend is.
+start-how-3 = Bekijk op welke trede u staat, vergelijk met landelijke cijfers en maak een PDF voor het overleg.
+start-recent = Recente metingen
+start-recent-none = Hier ziet u straks de metingen die u eerder opende.
+start-search = Zoek op gemeente
+start-recent-clear = Lijst leegmaken
+start-recent-name = { $municipality }, { $period }, geopend { $opened }
+start-recent-progress = { $done } van { $all } vragen beantwoord
+start-recent-rung = Trede { $rung } · { $name }
+start-recent-certain = vastgesteld
+start-recent-range = mogelijk { $low } tot { $high }
+start-recent-no-rung = Nog niet te bepalen
+start-recent-empty = { $n ->
+        [0] er is nog te weinig ingevuld
+        [one] één dimensie is leeg
+       *[other] { $n } dimensies zijn leeg
+    }
+start-recent-read-only = Alleen lezen
+start-recent-newer = met deze versie niet te wijzigen
+start-recent-gone = Bestand niet gevonden
+start-recent-unreadable = Bestand is niet te lezen
+start-recent-forget = Uit de lijst halen
+start-recent-forget-name = { $name } uit de lijst halen
+start-today = vandaag { $time }
+start-yesterday = gisteren { $time }
+
 ## Gemeente en team
+
+setup-title = Gemeente en team
+setup-municipality = Welke gemeente?
+setup-name = Naam
+setup-name-about = { $n } gemeenten om uit te kiezen; een andere naam mag ook
+setup-name-hint = Typ een paar letters
+setup-name-unknown = Deze naam staat niet in de lijst van gemeenten. Dat mag: u kunt gewoon verder.
+setup-province = Provincie
+setup-cbs-code = CBS-code
+setup-inhabitants = Aantal inwoners
+setup-inhabitants-hint = bijvoorbeeld 68.000
+setup-inhabitants-error = Vul een heel getal in, bijvoorbeeld 68.000
+setup-period = Over welke periode?
+setup-period-about = De dagen waarover u antwoord geeft. Meestal het laatste kwartaal.
+setup-from = Eerste dag
+setup-to = Laatste dag
+setup-date-hint = dag-maand-jaar
+setup-date-error = Dit is geen datum. Typ bijvoorbeeld 1-7-2026 of 1 juli 2026.
+setup-period-error = De laatste dag ligt voor de eerste. Wissel de data om.
+setup-period-is = De meting gaat over { $period }
+setup-team = Wie vullen in?
+setup-team-about = Elke invuller houdt eigen antwoorden. Zo ziet u later waar communicatie, KCC en management verschillen.
+setup-role = Rol
+setup-role-name = Rol van invuller { $n }
+setup-respondent = Naam
+setup-respondent-name = Naam van invuller { $n }
+setup-respondent-hint = mag leeg blijven
+setup-answers-now = Antwoordt nu
+setup-answer-as = Nu antwoorden als deze invuller
+setup-answer-as-name = Nu antwoorden als invuller { $n }
+setup-answered = { $n ->
+        [0] nog geen antwoorden
+        [one] 1 antwoord
+       *[other] { $n } antwoorden
+    }
+setup-remove-name = Invuller { $n } verwijderen
+setup-add-respondent = Invuller toevoegen
+setup-to-questions = Naar de vragen
 
 role-communication = Communicatie
 role-kcc = KCC
@@ -95,6 +290,81 @@ role-department = Vakafdeling
 role-management = Management
 
 ## Vragen
+
+question-none = Deze vragenlijst heeft geen vragen die nu zichtbaar zijn.
+question-profile = Over uw gemeente
+question-place = { $dimension } · vraag { $place } van { $all }
+question-answer-as = U antwoordt als
+question-unscored = Deze vraag telt niet mee in de score.
+question-your-answer = Uw antwoord
+question-level-name = Niveau { $level }: { $label }
+question-yes = Ja
+question-no = Nee
+question-choices-none = Geen van deze
+question-gives-level = Dit is niveau { $level }
+question-number = Uw getal
+question-number-error = Dit is geen getal. Typ bijvoorbeeld 13,2.
+question-range-both = Het getal moet van { $min } tot en met { $max } zijn. Het is nu niet opgeslagen.
+question-range-min = Het getal moet { $min } of meer zijn. Het is nu niet opgeslagen.
+question-range-max = Het getal mag hoogstens { $max } zijn. Het is nu niet opgeslagen.
+question-band-from = { $bound } { $unit } of meer
+question-band-up-to = tot en met { $bound } { $unit }
+question-band-below = minder dan { $bound } { $unit }
+question-band-above = meer dan { $bound } { $unit }
+question-item-not-counting = telt niet mee
+question-statuses-open = { $n ->
+        [one] Nog 1 van de { $all } kanalen die meetellen heeft geen status. De vraag is dan nog niet beantwoord.
+       *[other] Nog { $n } van de { $all } kanalen die meetellen hebben geen status. De vraag is dan nog niet beantwoord.
+    }
+question-unknown = Weet niet
+question-not-applicable = Niet van toepassing…
+question-not-applicable-short = N.v.t.
+question-later = Later terugkomen
+question-later-short = Later
+question-reason = Waarom is deze vraag niet van toepassing?
+question-reason-about = telt dan niet mee in de score
+question-reason-record = Vastleggen
+question-reason-needed = Geef eerst een reden
+question-extra-about = telt niet mee
+question-note = Notitie
+question-note-about = alleen voor uw team
+question-evidence = Bewijs
+question-evidence-link = Link toevoegen
+question-evidence-link-field = Adres van het bewijs
+question-evidence-file = Bestand kiezen…
+question-evidence-remove = Bewijs verwijderen: { $name }
+question-last-change = Net gewijzigd: { $step }
+question-previous = Vorige
+question-next = Volgende
+question-first = Dit is de eerste vraag
+question-to-results = Naar het resultaat
+question-key-level = niveau
+question-key-next = volgende
+question-key-previous = vorige
+question-help = Uitleg
+question-search = Zoek een vraag
+question-list-open = Lijst met vragen: { $dimension }
+question-filter = Toon alleen
+question-filter-open = Open
+question-filter-later = Later
+question-filter-divided = Verdeeld
+question-filter-unknown = Weet niet
+question-filter-name = Toon alleen { $filter }: { $n }
+question-group-name = { $dimension }: { $done } van { $all } beantwoord, { $unknown } weet niet, { $later } later
+question-state-open = nog open
+question-state-unknown = weet niet
+question-state-not-applicable = niet van toepassing
+question-state-level = niveau { $level }
+question-state-answered = beantwoord
+
+# Uitleg naast de vraag
+help-why = Waarom deze vraag?
+help-no-why = Bij deze vraag staat geen uitleg.
+help-how = Zo komt u aan het antwoord
+help-evidence = Wat geldt als bewijs
+help-figures = Landelijke cijfers
+help-gate = Voor trede { $rung } is hier niveau { $level } of hoger nodig.
+help-close = Uitleg sluiten
 
 ## Resultaat
 
@@ -185,6 +455,20 @@ compare-row = { $short }: { $own }
 compare-source = Bron: { $source }
 
 ## Rapport
+
+# De stap Rapport in het venster
+export-title = Neem de uitkomst mee
+export-open = { $n ->
+        [0] De uitkomst kan nog veranderen.
+        [one] Eén vraag is nog open. De uitkomst is daarom voorlopig; dat staat ook in het rapport.
+       *[other] { $n } vragen zijn nog open. De uitkomst is daarom voorlopig; dat staat ook in het rapport.
+    }
+export-pdf = Rapport als PDF
+export-pdf-about = Op A4: de ladder, de dimensies met hun bereik, waarom deze trede, en de vergelijking met jaar, aantal en bron bij elk cijfer. Ook te lezen met een schermlezer.
+export-png = Kaart als PNG
+export-png-about = Eén beeld van 1920 bij 1080 voor een dia of een bericht: de trede, de dimensies en de vergelijking in het kort.
+export-public = Namen, notities, bewijs en antwoorden van personen staan er niet in.
+export-busy = Wordt gemaakt…
 
 # Wat de maker van een rapport te horen krijgt
 report-signs-replaced = { $n ->

@@ -5,6 +5,7 @@
 //! happen outside memory leaves as an [`Effect`]. Nothing here draws, opens a file or reads
 //! a clock.
 
+pub mod carry_out;
 pub mod command;
 pub mod comparison;
 pub mod hash;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use crate::files::settings_ron::{RecentFile, SettingsFile};
 use crate::words::Language;
 
 /// How many recent files are remembered.
@@ -92,6 +93,49 @@ impl Settings {
     /// Takes a file out of the recent ones.
     pub fn forget(&mut self, path: &Path) {
         self.recent.retain(|recent| recent.path != path);
+    }
+}
+
+impl Settings {
+    /// What a file says, where it can be understood, and `fresh` elsewhere.
+    pub fn from_file(file: &SettingsFile, fresh: Self) -> Self {
+        let recent = |recent: &RecentFile| {
+            Some(Recent {
+                path: PathBuf::from(&recent.path),
+                municipality: recent.municipality.clone(),
+                from: recent.from.parse().ok()?,
+                to: recent.to.parse().ok()?,
+                opened: recent.opened.parse().ok()?,
+            })
+        };
+        let percent = Some(file.text_percent).filter(|percent| *percent != 0);
+        Self {
+            language: Language::from_code(&file.language).unwrap_or(fresh.language),
+            look: Look::parse(&file.look).unwrap_or(fresh.look),
+            text_percent: percent.map_or(fresh.text_percent, nearest_text_percent),
+            single_keys: file.single_keys.unwrap_or(fresh.single_keys),
+            recent: file.recent.iter().filter_map(recent).take(MAX_RECENT).collect(),
+        }
+    }
+
+    /// What goes into the file. A path that is not Unicode is left out of it.
+    pub fn to_file(&self) -> SettingsFile {
+        let recent = |recent: &Recent| {
+            Some(RecentFile {
+                path: recent.path.to_str()?.to_owned(),
+                municipality: recent.municipality.clone(),
+                from: recent.from.to_string(),
+                to: recent.to.to_string(),
+                opened: recent.opened.to_string(),
+            })
+        };
+        SettingsFile {
+            language: self.language.code().to_owned(),
+            look: self.look.as_str().to_owned(),
+            text_percent: self.text_percent,
+            single_keys: Some(self.single_keys),
+            recent: self.recent.iter().filter_map(recent).collect(),
+        }
     }
 }
 

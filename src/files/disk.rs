@@ -146,6 +146,11 @@ fn sync_folder(folder: &Path) {
     File::open(folder).and_then(|folder| folder.sync_all()).ok();
 }
 
+/// Makes the folder at `path`, with those above it, where it is not there yet.
+pub fn make_folder(path: &Path) -> Result<(), FileError> {
+    fs::create_dir_all(path).map_err(|error| FileError::whole(path, cannot_write(&error)))
+}
+
 /// Whether there is a file at `path`.
 pub fn is_file(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|about| about.is_file())

@@ -23,4 +23,5 @@ pub mod municipalities;
 pub mod problem;
 pub mod questionnaire_ron;
 pub mod ron_text;
+pub mod settings_ron;
 pub mod tree;

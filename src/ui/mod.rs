@@ -1,9 +1,215 @@
-//! The window.
+//! The window: which screen shows, and what stands around it.
+//!
+//! Screens borrow what they show and hand back [`Command`]s; [`show`] takes the program's
+//! state by shared reference, so the compiler itself promises that drawing changes nothing.
+//! What belongs to the screen only (a search text, an open list) lives in [`View`].
 
 pub mod compare;
+pub mod dialogs;
 pub mod fonts;
+pub mod help;
+pub mod icon;
 pub mod icons;
+pub mod menu;
+pub mod municipality;
+pub mod questions;
+pub mod report_step;
 pub mod results;
+pub mod settings;
+pub mod shell;
+pub mod start;
 pub mod theme;
 pub mod told;
+pub mod typed;
 pub mod widgets;
+
+use egui::{CentralPanel, Frame, Panel, Ui};
+use jiff::tz::TimeZone;
+
+use crate::app::App;
+use crate::app::command::{Command, Step, WriteProblem};
+use crate::app::session::{SaveState, Session};
+use crate::domain::message::{Arg, Message};
+use crate::words::Words;
+
+use self::menu::{MenuItem, STEPS, menu_ui, step_word};
+use self::theme::Theme;
+use self::widgets::top_bar::{Action, Tab, TopBar, height};
+
+/// What belongs to the screens and not to the document.
+#[derive(Debug)]
+pub struct View {
+    /// The clock on the wall of the user.
+    pub zone: TimeZone,
+    /// The start screen.
+    pub start: start::StartView,
+    /// Municipality and team.
+    pub municipality: municipality::MunicipalityView,
+    /// The questions.
+    pub questions: questions::QuestionsView,
+    /// The results.
+    pub results: results::ResultsView,
+    /// The comparison.
+    pub compare: compare::CompareView,
+    /// Paths that are typed because no dialog opened.
+    pub paths: dialogs::PathView,
+}
+
+impl View {
+    /// Everything closed and empty.
+    pub fn new(zone: TimeZone) -> Self {
+        Self {
+            zone,
+            start: start::StartView::default(),
+            municipality: municipality::MunicipalityView::default(),
+            questions: questions::QuestionsView::default(),
+            results: results::ResultsView::default(),
+            compare: compare::CompareView::default(),
+            paths: dialogs::PathView::default(),
+        }
+    }
+}
+
+/// Draws the whole window and returns what the user asked for.
+pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
+    let words = Words::new(app.settings().language);
+    let mut commands = menu::shortcuts(ui, app);
+    match app.session() {
+        Some(session) if app.step() != Step::Start => {
+            document_ui(ui, app, session, view, &words, &mut commands);
+        }
+        _ => commands.extend(start::start_ui(ui, app, view, &words)),
+    }
+    if app.is_asking()
+        && let Some(session) = app.session()
+    {
+        commands.extend(dialogs::unsaved_ui(ui, session, &words));
+    }
+    commands
+}
+
+fn document_ui(
+    ui: &mut Ui,
+    app: &App,
+    session: &Session,
+    view: &mut View,
+    words: &Words,
+    commands: &mut Vec<Command>,
+) {
+    let theme = Theme::of(ui.ctx());
+    let bare = Frame::NONE;
+    Panel::top("bar")
+        .frame(bare)
+        .exact_size(height(theme))
+        .resizable(false)
+        .show_separator_line(false)
+        .show(ui, |ui| bar_ui(ui, app, session, view, words, commands));
+    if !app.notices().is_empty() {
+        let frame = Frame::new().fill(theme.colors().bg).inner_margin(egui::Margin {
+            left: 24,
+            right: 24,
+            top: 12,
+            bottom: 0,
+        });
+        Panel::top("notices")
+            .frame(frame)
+            .resizable(false)
+            .show_separator_line(false)
+            .show(ui, |ui| dialogs::notices_ui(ui, app, view, words, commands));
+    }
+    let screen = Frame::new().fill(theme.colors().bg);
+    CentralPanel::default().frame(screen).show(ui, |ui| match app.step() {
+        Step::Start => {}
+        Step::Setup => {
+            commands.extend(municipality::municipality_ui(ui, app, session, view, words));
+        }
+        Step::Questions => {
+            commands.extend(questions::questions_ui(ui, app, session, view, words));
+        }
+        Step::Results => {
+            commands.extend(results::results_ui(ui, words, session, &mut view.results));
+        }
+        Step::Compare => {
+            commands.extend(compare::compare_ui(ui, words, session, &mut view.compare));
+        }
+        Step::Report => commands.extend(report_step::report_ui(ui, app, session, words)),
+    });
+}
+
+fn bar_ui(
+    ui: &mut Ui,
+    app: &App,
+    session: &Session,
+    view: &View,
+    words: &Words,
+    commands: &mut Vec<Command>,
+) {
+    let assessment = session.assessment();
+    let title = municipality_name(session, words);
+    let period = words.period(&assessment.period);
+    let tabs: Vec<Tab> = STEPS
+        .iter()
+        .map(|step| {
+            let text = words.get(step_word(*step));
+            Tab { name: text.clone(), text, count: 0 }
+        })
+        .collect();
+    let (saved, is_bad) = saved_words(session, view, words);
+    let step_name = |word: &str, message: Option<&Message>, item: MenuItem| {
+        let keys = item.keys(words).join("+");
+        let step = message.map(|message| words.say(message)).unwrap_or_default();
+        words.with(word, &[("step", step.into()), ("keys", keys.into())])
+    };
+    let undo = step_name("bar-undo", session.undo_name(), MenuItem::Undo);
+    let redo = step_name("bar-redo", session.redo_name(), MenuItem::Redo);
+    let nothing_undo = words.get("bar-nothing-to-undo");
+    let nothing_redo = words.get("bar-nothing-to-redo");
+    let bar = TopBar {
+        title: &title,
+        second: &period,
+        tabs: &tabs,
+        active: STEPS.iter().position(|step| *step == app.step()),
+        tabs_name: &words.get("bar-step"),
+        saved: &saved,
+        is_save_bad: is_bad,
+        undo: (&undo, session.undo_name().is_none().then_some(&*nothing_undo)),
+        redo: (&redo, session.redo_name().is_none().then_some(&*nothing_redo)),
+        menu: &words.get("bar-menu"),
+    };
+    let (action, from_menu) = bar.show(ui, |ui| menu_ui(ui, words, app));
+    commands.extend(from_menu.unwrap_or_default());
+    match action {
+        Some(Action::Tab(tab)) => commands.push(Command::Go(STEPS[tab])),
+        Some(Action::Undo) => commands.push(Command::Undo),
+        Some(Action::Redo) => commands.push(Command::Redo),
+        Some(Action::Saved) => commands.push(Command::Save),
+        None => {}
+    }
+}
+
+/// The name of the municipality, or what stands there while it has none.
+pub fn municipality_name(session: &Session, words: &Words) -> String {
+    let name = &session.assessment().municipality.name;
+    if name.is_empty() { words.get("bar-no-municipality") } else { name.clone() }
+}
+
+/// Whether the document is in its file, in words; and whether that is bad.
+fn saved_words(session: &Session, view: &View, words: &Words) -> (String, bool) {
+    match session.save_state() {
+        SaveState::NoFile => (words.get("save-no-file"), false),
+        SaveState::Saved(at) => {
+            let time = words.time(view.zone.to_datetime(at).time());
+            (words.with("save-saved", &[("time", Arg::Text(time))]), false)
+        }
+        SaveState::Waiting | SaveState::Writing => (words.get("save-writing"), false),
+        SaveState::ReadOnly => (words.get("save-read-only"), false),
+        SaveState::Failed(problem) => {
+            let reason = match problem {
+                WriteProblem::ChangedMeanwhile => Message::new("save-reason-changed"),
+                WriteProblem::Exists => Message::new("save-reason-exists"),
+                WriteProblem::Other(_) => Message::new("save-reason-failed"),
+            };
+            (words.with("save-failed", &[("reason", reason.into())]), true)
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What an effect does: reads, writes, looks, makes a report. Called by the workers, never
+//! by the window.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::domain::assessment::{Assessment, Municipality, Role};
+use crate::domain::benchmark::compare;
+use crate::domain::message::Message;
+use crate::domain::questionnaire::Questionnaire;
+use crate::domain::scoring::score;
+use crate::files::assessment_ron::{self, Access};
+use crate::files::problem::{FileError, Located};
+use crate::files::{answers_json, disk, library, municipalities, settings_ron};
+use crate::report::facts::Facts;
+use crate::report::{Output, render};
+use crate::words::{Language, Words};
+
+use super::Library;
+use super::command::{
+    Done, Effect, Export, Fingerprint, InspectProblem, Kit, Opened, Replace, RungSummary, Summary,
+    WriteProblem,
+};
+use super::hash::hex_of;
+use super::settings::Settings;
+
+/// An example to look around in: answers of a municipality that does not exist.
+const EXAMPLE: &[u8] = include_bytes!("../../tests/data/voorbeeldstad.json");
+
+/// What the program brings along. `now` is when the example was made.
+pub fn library(now: Timestamp) -> Library {
+    let questionnaire = library::built_in().first().expect("a questionnaire is built in").clone();
+    let author =
+        answers_json::Author { role: Role::Communication, name: "", questionnaire_file: "", now };
+    let example = answers_json::read(EXAMPLE, &questionnaire, &author).ok();
+    let listed = municipalities::all().iter().map(|listed| Municipality {
+        name: listed.name.to_owned(),
+        cbs_code: listed.cbs_code.to_owned(),
+        province: listed.province.to_owned(),
+        inhabitants: None,
+    });
+    Library {
+        kit: kit_of(questionnaire),
+        municipalities: listed.collect(),
+        example: example.map(Arc::new),
+    }
+}
+
+fn kit_of(questionnaire: Questionnaire) -> Kit {
+    let benchmarks = library::built_in_benchmarks(questionnaire.id().as_str());
+    let benchmarks = benchmarks.into_iter().cloned().collect();
+    Kit { questionnaire: Arc::new(questionnaire), benchmarks }
+}
+
+/// The settings in the file at `path`; those of a first run where it is not there or cannot
+/// be read, because settings never keep the program from starting.
+pub fn settings(path: Option<&Path>, language: Language) -> Settings {
+    let read = path.and_then(|path| disk::read(path).ok());
+    let fresh = Settings::new(language);
+    match read.and_then(|bytes| settings_ron::read(&bytes)) {
+        Some(file) => Settings::from_file(&file, fresh),
+        None => fresh,
+    }
+}
+
+/// Carries out one effect. `settings_at` is where the settings are kept, if anywhere; the
+/// time comes from `clock`. Effects for the window itself give nothing.
+pub fn carry_out(
+    effect: Effect,
+    settings_at: Option<&Path>,
+    clock: impl Fn() -> Timestamp,
+) -> Option<Done> {
+    match effect {
+        Effect::Read(path) => {
+            let result = open(&path);
+            Some(Done::Read(path, result.map(Box::new)))
+        }
+        Effect::Write { path, document, replace } => {
+            let bytes = assessment_ron::write(&document).into_bytes();
+            let result =
+                write(&path, &bytes, &replace).map(|()| (clock(), Fingerprint(hex_of(&bytes))));
+            Some(Done::Written { path, document, result })
+        }
+        Effect::WriteSettings(settings) => {
+            let path = settings_at?;
+            let bytes = settings_ron::write(&settings.to_file()).into_bytes();
+            let folder = path.parent().unwrap_or(path);
+            let made =
+                disk::make_folder(folder).and_then(|()| disk::write_atomically(path, &bytes));
+            made.err().map(|error| Done::SettingsNotWritten(message_of(&error)))
+        }
+        Effect::Inspect(path) => {
+            let result = inspect(&path);
+            Some(Done::Inspected(path, result))
+        }
+        Effect::Render { document, kit, export, language, path, replace } => {
+            let result = make_report(&document, &kit, export, language, (&path, &replace));
+            Some(Done::Rendered { export, path, result })
+        }
+        Effect::AskPath { .. } | Effect::OpenAddress(_) | Effect::CloseWindow => None,
+    }
+}
+
+fn open(path: &Path) -> Result<Opened, Message> {
+    let bytes = disk::read(path).map_err(|error| message_of(&error))?;
+    let document = library::open_bytes(path, &bytes, None).map_err(|error| message_of(&error))?;
+    let opened = document.opened;
+    Ok(Opened {
+        assessment: opened.assessment,
+        kit: kit_of(document.questionnaire),
+        read_only: match opened.access {
+            Access::Editable => None,
+            Access::ReadOnly(reason) => Some(reason),
+        },
+        remarks: opened.notices.iter().map(located).collect(),
+        fingerprint: Fingerprint(hex_of(&bytes)),
+    })
+}
+
+fn write(path: &Path, bytes: &[u8], replace: &Replace) -> Result<(), WriteProblem> {
+    match replace {
+        Replace::Yes => {}
+        Replace::OnlyNew if disk::is_file(path) => return Err(WriteProblem::Exists),
+        Replace::OnlyNew => {}
+        Replace::IfUnchanged(seen) => {
+            // A file that is gone is written again; one that cannot be read is for the
+            // writing itself to complain about.
+            let is_other = disk::read(path).is_ok_and(|found| hex_of(&found) != seen.0);
+            if is_other {
+                return Err(WriteProblem::ChangedMeanwhile);
+            }
+        }
+    }
+    disk::write_atomically(path, bytes).map_err(|error| WriteProblem::Other(message_of(&error)))
+}
+
+fn inspect(path: &Path) -> Result<Summary, InspectProblem> {
+    if !disk::is_file(path) {
+        return Err(InspectProblem::Gone);
+    }
+    let opened = open(path).map_err(InspectProblem::Unreadable)?;
+    let Opened { assessment, kit, read_only, .. } = opened;
+    let outcome = score(&kit.questionnaire, &assessment);
+    let ladder = kit.questionnaire.ladder();
+    let overall = &outcome.overall;
+    let rung = overall.rung.zip(overall.rung_low.zip(overall.rung_high));
+    Ok(Summary {
+        municipality: assessment.municipality.name,
+        period: assessment.period,
+        progress: outcome.dimensions.iter().map(|d| (d.coverage.done, d.coverage.all)).collect(),
+        rung: rung.map(|(rung, range)| RungSummary {
+            rung,
+            name: ladder.rung(rung).name.clone(),
+            top: ladder.top(),
+            range,
+            certain: range.0 == range.1 || !overall.provisional,
+        }),
+        n_empty: outcome.dimensions.iter().filter(|d| d.counts() && d.score.is_none()).count(),
+        read_only,
+    })
+}
+
+fn make_report(
+    document: &Assessment,
+    kit: &Kit,
+    export: Export,
+    language: Language,
+    (path, replace): (&PathBuf, &Replace),
+) -> Result<Vec<Message>, WriteProblem> {
+    let outcome = score(&kit.questionnaire, document);
+    let comparison = compare(&kit.questionnaire, document, &kit.benchmarks);
+    let words = Words::new(language);
+    let facts = Facts::new(&kit.questionnaire, document, &outcome, &comparison, &words);
+    let output = match export {
+        Export::Pdf => Output::Pdf,
+        Export::Png => Output::Card,
+    };
+    let rendered = render(&facts, output).map_err(|error| WriteProblem::Other(error.message()))?;
+    write(path, &rendered.bytes, replace)?;
+    Ok(rendered.remarks())
+}
+
+/// A problem with its place, in one message.
+fn located(problem: &Located) -> Message {
+    match problem.position {
+        Some(position) => Message::new("notice-problem-at")
+            .with("line", position.line.to_string())
+            .with("problem", problem.message.clone()),
+        None => problem.message.clone(),
+    }
+}
+
+/// What is wrong with a file: the first error, and how many more there are.
+fn message_of(error: &FileError) -> Message {
+    let errors: Vec<&Located> = error.problems.iter().filter(|p| p.is_error()).collect();
+    let Some(first) = errors.first().or(error.problems.first().as_ref()).map(|p| located(p)) else {
+        return Message::new("error-not-found");
+    };
+    match errors.len() {
+        0 | 1 => first,
+        n => Message::new("notice-problems-more").with("first", first).with("n", n - 1),
+    }
+}

@@ -1,0 +1,295 @@
+//! Questions to the user: dialogs of the system for files, notices with what can be done
+//! about them, and what is to happen with unsaved work.
+//!
+//! Dialogs of the system run on a thread of their own; the window goes on meanwhile. Where
+//! none can be opened, a path can be typed.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::Builder;
+
+use egui::{Id, Modal, Ui};
+
+use super::View;
+use super::theme::Theme;
+use super::widgets::button::Button;
+use super::widgets::field::Field;
+use super::widgets::notice::{self, notice};
+use crate::app::command::{Command, Decision, Done, Export, PathAnswer, PathQuestion};
+use crate::app::session::Session;
+use crate::app::{App, Notice, Remedy, Tone};
+use crate::words::Words;
+
+/// What is typed into the field for a path.
+#[derive(Debug, Default)]
+pub struct PathView {
+    text: String,
+}
+
+/// Dialogs of the system, one at a time.
+#[derive(Debug)]
+pub struct Dialogs {
+    answers: (Sender<Done>, Receiver<Done>),
+    is_open: bool,
+}
+
+impl Default for Dialogs {
+    fn default() -> Self {
+        Self { answers: channel(), is_open: false }
+    }
+}
+
+/// A dialog to open.
+#[derive(Debug)]
+pub struct Request {
+    /// What the path is for.
+    pub question: PathQuestion,
+    /// A name to propose; empty for none.
+    pub file_name: String,
+    /// The folder to begin in.
+    pub folder: Option<PathBuf>,
+}
+
+impl Dialogs {
+    /// Opens a dialog; `wake` is called when it has been answered. While one is open
+    /// another is not opened.
+    pub fn open(
+        &mut self,
+        request: Request,
+        words: &Words,
+        parent: Option<&eframe::Frame>,
+        wake: impl Fn() + Send + 'static,
+    ) {
+        if self.is_open {
+            return;
+        }
+        self.is_open = true;
+        let question = request.question;
+        let dialog = describe(&request, words, parent);
+        let answer = self.answers.0.clone();
+        TROUBLE.store(false, Ordering::SeqCst);
+        // On macOS a dialog must be made on the main thread, which is this one; waiting for
+        // it must not happen here.
+        let is_save = matches!(question, PathQuestion::SaveAs | PathQuestion::Export(_));
+        let chosen: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
+            if is_save { Box::pin(dialog.save_file()) } else { Box::pin(dialog.pick_file()) };
+        let wait = move || {
+            let answered = match pollster::block_on(chosen) {
+                Some(file) => PathAnswer::Chosen(file.path().to_owned()),
+                None if TROUBLE.load(Ordering::SeqCst) => PathAnswer::Unavailable,
+                None => PathAnswer::Cancelled,
+            };
+            // Nobody listens any more when the window has been closed.
+            answer.send(Done::Path(question, answered)).ok();
+            wake();
+        };
+        if Builder::new().name("dialog".to_owned()).spawn(wait).is_err() {
+            self.is_open = false;
+            let unavailable = Done::Path(question, PathAnswer::Unavailable);
+            self.answers.0.send(unavailable).ok();
+        }
+    }
+
+    /// What was answered since the last call.
+    pub fn answered(&mut self) -> Vec<Done> {
+        let answers: Vec<Done> = self.answers.1.try_iter().collect();
+        if !answers.is_empty() {
+            self.is_open = false;
+        }
+        answers
+    }
+}
+
+fn describe(
+    request: &Request,
+    words: &Words,
+    parent: Option<&eframe::Frame>,
+) -> rfd::AsyncFileDialog {
+    let mut dialog = rfd::AsyncFileDialog::new();
+    if let Some(parent) = parent {
+        dialog = dialog.set_parent(parent);
+    }
+    if let Some(folder) = &request.folder {
+        dialog = dialog.set_directory(folder);
+    }
+    if !request.file_name.is_empty() {
+        dialog = dialog.set_file_name(&request.file_name);
+    }
+    let (title, filter) = match request.question {
+        PathQuestion::Open => ("dialog-open", Some(("dialog-filter-assessment", "meting.ron"))),
+        PathQuestion::SaveAs => {
+            ("dialog-save-as", Some(("dialog-filter-assessment", "meting.ron")))
+        }
+        PathQuestion::Export(Export::Pdf) => ("dialog-pdf", Some(("dialog-filter-pdf", "pdf"))),
+        PathQuestion::Export(Export::Png) => ("dialog-png", Some(("dialog-filter-png", "png"))),
+        PathQuestion::Evidence => ("dialog-evidence", None),
+    };
+    dialog = dialog.set_title(words.get(title));
+    if let Some((name, ending)) = filter {
+        dialog = dialog.add_filter(words.get(name), &[ending]);
+        if request.question == PathQuestion::Open {
+            dialog = dialog.add_filter(words.get("dialog-filter-all"), &["*"]);
+        }
+    }
+    dialog
+}
+
+/// Whether the library for dialogs reported that it could open none. It answers the same
+/// for that and for "cancelled", and says the difference only in its log.
+static TROUBLE: AtomicBool = AtomicBool::new(false);
+
+/// Listens to that log. Everything else is dropped: the program keeps no log.
+struct Listener;
+
+impl log::Log for Listener {
+    fn enabled(&self, metadata: &log::Metadata<'_>) -> bool {
+        metadata.level() == log::Level::Error && metadata.target().starts_with("rfd")
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        // Said when the last way to open a dialog, zenity, did not work either.
+        if self.enabled(record.metadata()) && record.target().starts_with("rfd::backend::xdg") {
+            let text = record.args().to_string();
+            if text.contains("zenity") {
+                TROUBLE.store(true, Ordering::SeqCst);
+            }
+        }
+    }
+
+    fn flush(&self) {}
+}
+
+/// Makes it known when no dialog can be opened. Once, before the window opens.
+pub fn listen_for_trouble() {
+    // Fails only when there is a listener already.
+    if log::set_boxed_logger(Box::new(Listener)).is_ok() {
+        log::set_max_level(log::LevelFilter::Error);
+    }
+}
+
+/// Everything that is still to be told, the last one on top.
+pub fn notices_ui(
+    ui: &mut Ui,
+    app: &App,
+    view: &mut View,
+    words: &Words,
+    commands: &mut Vec<Command>,
+) {
+    let theme = Theme::of(ui.ctx());
+    ui.spacing_mut().item_spacing.y = theme.space(8.0);
+    // More than two at once would push the screen away.
+    for told in app.notices().iter().rev().take(2) {
+        notice_ui(ui, told, view, words, commands);
+    }
+}
+
+fn notice_ui(
+    ui: &mut Ui,
+    told: &Notice,
+    view: &mut View,
+    words: &Words,
+    commands: &mut Vec<Command>,
+) {
+    let kind = match told.tone {
+        Tone::Info => notice::Kind::Info,
+        Tone::Warning => notice::Kind::Warning,
+        Tone::Error => notice::Kind::Error,
+    };
+    let title = words.say(&told.title);
+    let text = told.text.as_ref().map(|text| words.say(text)).unwrap_or_default();
+    let close = words.get("common-close");
+    let close_name = words.with("notice-close", &[("title", title.clone().into())]);
+    notice(ui, kind, &title, &text, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            match &told.remedy {
+                Remedy::None => {}
+                Remedy::TypePath(question) => {
+                    let label = words.get("notice-path");
+                    let id = Id::unique("typed path");
+                    let text = &mut view.paths.text;
+                    let field = Field::new("").name(&label).hint(&label).width(420.0);
+                    let response = field.show(ui, id, text);
+                    let by_enter = response.lost_focus()
+                        && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                    let word = match question {
+                        PathQuestion::Open => "notice-path-open",
+                        PathQuestion::SaveAs | PathQuestion::Export(_) => "notice-path-save",
+                        PathQuestion::Evidence => "common-add",
+                    };
+                    let go = ui.add(Button::secondary(&words.get(word))).clicked();
+                    let path = text.trim();
+                    if (go || by_enter) && !path.is_empty() {
+                        let typed = PathAnswer::Typed(PathBuf::from(path));
+                        commands.push(Command::PathIs(*question, typed));
+                        text.clear();
+                    }
+                }
+                Remedy::OverwriteOrSaveAs => {
+                    if ui.add(Button::secondary(&words.get("menu-save-as"))).clicked() {
+                        commands.push(Command::AskSaveAs);
+                    }
+                    let overwrite = words.get("notice-overwrite");
+                    if ui.add(Button::secondary(&overwrite).danger()).clicked() {
+                        commands.push(Command::Overwrite);
+                    }
+                }
+                Remedy::SaveAs => {
+                    if ui.add(Button::secondary(&words.get("menu-save-as"))).clicked() {
+                        commands.push(Command::AskSaveAs);
+                    }
+                }
+                Remedy::Do(word, command) => {
+                    if ui.add(Button::secondary(&words.get(word))).clicked() {
+                        commands.push((**command).clone());
+                    }
+                }
+            }
+            if ui.add(Button::quiet(&close).name(&close_name)).clicked() {
+                commands.push(Command::Dismiss(told.number));
+            }
+        });
+    });
+}
+
+/// What is to happen with work that is in no file.
+pub fn unsaved_ui(ui: &mut Ui, session: &Session, words: &Words) -> Option<Command> {
+    let theme = Theme::of(ui.ctx());
+    let mut command = None;
+    let frame = egui::Frame::new()
+        .fill(theme.colors().surface)
+        .stroke(if theme.is_dark() { theme.control_edge() } else { theme.divider() })
+        .corner_radius(super::theme::RADIUS_CARD)
+        .shadow(ui.visuals().window_shadow)
+        .inner_margin(24);
+    let modal = Modal::new(Id::unique("unsaved work")).frame(frame).show(ui.ctx(), |ui| {
+        ui.set_width(theme.scaled(440.0).min(ui.ctx().content_rect().width() - 96.0));
+        ui.spacing_mut().item_spacing.y = theme.space(8.0);
+        let name = super::municipality_name(session, words);
+        super::widgets::card::title(ui, theme.section(words.get("unsaved-title")));
+        let text = words.with("unsaved-text", &[("name", name.into())]);
+        ui.label(theme.body(text));
+        ui.add_space(theme.space(8.0));
+        ui.horizontal_wrapped(|ui| {
+            let save =
+                words.get(if session.path().is_some() { "unsaved-save" } else { "menu-save-as" });
+            let save = ui.add(Button::primary(&save));
+            if ui.memory(|memory| memory.focused().is_none()) {
+                save.request_focus();
+            }
+            if save.clicked() {
+                command = Some(Command::Decide(Decision::Save));
+            }
+            if ui.add(Button::secondary(&words.get("unsaved-discard")).danger()).clicked() {
+                command = Some(Command::Decide(Decision::Discard));
+            }
+            if ui.add(Button::quiet(&words.get("common-cancel"))).clicked() {
+                command = Some(Command::Decide(Decision::Stay));
+            }
+        });
+    });
+    if command.is_none() && modal.should_close() {
+        command = Some(Command::Decide(Decision::Stay));
+    }
+    command
+}

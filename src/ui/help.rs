@@ -1,0 +1,342 @@
+//! The panel beside a question: why it is asked, how to find the answer, what counts as
+//! evidence, and the national figures.
+
+use egui::{Frame, Layout, ScrollArea, Sense, Ui, vec2};
+
+use super::fonts::Face;
+use super::icons;
+use super::theme::{Theme, Type};
+use super::widgets::button::{Button, web_link};
+use super::widgets::card::{card_with_margin, divider, title};
+use super::widgets::line::key_cap;
+use super::widgets::notice::icon_line;
+use crate::app::command::Command;
+use crate::app::session::Session;
+use crate::domain::benchmark::{Confidence, FigureComparison, FigureValue, Reads, Verdict};
+use crate::domain::effective::{Effective, State};
+use crate::domain::message::Message;
+use crate::words::Words;
+
+/// Draws the panel; returns whether it is to be closed. `is_drawer` gives it a button to
+/// close it.
+pub fn help_ui(
+    ui: &mut Ui,
+    session: &Session,
+    question: usize,
+    words: &Words,
+    is_drawer: bool,
+    commands: &mut Vec<Command>,
+) -> bool {
+    let theme = Theme::of(ui.ctx());
+    let asked = &session.questionnaire().questions()[question];
+    let mut close = false;
+    let area = ScrollArea::vertical().auto_shrink(false).id_salt(("help", question));
+    area.show(ui, |ui| {
+        let side = theme.space(24.0) as i8;
+        let margin = egui::Margin { left: side, right: side - 4, top: 20, bottom: 24 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = theme.space(8.0);
+            ui.horizontal(|ui| {
+                title(ui, theme.card_title(words.get("help-why")));
+                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                    if is_drawer {
+                        let name = words.get("help-close");
+                        close = ui.add(Button::icon_only(icons::X, &name)).clicked();
+                    } else {
+                        key_cap(ui, "F1");
+                    }
+                });
+            });
+            let why = words.text(&asked.why);
+            let why = if why.is_empty() { words.text(&asked.help) } else { why };
+            paragraph_or(ui, why, &words.get("help-no-why"));
+            for (word, text) in [("help-how", &asked.how), ("help-evidence", &asked.evidence)] {
+                let text = words.text(text);
+                if !text.is_empty() {
+                    ui.add_space(theme.space(8.0));
+                    title(ui, theme.card_title(words.get(word)));
+                    ui.label(theme.body(text));
+                }
+            }
+            if let Some(gate) = &asked.gate {
+                ui.add_space(theme.space(8.0));
+                let text = words.with(
+                    "help-gate",
+                    &[
+                        ("rung", gate.rung.0.to_string().into()),
+                        ("level", gate.at_least.0.to_string().into()),
+                    ],
+                );
+                let style = (Type::Body, Face::Regular);
+                icon_line(ui, icons::INFO, &text, style, theme.colors().text);
+                let reason = words.text(&gate.reason);
+                if !reason.is_empty() {
+                    ui.label(theme.caption(reason));
+                }
+            }
+            if let Some(comparison) = session.comparison_of(question) {
+                ui.add_space(theme.space(12.0));
+                title(ui, theme.card_title(words.get("help-figures")));
+                if comparison.figures.is_empty() {
+                    nothing_ui(ui, words);
+                }
+                ui.spacing_mut().item_spacing.y = theme.space(8.0);
+                for figure in &comparison.figures {
+                    figure_ui(ui, &comparison.own, figure, words, commands);
+                }
+            }
+        });
+    });
+    close
+}
+
+fn paragraph_or(ui: &mut Ui, text: &str, instead: &str) {
+    let theme = Theme::of(ui.ctx());
+    if text.is_empty() {
+        ui.label(theme.rich(instead, Type::Body, Face::Regular, theme.colors().muted));
+    } else {
+        ui.label(theme.body(text));
+    }
+}
+
+fn nothing_ui(ui: &mut Ui, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
+    let stroke = egui::Stroke::new(2.0, theme.colors().control);
+    let ends = [rect.left_center(), rect.right_center()];
+    ui.painter().extend(egui::Shape::dashed_line(&ends, stroke, 2.0, 5.0));
+    ui.label(theme.body(words.get("report-word-no-figure")));
+}
+
+/// The value of a figure as it is shown large.
+fn value_words(figure: &FigureComparison<'_>, words: &Words) -> String {
+    match &figure.figure.value {
+        FigureValue::Share(share) => format!("{}%", words.decimal(share)),
+        FigureValue::Mean(value) | FigureValue::Median(value) | FigureValue::Count(value) => {
+            words.decimal(value)
+        }
+        FigureValue::Quantiles(_) | FigureValue::Levels(_) | FigureValue::Text(_) => String::new(),
+    }
+}
+
+fn figure_ui(
+    ui: &mut Ui,
+    own: &Effective<'_>,
+    compared: &FigureComparison<'_>,
+    words: &Words,
+    _commands: &mut [Command],
+) {
+    let theme = Theme::of(ui.ctx());
+    let colors = theme.colors();
+    let figure = compared.figure;
+    card_with_margin(ui, (16.0, 12.0), |ui| {
+        ui.spacing_mut().item_spacing.y = theme.space(6.0);
+        let value = value_words(compared, words);
+        let text = words.text(&figure.text);
+        if value.is_empty() {
+            ui.label(theme.strong(text));
+            match &figure.value {
+                FigureValue::Text(text) => {
+                    ui.label(theme.body(words.text(text)));
+                }
+                FigureValue::Quantiles(points) => {
+                    for (percentile, value) in points {
+                        let line = words.with(
+                            "report-value-quantile",
+                            &[
+                                ("percentile", words.decimal(percentile).into()),
+                                ("value", words.decimal(value).into()),
+                            ],
+                        );
+                        ui.label(theme.body(line));
+                    }
+                }
+                FigureValue::Levels(shares) => {
+                    for (level, share) in shares.iter().enumerate() {
+                        let line = words.with(
+                            "report-value-level",
+                            &[
+                                ("level", level.to_string().into()),
+                                ("share", words.decimal(share).into()),
+                            ],
+                        );
+                        ui.label(theme.body(line));
+                    }
+                }
+                _ => {}
+            }
+        } else {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = theme.space(12.0);
+                ui.label(theme.rich(value, Type::Title, Face::Bold, colors.national));
+                let unit = words.text(&figure.unit);
+                let is_share = matches!(figure.value, FigureValue::Share(_));
+                let text = if is_share || unit.is_empty() {
+                    text.to_owned()
+                } else {
+                    format!("{unit}: {text}")
+                };
+                ui.add(egui::Label::new(theme.body(text)).wrap());
+            });
+        }
+        strip_ui(ui, own, compared, words);
+        provenance_ui(ui, compared, words);
+        let (said, is_verdict) = said(own, compared, words);
+        if is_verdict {
+            divider(ui);
+            ui.label(theme.body(said));
+        } else if !said.is_empty() {
+            ui.label(theme.caption(said));
+        }
+    });
+}
+
+/// Year, who took part, confidence and source: never left out.
+fn provenance_ui(ui: &mut Ui, compared: &FigureComparison<'_>, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let colors = theme.colors();
+    let figure = compared.figure;
+    let caption = (Type::Caption, Face::Regular);
+    let year = figure.year.to_string();
+    let (year, face) = if compared.dated {
+        let age = i64::from(compared.age);
+        let text =
+            words.with("report-figure-year-dated", &[("year", year.into()), ("age", age.into())]);
+        (text, Face::SemiBold)
+    } else {
+        (words.with("report-figure-year", &[("year", year.into())]), Face::Regular)
+    };
+    icon_line(ui, icons::CLOCK, &year, (Type::Caption, face), colors.text);
+    let population = words.text(&figure.population);
+    let n = match figure.n {
+        Some(n) => {
+            let n = words.whole(u64::from(n));
+            let args = [("n", n.into()), ("population", population.into())];
+            words.with("report-figure-n", &args)
+        }
+        None if population.is_empty() => words.get("report-figure-n-unknown"),
+        None => words.with("report-figure-n-unknown-of", &[("population", population.into())]),
+    };
+    let n = match figure.n_municipalities {
+        Some(all) => {
+            let all = words.whole(u64::from(all));
+            words.with("report-figure-municipalities", &[("n", n.into()), ("all", all.into())])
+        }
+        None => n,
+    };
+    icon_line(ui, icons::USERS_THREE, &n, caption, colors.text);
+    let (icon, word) = match figure.confidence {
+        Confidence::Direct => (icons::SEAL_CHECK, "report-confidence-direct"),
+        Confidence::SecondHand => (icons::QUOTES, "report-confidence-second-hand"),
+        Confidence::Uncertain => (icons::WARNING, "report-confidence-uncertain"),
+    };
+    icon_line(ui, icon, &words.get(word), caption, colors.text);
+    let source = compared.source;
+    let publisher = source.publisher.as_str();
+    let named = match source.year {
+        Some(year) => format!("{publisher} {year}"),
+        None => publisher.to_owned(),
+    };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme.space(8.0);
+        let side = theme.scaled(15.0);
+        let wanted = vec2(side, theme.line(Type::Caption));
+        let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
+        let painter = ui.painter();
+        let ink = colors.text;
+        super::widgets::line::paint_icon(painter, icons::LINK_SIMPLE, rect.center(), side, ink);
+        if source.url.is_empty() {
+            ui.label(theme.caption(named)).on_hover_text(&source.title);
+        } else {
+            web_link(ui, &named, &source.url, Type::Caption).on_hover_text(&source.title);
+        }
+    });
+    let note = words.text(&figure.note);
+    if !note.is_empty() {
+        ui.label(theme.caption(note));
+    }
+}
+
+/// What may be said about the figure, and whether that is a verdict.
+fn said(own: &Effective<'_>, compared: &FigureComparison<'_>, words: &Words) -> (String, bool) {
+    if let Some(percent) = &compared.at_or_above
+        && compared.verdict != Some(Verdict::Behind)
+    {
+        let percent = format!("{}%", words.decimal(percent));
+        return (words.with("report-at-or-above", &[("percent", percent.into())]), true);
+    }
+    if let Some(verdict) = compared.verdict {
+        let word = match verdict {
+            Verdict::Ahead => "report-verdict-ahead",
+            Verdict::With => "report-verdict-with",
+            Verdict::Behind => "report-verdict-behind",
+        };
+        return (words.get(word), true);
+    }
+    let note = words.text(&compared.comparability.note);
+    let why = if compared.figure.confidence == Confidence::Uncertain {
+        "report-no-verdict-uncertain"
+    } else if !compared.comparability.is_same {
+        "report-no-verdict-indirect"
+    } else {
+        match own.state {
+            State::Unanswered => "report-no-verdict-no-answer",
+            State::Unknown => "report-no-verdict-unknown",
+            State::NotApplicable => "report-no-verdict-not-applicable",
+            State::Answered => "report-no-verdict-no-reading",
+        }
+    };
+    let none = words.say(&Message::new("report-verdict-none"));
+    let why = words.get(why);
+    let said = if note.is_empty() { format!("{none}. {why}") } else { format!("{none}. {note}") };
+    (said, false)
+}
+
+/// A share as two parts of one whole; the part the own answer belongs to gets a bracket.
+fn strip_ui(ui: &mut Ui, own: &Effective<'_>, compared: &FigureComparison<'_>, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let colors = theme.colors();
+    let FigureValue::Share(share) = &compared.figure.value else { return };
+    let share = rust_decimal::prelude::ToPrimitive::to_f32(share).unwrap_or(0.0) / 100.0;
+    let (level, share_is_low) = match compared.comparability.reads {
+        Some(Reads::AtLeast(level)) => (level, false),
+        Some(Reads::Below(level)) => (level, true),
+        Some(Reads::Value(_)) | None => return,
+    };
+    let is_measured = compared.comparability.is_same && own.state == State::Answered;
+    let own_level = own.levels.filter(|_| is_measured).map(|levels| levels.point);
+    let label_height = if own_level.is_some() { theme.line(Type::Caption) + 8.0 } else { 0.0 };
+    let size = vec2(ui.available_width(), label_height + 12.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let spoken = words.get("report-strip-own");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &spoken));
+    let bar = egui::Rect::from_min_max(
+        egui::pos2(rect.left(), rect.bottom() - 12.0),
+        rect.right_bottom(),
+    );
+    // Low levels stand at the left.
+    let low_share = if share_is_low { share } else { 1.0 - share };
+    let middle = bar.left() + bar.width() * low_share;
+    let low = egui::Rect::from_min_max(bar.min, egui::pos2(middle - 1.0, bar.bottom()));
+    let high = egui::Rect::from_min_max(egui::pos2(middle + 1.0, bar.top()), bar.max);
+    let corners = egui::CornerRadius::same(super::theme::RADIUS_BAR);
+    let edge = egui::Stroke::new(1.0, colors.national);
+    let (full, pale) = if share_is_low { (low, high) } else { (high, low) };
+    ui.painter().rect_filled(full, corners, colors.national);
+    let inside = egui::StrokeKind::Inside;
+    ui.painter().rect(pale, corners, colors.national_soft, edge, inside);
+    let Some(own_level) = own_level else { return };
+    let part = if own_level < level { low } else { high };
+    let stroke = egui::Stroke::new(2.0, colors.primary);
+    let top = bar.top() - 7.0;
+    let (left, right) = (part.left() + 1.0, part.right() - 1.0);
+    ui.painter().hline(left..=right, top, stroke);
+    ui.painter().vline(left, top..=top + 5.0, stroke);
+    ui.painter().vline(right, top..=top + 5.0, stroke);
+    let label = words.get("report-strip-own");
+    let style = (Type::Caption, Face::SemiBold);
+    let galley = super::widgets::line::one_line(ui, &label, style, colors.primary, f32::INFINITY);
+    let x = (part.center().x - galley.size().x / 2.0)
+        .clamp(rect.left(), (rect.right() - galley.size().x).max(rect.left()));
+    ui.painter().galley(egui::pos2(x, rect.top() - 1.0), galley, colors.primary);
+}

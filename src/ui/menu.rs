@@ -1,0 +1,216 @@
+//! One list of what can be asked for: label, icon and shortcut of each, for the menu and
+//! for the keyboard, so that these never disagree.
+
+use egui::{Key, KeyboardShortcut, Modifiers, Role, Ui};
+
+use super::icons::{self, Icon};
+use super::settings::{Place, settings_ui};
+use super::theme::Theme;
+use super::widgets::button::Button;
+use super::widgets::card::divider;
+use crate::app::App;
+use crate::app::command::{Command, Export, Step};
+use crate::words::Words;
+
+/// Something that can be asked for anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuItem {
+    /// Write the document to its file.
+    Save,
+    /// Write it to another file.
+    SaveAs,
+    /// Open a file.
+    Open,
+    /// Begin a new assessment.
+    New,
+    /// Make a PDF.
+    Pdf,
+    /// Make a picture.
+    Png,
+    /// Back to the start screen.
+    Close,
+    /// Take the last change back.
+    Undo,
+    /// Do it again after all.
+    Redo,
+    /// Larger text.
+    Larger,
+    /// Smaller text.
+    Smaller,
+    /// Text of the usual size.
+    Usual,
+}
+
+/// What stands in the menu, in groups.
+const GROUPS: [&[MenuItem]; 3] = [
+    &[MenuItem::Save, MenuItem::SaveAs],
+    &[MenuItem::Open, MenuItem::New, MenuItem::Close],
+    &[MenuItem::Pdf, MenuItem::Png],
+];
+
+/// Every item, those with more modifier keys first: Ctrl S would take Ctrl Shift S too.
+const BY_KEY: [MenuItem; 9] = [
+    MenuItem::SaveAs,
+    MenuItem::Save,
+    MenuItem::Open,
+    MenuItem::New,
+    MenuItem::Undo,
+    MenuItem::Redo,
+    MenuItem::Larger,
+    MenuItem::Smaller,
+    MenuItem::Usual,
+];
+
+impl MenuItem {
+    /// Name of its text, icon, and key with Ctrl (and Shift).
+    fn about(self) -> (&'static str, Option<Icon>, Option<(Modifiers, Key)>) {
+        let ctrl = |key| Some((Modifiers::COMMAND, key));
+        match self {
+            Self::Save => ("menu-save", Some(icons::FLOPPY_DISK), ctrl(Key::S)),
+            Self::SaveAs => (
+                "menu-save-as",
+                Some(icons::FLOPPY_DISK),
+                Some((Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S)),
+            ),
+            Self::Open => ("menu-open", Some(icons::FOLDER_OPEN), ctrl(Key::O)),
+            Self::New => ("menu-new", Some(icons::FILE_PLUS), ctrl(Key::N)),
+            Self::Pdf => ("menu-pdf", Some(icons::FILE_PDF), None),
+            Self::Png => ("menu-png", Some(icons::IMAGE), None),
+            Self::Close => ("menu-close", Some(icons::X), None),
+            Self::Undo => ("common-undo", Some(icons::ARROW_COUNTER_CLOCKWISE), ctrl(Key::Z)),
+            Self::Redo => ("common-redo", Some(icons::ARROW_CLOCKWISE), ctrl(Key::Y)),
+            Self::Larger => ("menu-text-larger", None, ctrl(Key::Plus)),
+            Self::Smaller => ("menu-text-smaller", None, ctrl(Key::Minus)),
+            Self::Usual => ("menu-text-usual", None, ctrl(Key::Num0)),
+        }
+    }
+
+    fn command(self, app: &App) -> Command {
+        let percent = app.settings().text_percent;
+        match self {
+            Self::Save => Command::Save,
+            Self::SaveAs => Command::AskSaveAs,
+            Self::Open => Command::AskOpen,
+            Self::New => Command::New,
+            Self::Pdf => Command::AskExport(Export::Pdf),
+            Self::Png => Command::AskExport(Export::Png),
+            Self::Close => Command::CloseDocument,
+            Self::Undo => Command::Undo,
+            Self::Redo => Command::Redo,
+            Self::Larger => Command::TextPercent(percent + 10),
+            Self::Smaller => Command::TextPercent(percent.saturating_sub(10)),
+            Self::Usual => Command::TextPercent(100),
+        }
+    }
+
+    /// The keys as they stand on key caps.
+    pub fn keys(self, words: &Words) -> Vec<String> {
+        let Some((modifiers, key)) = self.about().2 else { return Vec::new() };
+        let mut keys = vec![words.get("key-ctrl")];
+        if modifiers.shift {
+            keys.push(words.get("key-shift"));
+        }
+        keys.push(key.symbol_or_name().to_owned());
+        keys
+    }
+}
+
+/// The menu behind the button at the right of the bar.
+pub fn menu_ui(ui: &mut Ui, words: &Words, app: &App) -> Vec<Command> {
+    let theme = Theme::of(ui.ctx());
+    let mut commands = Vec::new();
+    ui.set_width(theme.scaled(300.0));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for group in GROUPS {
+        for item in group {
+            let (label, icon, _) = item.about();
+            let label = words.get(label);
+            let keys = item.keys(words);
+            let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+            let mut button =
+                Button::quiet(&label).left_aligned().plain().keys(&keys).role(Role::MenuItem);
+            if let Some(icon) = icon {
+                button = button.icon(icon);
+            }
+            if ui.add(button).clicked() {
+                commands.push(item.command(app));
+                ui.close();
+            }
+        }
+        ui.add_space(theme.space(4.0));
+        divider(ui);
+        ui.add_space(theme.space(4.0));
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme.space(2.0);
+        egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 0)).show(ui, |ui| {
+            commands.extend(settings_ui(ui, words, app.settings(), Place::Menu));
+        });
+    });
+    commands
+}
+
+/// What the keyboard asks for in this frame. Takes the keys, so that nothing else sees them.
+pub fn shortcuts(ui: &mut Ui, app: &App) -> Vec<Command> {
+    let mut commands = Vec::new();
+    if app.is_asking() {
+        return commands;
+    }
+    let has_document = app.session().is_some();
+    for item in BY_KEY {
+        let needs_document =
+            matches!(item, MenuItem::Save | MenuItem::SaveAs | MenuItem::Undo | MenuItem::Redo);
+        if needs_document && !has_document {
+            continue;
+        }
+        let Some((modifiers, key)) = item.about().2 else { continue };
+        let mut keys = vec![(modifiers, key)];
+        match item {
+            // The key without Shift on most keyboards.
+            MenuItem::Larger => keys.push((modifiers, Key::Equals)),
+            MenuItem::Redo => keys.insert(0, (modifiers.plus(Modifiers::SHIFT), Key::Z)),
+            _ => {}
+        }
+        if item == MenuItem::Undo {
+            // Ctrl Shift Z is redo, and Ctrl Z would take it.
+            let redo = KeyboardShortcut::new(modifiers.plus(Modifiers::SHIFT), Key::Z);
+            if ui.input_mut(|input| input.consume_shortcut(&redo)) {
+                commands.push(Command::Redo);
+                continue;
+            }
+        }
+        let is_pressed = keys.into_iter().any(|(modifiers, key)| {
+            let shortcut = KeyboardShortcut::new(modifiers, key);
+            ui.input_mut(|input| input.consume_shortcut(&shortcut))
+        });
+        if is_pressed {
+            commands.push(item.command(app));
+        }
+    }
+    if has_document {
+        for (i, step) in STEPS.iter().enumerate() {
+            let key = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5][i];
+            let shortcut = KeyboardShortcut::new(Modifiers::COMMAND, key);
+            if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                commands.push(Command::Go(*step));
+            }
+        }
+    }
+    commands
+}
+
+/// The steps that exist, in order.
+pub const STEPS: [Step; 5] =
+    [Step::Setup, Step::Questions, Step::Results, Step::Compare, Step::Report];
+
+/// The name of a step's text.
+pub fn step_word(step: Step) -> &'static str {
+    match step {
+        Step::Start => "common-program",
+        Step::Setup => "step-setup",
+        Step::Questions => "step-questions",
+        Step::Results => "step-results",
+        Step::Compare => "step-compare",
+        Step::Report => "step-report",
+    }
+}

@@ -1,0 +1,282 @@
+//! The list of questions: one group per dimension with its progress, search and filters.
+
+use egui::{Frame, Id, ScrollArea, Ui, vec2};
+
+use super::{QuestionsView, Shown};
+use crate::app::command::Command;
+use crate::app::session::{OwnState, code};
+use crate::domain::effective::State;
+use crate::domain::questionnaire::Question;
+use crate::ui::icons::{self, Icon};
+use crate::ui::theme::Theme;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::field::search_field;
+use crate::ui::widgets::level_mark::Mark;
+use crate::ui::widgets::list_row::{GroupRow, ItemRow};
+
+/// What the list is narrowed down to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Filter {
+    /// Not answered yet.
+    Open,
+    /// Marked to come back to.
+    Later,
+    /// Answered differently by different people.
+    Divided,
+    /// Answered "weet niet".
+    Unknown,
+}
+
+impl Filter {
+    const ALL: [Self; 4] = [Self::Open, Self::Later, Self::Divided, Self::Unknown];
+
+    fn about(self) -> (&'static str, Icon) {
+        match self {
+            Self::Open => ("question-filter-open", icons::CIRCLE),
+            Self::Later => ("question-filter-later", icons::BOOKMARK_SIMPLE_FILL),
+            Self::Divided => ("question-filter-divided", icons::ARROWS_SPLIT),
+            Self::Unknown => ("question-filter-unknown", icons::QUESTION),
+        }
+    }
+
+    fn takes(self, own: OwnState, is_divided: bool) -> bool {
+        match self {
+            Self::Open => own.state == State::Unanswered,
+            Self::Later => own.later,
+            Self::Divided => is_divided,
+            Self::Unknown => own.state == State::Unknown,
+        }
+    }
+}
+
+/// A group of the list: a dimension, or the profile.
+struct Group {
+    key: usize,
+    title: String,
+    questions: Vec<usize>,
+}
+
+/// Draws the list and returns where the user wants to go.
+pub(super) fn sidebar_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut QuestionsView) -> Vec<Command> {
+    let super::Shown { session, words, theme, .. } = *shown;
+    let mut commands = Vec::new();
+    let is_divided = |q: usize| session.outcome().questions[q].divided;
+    let visible: Vec<usize> = session.shown().collect();
+
+    let margin = egui::Margin::symmetric(12, 12);
+    let bar = egui::Panel::bottom("question filters");
+    let frame = Frame::new().fill(theme.colors().surface).inner_margin(margin);
+    bar.frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+        let rect = ui.max_rect().expand(12.0);
+        ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.divider());
+        filters_ui(ui, shown, view, &visible);
+    });
+    Frame::new().inner_margin(egui::Margin { left: 12, right: 12, top: 12, bottom: 8 }).show(
+        ui,
+        |ui| {
+            let hint = words.get("question-search");
+            let ctrl = words.get("key-ctrl");
+            let keys = [ctrl.as_str(), "F"];
+            let id = Id::unique("search question");
+            let width = ui.available_width();
+            search_field(ui, id, &mut view.search, &hint, &keys, width);
+        },
+    );
+    let area = ScrollArea::vertical().auto_shrink(false).id_salt("question list");
+    area.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        Frame::new().inner_margin(egui::Margin { left: 8, right: 8, top: 0, bottom: 8 }).show(
+            ui,
+            |ui| {
+                for group in groups(shown, &visible) {
+                    group_ui(ui, shown, view, &group, &is_divided, &mut commands);
+                }
+            },
+        );
+    });
+    commands
+}
+
+fn groups(shown: &Shown<'_>, visible: &[usize]) -> Vec<Group> {
+    let super::Shown { session, words, .. } = *shown;
+    let questionnaire = session.questionnaire();
+    let n_profile = questionnaire.profile().len();
+    let mut groups = Vec::new();
+    let profile: Vec<usize> = visible.iter().copied().filter(|q| *q < n_profile).collect();
+    if !profile.is_empty() {
+        let title = words.get("question-profile");
+        groups.push(Group { key: usize::MAX, title, questions: profile });
+    }
+    for (d, dimension) in questionnaire.dimensions().iter().enumerate() {
+        let range = dimension.questions.clone();
+        let questions = visible.iter().copied().filter(|q| range.contains(q)).collect();
+        let title = words.text(&dimension.short).to_owned();
+        groups.push(Group { key: d, title, questions });
+    }
+    groups
+}
+
+fn group_ui(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    view: &mut QuestionsView,
+    group: &Group,
+    is_divided: &dyn Fn(usize) -> bool,
+    commands: &mut Vec<Command>,
+) {
+    let super::Shown { session, words, theme, index, .. } = *shown;
+    let questions = session.questionnaire().questions();
+    let own = session.own();
+    let wanted = view.search.trim().to_lowercase();
+    let is_narrowed = !wanted.is_empty() || view.filter.is_some();
+    let matches = |q: usize| {
+        let question = &questions[q];
+        let by_filter = view.filter.is_none_or(|filter| filter.takes(own[q], is_divided(q)));
+        by_filter && (wanted.is_empty() || has_text(question, &wanted, shown))
+    };
+    let listed: Vec<usize> = group.questions.iter().copied().filter(|q| matches(*q)).collect();
+    if is_narrowed && listed.is_empty() {
+        return;
+    }
+
+    let holds_shown = group.questions.contains(&index);
+    if view.last != Some(index) && holds_shown {
+        // Whoever goes to a question sees where it is.
+        view.groups.remove(&group.key);
+    }
+    let is_open = is_narrowed || view.groups.get(&group.key).copied().unwrap_or(holds_shown);
+    let n = |filter: Filter| {
+        group.questions.iter().filter(|q| filter.takes(own[**q], is_divided(**q))).count()
+    };
+    let marks: Vec<(Icon, usize)> = [
+        (icons::BOOKMARK_SIMPLE, n(Filter::Later)),
+        (icons::ARROWS_SPLIT, n(Filter::Divided)),
+        (icons::QUESTION, n(Filter::Unknown)),
+    ]
+    .into_iter()
+    .filter(|(_, n)| *n > 0)
+    .collect();
+    let filled: Vec<bool> = group.questions.iter().map(|q| own[*q].is_done()).collect();
+    let done = filled.iter().filter(|is_done| **is_done).count();
+    let count = format!("{done}/{}", filled.len());
+    let name = words.with(
+        "question-group-name",
+        &[
+            ("dimension", group.title.as_str().into()),
+            ("done", done.into()),
+            ("all", filled.len().into()),
+            ("unknown", n(Filter::Unknown).into()),
+            ("later", n(Filter::Later).into()),
+        ],
+    );
+    let row = GroupRow {
+        title: &group.title,
+        is_open,
+        marks: &marks,
+        count: &count,
+        filled: &filled,
+        name: &name,
+    };
+    if ui.push_id(("group", group.key), |ui| row.show(ui)).inner.clicked() && !is_narrowed {
+        view.groups.insert(group.key, !is_open);
+    }
+    if is_open {
+        for q in listed {
+            let question = &questions[q];
+            let response = ui.push_id(("item", q), |ui| item_ui(ui, shown, q, is_divided(q)));
+            if response.inner.clicked() {
+                commands.push(Command::Show(question.id.clone()));
+                view.is_list_open = false;
+            }
+            if q == index && view.last != Some(index) {
+                response.inner.scroll_to_me(None);
+            }
+        }
+        ui.add_space(theme.space(4.0));
+    }
+}
+
+fn has_text(question: &Question, wanted: &str, shown: &Shown<'_>) -> bool {
+    let words = shown.words;
+    [words.text(&question.text), words.text(&question.short), question.id.as_str()]
+        .iter()
+        .any(|text| text.to_lowercase().contains(wanted))
+}
+
+fn item_ui(ui: &mut Ui, shown: &Shown<'_>, q: usize, is_divided: bool) -> egui::Response {
+    let super::Shown { session, words, .. } = *shown;
+    let question = &session.questionnaire().questions()[q];
+    let own = session.own()[q];
+    let top = session.questionnaire().top();
+    let (mark, state) = match (own.state, own.level) {
+        (State::Unanswered, _) => (Mark::Open, words.get("question-state-open")),
+        (State::Unknown, _) => (Mark::Unknown, words.get("question-state-unknown")),
+        (State::NotApplicable, _) => {
+            (Mark::NotApplicable, words.get("question-state-not-applicable"))
+        }
+        (State::Answered, Some(level)) => {
+            let text = words.with("question-state-level", &[("level", level.0.to_string().into())]);
+            (Mark::Level { level: level.0, top: top.0 }, text)
+        }
+        (State::Answered, None) => (Mark::Context, words.get("question-state-answered")),
+    };
+    let mut marks = Vec::new();
+    if own.later {
+        marks.push(icons::BOOKMARK_SIMPLE_FILL);
+    }
+    if is_divided {
+        marks.push(icons::ARROWS_SPLIT);
+    }
+    let code = code(&question.id);
+    let short = words.text(&question.short);
+    let later = if own.later { words.get("question-filter-later") } else { String::new() };
+    let divided = if is_divided { words.get("question-filter-divided") } else { String::new() };
+    let name = [&code, short, &state, &later, &divided]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(", ");
+    let row = ItemRow {
+        code: &code,
+        title: short,
+        marks: &marks,
+        mark: Some(mark),
+        is_selected: q == shown.index,
+        name: &name,
+    };
+    row.show(ui)
+}
+
+fn filters_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut QuestionsView, visible: &[usize]) {
+    let super::Shown { session, words, .. } = *shown;
+    let theme = Theme::of(ui.ctx());
+    ui.spacing_mut().item_spacing = vec2(theme.space(4.0), theme.space(4.0));
+    ui.label(theme.caption(words.get("question-filter")));
+    let width = (ui.available_width() - theme.space(4.0)) / 2.0;
+    for pair in Filter::ALL.chunks(2) {
+        ui.horizontal(|ui| {
+            for filter in pair {
+                let (word, icon) = filter.about();
+                let takes = |q: &&usize| {
+                    filter.takes(session.own()[**q], session.outcome().questions[**q].divided)
+                };
+                let n = visible.iter().filter(takes).count().to_string();
+                let label = words.get(word);
+                let is_on = view.filter == Some(*filter);
+                let name = words.with(
+                    "question-filter-name",
+                    &[("filter", label.as_str().into()), ("n", n.as_str().into())],
+                );
+                let size = vec2(width, theme.height(crate::ui::theme::SMALL_HEIGHT));
+                let layout = egui::Layout::left_to_right(egui::Align::Center);
+                ui.allocate_ui_with_layout(size, layout, |ui| {
+                    let button = Button::small(&label).icon(icon).second(&n).left_aligned();
+                    if ui.add(button.on(is_on).name(&name)).clicked() {
+                        view.filter = (!is_on).then_some(*filter);
+                    }
+                });
+            }
+        });
+    }
+}
