@@ -417,6 +417,8 @@ results-choice = { $choice }: { $rung }
 results-copied = Copied
 results-mark-level = level { $level }
 results-range-fixed = is settled
+results-why-note = Rung { $rung } asks a score of { $needed } or higher in every dimension, no question that lags too far behind, and answers that meet the conditions.
+results-why-note-top = The municipality stands on the highest rung.
 
 ## Comparison
 

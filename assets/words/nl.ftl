@@ -420,6 +420,8 @@ results-choice = { $choice }: { $rung }
 results-copied = Gekopieerd
 results-mark-level = niveau { $level }
 results-range-fixed = ligt vast
+results-why-note = Trede { $rung } vraagt in elke dimensie een score van { $needed } of hoger, geen vraag die te ver achterblijft, en antwoorden die aan de voorwaarden voldoen.
+results-why-note-top = De gemeente staat op de hoogste trede.
 
 ## Vergelijken
 

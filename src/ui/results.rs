@@ -482,7 +482,14 @@ fn why_ui(
             );
             card::divider(ui);
         }
-        notice::inline(ui, notice::Kind::Info, &facts.overall.why);
+        let note = match (next, &needed) {
+            (Some(rung), Some(needed)) => words.with(
+                "results-why-note",
+                &[("rung", u32::from(rung.0).into()), ("needed", words.score(needed).into())],
+            ),
+            _ => words.get("results-why-note-top"),
+        };
+        notice::inline(ui, notice::Kind::Info, &note);
     });
 }
 
@@ -647,11 +654,13 @@ fn firm_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
         };
         notice::icon_line(ui, icons::PAPERCLIP, &text, style, colors.text);
         for dimension in facts.dimensions.iter().filter(|d| d.evidenced.all != 0) {
-            card::split(
-                ui,
-                |ui| drop(ui.label(theme.caption(&dimension.short))),
-                |ui| drop(ui.label(theme.caption(&dimension.evidenced.words))),
-            );
+            ui.horizontal(|ui| {
+                ui.spacing_mut().interact_size.y = 0.0;
+                ui.label(theme.caption(&dimension.short));
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.label(theme.caption(&dimension.evidenced.words));
+                });
+            });
         }
     });
 }

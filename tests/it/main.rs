@@ -13,3 +13,5 @@ mod support;
 mod theme;
 mod walls;
 mod words;
+#[cfg(feature = "gui")]
+mod widgets;

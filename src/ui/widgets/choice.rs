@@ -82,7 +82,9 @@ impl<'a> DropDown<'a> {
             .width(button.rect.width().max(theme.scaled(160.0)))
             .show(|ui| {
                 let height = theme.scaled(360.0).min(ui.ctx().content_rect().height() * 0.7);
-                ScrollArea::vertical().max_height(height).show(ui, |ui| {
+                // A menu of egui gives its content 400 points at most; a list needs more.
+                let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+                list.show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for (i, option) in options.iter().enumerate() {
                         let is_selected = selected == Some(i);

@@ -8,7 +8,7 @@ use egui::{
 use super::focus;
 use super::line::paragraph;
 use crate::ui::fonts::Face;
-use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SMALL_HEIGHT, Theme, Type};
+use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SMALL_HEIGHT, TARGET, Theme, Type};
 
 /// How high the control is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,8 @@ pub fn segmented(
             // Room for the bold text too, so that choosing moves nothing.
             let bold = paragraph(ui, option, (size, Face::SemiBold), ink, widest);
             let text = paragraph(ui, option, (size, face), ink, widest);
-            let wanted = vec2(bold.size().x + 2.0 * pad, (bold.size().y + 8.0).max(least));
+            let wanted =
+                vec2((bold.size().x + 2.0 * pad).max(TARGET), (bold.size().y + 8.0).max(least));
             let (_, rect) = ui.allocate_space(wanted);
             let sense = if i == tab_stop { Sense::click() } else { Sense::CLICK };
             let response = ui.interact(rect, ids[i], sense);
