@@ -871,7 +871,7 @@ problem-same-dimension = the name ‘{ $found }’ already belongs to another di
 problem-no-questions = this dimension has no questions
 problem-weight = the weight is { $found }; it must be { $min } to { $max }
 problem-level = the level is { $found }; it must be { $min } to { $max }
-problem-number = ‘{ $found }’ is not a number
+problem-number = ‘{ $found }’ is not a number of at most 28 digits, such as 24 or 13.2
 problem-same-source = the name ‘{ $found }’ already belongs to another source
 problem-source-title = the source has no title
 problem-year = the year is { $found }; it must be { $min } to { $max }
@@ -997,7 +997,7 @@ problem-syntax-field = a field was expected here, such as ‘id: "…"’, but f
 problem-syntax-colon = after { $after } a colon (:) was expected, but found { $found }
 problem-syntax-separator = a comma or ‘{ $close }’ was expected here (for the ‘{ $open }’ on line { $opened }), but found { $found }
 problem-syntax-unclosed = the file ends before the ‘{ $open }’ on line { $opened } is closed; ‘{ $close }’ is missing, or the file was cut off: then put back a copy
-problem-syntax-string = this text is never closed; put a quotation mark (") after it
+problem-syntax-string = this text is never closed; put a quotation mark (") after it, or put back a copy if the file was cut off
 problem-syntax-quote = single quotation marks hold one character; use double ones (") for a text
 problem-syntax-escape = ‘{ $found }’ means nothing; write \\ for a backslash and \" for a quotation mark
 problem-syntax-comment = this comment is never closed; put */ after it
@@ -1052,6 +1052,9 @@ problem-json-object = an object
 problem-json-answer-keys = an answer between {"{"} and {"}"} has one key: number, statuses or not_applicable (question ‘{ $question }’)
 problem-json-respondents = give the respondent with --respondent and --role, not as an answer
 problem-json-two-values = this is also among the answers, with another value; leave one out
+problem-unknown-field-near = there is no field ‘{ $found }’ here; do you mean ‘{ $near }’?
+problem-unknown-key-near = there is no key ‘{ $found }’ here; do you mean ‘{ $near }’?
+problem-unknown-case-near = there is no ‘{ $found }’ here; do you mean ‘{ $near }’?
 
 ## Errors
 

@@ -871,7 +871,7 @@ problem-same-dimension = de naam ‘{ $found }’ is al van een andere dimensie
 problem-no-questions = deze dimensie heeft geen vragen
 problem-weight = het gewicht is { $found }; het moet { $min } tot en met { $max } zijn
 problem-level = het niveau is { $found }; het moet { $min } tot en met { $max } zijn
-problem-number = ‘{ $found }’ is geen getal
+problem-number = ‘{ $found }’ is geen getal van hoogstens 28 cijfers, zoals 24 of 13.2
 problem-same-source = de naam ‘{ $found }’ is al van een andere bron
 problem-source-title = de bron heeft geen titel
 problem-year = het jaar is { $found }; het moet { $min } tot en met { $max } zijn
@@ -997,7 +997,7 @@ problem-syntax-field = hier hoort een veld, zoals ‘id: "…"’, maar er staat
 problem-syntax-colon = na { $after } hoort een dubbele punt (:), maar er staat { $found }
 problem-syntax-separator = hier hoort een komma of ‘{ $close }’ (bij de ‘{ $open }’ van regel { $opened }), maar er staat { $found }
 problem-syntax-unclosed = het bestand houdt op voordat de ‘{ $open }’ van regel { $opened } gesloten is; er ontbreekt ‘{ $close }’, of het bestand is afgekapt: zet dan een reservekopie terug
-problem-syntax-string = deze tekst wordt nergens gesloten; zet er een aanhalingsteken (") achter
+problem-syntax-string = deze tekst wordt nergens gesloten; zet er een aanhalingsteken (") achter, of zet een reservekopie terug als het bestand is afgekapt
 problem-syntax-quote = tussen enkele aanhalingstekens hoort één teken; gebruik dubbele (") voor een tekst
 problem-syntax-escape = ‘{ $found }’ betekent niets; schrijf \\ voor een backslash en \" voor een aanhalingsteken
 problem-syntax-comment = deze opmerking wordt nergens gesloten; zet er */ achter
@@ -1052,6 +1052,9 @@ problem-json-object = een object
 problem-json-answer-keys = een antwoord tussen {"{"} en {"}"} heeft één sleutel: number, statuses of not_applicable (vraag ‘{ $question }’)
 problem-json-respondents = de invuller geeft u op met --respondent en --role, niet als antwoord
 problem-json-two-values = dit staat er ook bij de antwoorden, met een andere waarde; laat er één weg
+problem-unknown-field-near = het veld ‘{ $found }’ bestaat hier niet; bedoelt u ‘{ $near }’?
+problem-unknown-key-near = de sleutel ‘{ $found }’ bestaat hier niet; bedoelt u ‘{ $near }’?
+problem-unknown-case-near = ‘{ $found }’ bestaat hier niet; bedoelt u ‘{ $near }’?
 
 ## Fouten
 

@@ -18,7 +18,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::assessment_ron::misfit_message;
 use super::problem::Located;
-use super::ron_text::{decimal, text_of};
+use super::ron_text::{decimal, text_of, unknown_name};
 use super::tree::{Position, shorten};
 use crate::domain::assessment::{
     Answer, Assessment, Entry, Misfit, Municipality, Period, QuestionnaireRef, Respondent, Role,
@@ -253,8 +253,8 @@ impl<'a> Reader<'a> {
                 let message = Message::new("problem-same-key").with("found", shorten(key));
                 self.report(&inside(path, key), message);
             } else if !known.is_empty() && !known.contains(&key.as_str()) {
-                let message = Message::new("problem-unknown-key").with("found", shorten(key));
-                self.report(&inside(path, key), message.with("known", known.join(", ")));
+                let message = unknown_name("problem-unknown-key", &shorten(key), known);
+                self.report(&inside(path, key), message);
             } else {
                 all.push((key.as_str(), value));
             }

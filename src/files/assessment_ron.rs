@@ -92,12 +92,17 @@ pub fn header(bytes: &[u8]) -> Result<Header, Located> {
     Ok(header_of(text))
 }
 
-/// What keeps the text from being RON, if anything.
-pub fn syntax_problem(bytes: &[u8]) -> Option<Located> {
+/// What keeps a file from saying what its questionnaire is: it is of a newer format, or
+/// its text is no RON.
+pub fn header_problem(bytes: &[u8]) -> Option<Located> {
     let text = match ron_text::text_of(bytes) {
         Ok(text) => text,
         Err(problem) => return Some(problem),
     };
+    let header = header_of(text);
+    if header.format.is_some_and(|format| FORMAT < format) {
+        return Some(too_new(text, &header));
+    }
     let error = tree::parse(text).err()?;
     let position = Some(Lines::new(text).position(error.at));
     Some(Located { position, severity: Severity::Error, message: error.message })

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use serde::de::{self, DeserializeSeed, Deserializer, Expected, IntoDeserializer as _, Visitor};
 
+use super::ron_text::unknown_name;
 use super::tree::{Field, Node, Shape};
 use crate::domain::message::{Arg, Message};
 
@@ -338,8 +339,7 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
             }
         };
         if !known.contains(&name) {
-            let message = Message::new("problem-unknown-case").with("found", name);
-            let message = message.with("known", known.join(", "));
+            let message = unknown_name("problem-unknown-case", name, known);
             return Err(Stop::Here(self.node.at.start, message));
         }
         visitor.visit_enum(Case { reader: self, name })

@@ -191,7 +191,7 @@ fn questionnaire_of(path: &Path, bytes: &[u8]) -> Result<Questionnaire, FileErro
     }
     let problem = match header.questionnaire.as_str() {
         // Perhaps the text was cut off before it came to that.
-        "" => assessment_ron::syntax_problem(bytes)
+        "" => assessment_ron::header_problem(bytes)
             .unwrap_or_else(|| Located::whole(Message::new("error-no-questionnaire"))),
         name => Located::whole(unknown(name)),
     };

@@ -130,8 +130,7 @@ impl<T> Parsed<'_, T> {
             found.push((*at, Severity::Error, message.clone()));
         }
         for (at, (name, known)) in &self.findings.unknown {
-            let message = Message::new("problem-unknown-field").with("found", name.as_str());
-            found.push((*at, unknown, message.with("known", known.join(", "))));
+            found.push((*at, unknown, unknown_name("problem-unknown-field", name, known)));
         }
         for problem in problems {
             let follows = |place: &Place| {
@@ -167,6 +166,45 @@ impl<T> Parsed<'_, T> {
             Some(_) => None,
         }
     }
+}
+
+/// What to say of a name that is none of the `known` ones: the one that was probably
+/// meant, or all of them. `id` is the text with all; the other ends with `-near`.
+pub fn unknown_name(id: &'static str, found: &str, known: &[&str]) -> Message {
+    let near = known.iter().map(|name| (distance(found, name), *name)).min();
+    match near {
+        Some((distance, name)) if distance <= 2 && distance < name.len() => {
+            let id = match id {
+                "problem-unknown-case" => "problem-unknown-case-near",
+                "problem-unknown-key" => "problem-unknown-key-near",
+                _ => "problem-unknown-field-near",
+            };
+            Message::new(id).with("found", found).with("near", name)
+        }
+        _ => Message::new(id).with("found", found).with("known", known.join(", ")),
+    }
+}
+
+/// How many letters must be typed differently, swapped neighbours counting once.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if 2 < a.len().abs_diff(b.len()) {
+        return usize::MAX;
+    }
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let is_other = usize::from(a[i - 1] != b[j - 1]);
+            let mut best = (rows[i - 1][j] + 1).min(row[j - 1] + 1).min(rows[i - 1][j - 1] + is_other);
+            if 1 < i && 1 < j && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(rows[i - 2][j - 2] + 1);
+            }
+            row.push(best);
+        }
+        rows.push(row);
+    }
+    rows[a.len()][b.len()]
 }
 
 /// The format number at the start of a file, found without reading the rest.

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should fail loudly")]
 
 mod content;
+mod check_messages;
 mod naive;
 mod questionnaire_check;
 mod reading;
