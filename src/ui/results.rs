@@ -327,7 +327,10 @@ fn dimensions_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome) -
                         .map(|(low, high)| (low.value, high.value)),
                     score: &dimension.score_words,
                     range_words: if is_fixed { &fixed } else { &dimension.range_words },
-                    alternative: &dimension.description,
+                    alternative: &format!(
+                        "{}, {}",
+                        dimension.description, dimension.coverage.answered_words
+                    ),
                 }
                 .show(ui, &axis);
             }

@@ -11,6 +11,8 @@ mod scoring;
 mod scoring_properties;
 mod support;
 #[cfg(feature = "gui")]
+mod result_screens;
+#[cfg(feature = "gui")]
 mod theme;
 mod walls;
 mod words;

@@ -1,0 +1,250 @@
+//! The screens with results and comparison, on the shipped questionnaire and figures.
+
+use std::sync::Arc;
+
+use egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jiff::Timestamp;
+use meetlat::app::command::{Command, Kit, Step};
+use meetlat::app::session::Session;
+use meetlat::domain::assessment::Role;
+use meetlat::files::answers_json::{self, Author};
+use meetlat::files::library;
+use meetlat::ui::compare::{CompareView, compare_ui};
+use meetlat::ui::results::{ResultsView, results_ui};
+use meetlat::ui::theme::{Look, TextScale, Theme};
+use meetlat::words::{Language, Words};
+
+/// The shipped questionnaire and figures with these answers (JSON members).
+fn session(answers: &str) -> Session {
+    let questionnaire = library::built_in_named("sociale-media").expect("it is shipped");
+    let benchmarks = library::built_in_benchmarks("sociale-media").into_iter().cloned();
+    let json = format!(
+        r#"{{"municipality": {{"name": "Voorbeeldstad"}},
+            "period": {{"from": "2026-07-01", "to": "2026-09-30"}}, "answers": {{{answers}}}}}"#
+    );
+    let author = Author {
+        role: Role::Communication,
+        name: "",
+        questionnaire_file: "",
+        now: Timestamp::UNIX_EPOCH,
+    };
+    let assessment = answers_json::read(json.as_bytes(), questionnaire, &author).unwrap();
+    let kit = Kit {
+        questionnaire: Arc::new(questionnaire.clone()),
+        benchmarks: benchmarks.collect::<Vec<_>>().into(),
+    };
+    Session::new(kit, assessment)
+}
+
+const ANSWERS: &str = r#""qa4": 2, "qa5": 3, "qb1": 2, "qb3": 2, "qc1": 3, "qc4": 2, "qd1": "unknown",
+    "qd2": {"number": 13.2}, "qd4": {"number": 67}"#;
+
+/// A screen with what it asked for.
+struct Screen {
+    session: Session,
+    words: Words,
+    results: ResultsView,
+    compare: CompareView,
+    commands: Vec<Command>,
+}
+
+impl Screen {
+    fn new(answers: &str) -> Self {
+        Self {
+            session: session(answers),
+            words: Words::new(Language::Nl),
+            results: ResultsView::default(),
+            compare: CompareView::default(),
+            commands: Vec::new(),
+        }
+    }
+}
+
+fn window<'a>(
+    theme: Theme,
+    size: [f32; 2],
+    screen: Screen,
+    ui: impl FnMut(&mut egui::Ui, &mut Screen) + 'a,
+) -> Harness<'a, Screen> {
+    let mut window = Harness::builder()
+        .with_size(size)
+        .with_context_setup(move |ctx| theme.install(ctx))
+        .build_ui_state(ui, screen);
+    window.run();
+    window
+}
+
+fn results<'a>(answers: &str) -> Harness<'a, Screen> {
+    window(Theme::default(), [1280.0, 1600.0], Screen::new(answers), draw_results)
+}
+
+fn draw_results(ui: &mut egui::Ui, screen: &mut Screen) {
+    let commands = results_ui(ui, &screen.words, &screen.session, &mut screen.results);
+    screen.commands.extend(commands);
+}
+
+fn compare<'a>(answers: &str) -> Harness<'a, Screen> {
+    window(Theme::default(), [1280.0, 9000.0], Screen::new(answers), draw_compare)
+}
+
+fn draw_compare(ui: &mut egui::Ui, screen: &mut Screen) {
+    let commands = compare_ui(ui, &screen.words, &screen.session, &mut screen.compare);
+    screen.commands.extend(commands);
+}
+
+/// Whether some text on the screen contains `words`.
+fn says(window: &Harness<'_, Screen>, words: &str) -> bool {
+    window.query_all_by_label_contains(words).next().is_some()
+}
+
+#[test]
+fn a_rung_that_may_still_change_is_never_a_bare_headline() {
+    let open = results(r#""qa4": 2, "qb1": 2, "qc1": 3, "qd2": {"number": 13.2}"#);
+    assert!(says(&open, "Voorlopig trede"));
+    let empty = results("");
+    assert!(says(&empty, "Nog geen trede"));
+    assert!(!says(&empty, "Voorlopig trede"));
+}
+
+#[test]
+fn score_range_and_coverage_stand_together() {
+    let window = results(ANSWERS);
+    for words in
+        ["Index", "Dekking", "Weet niet", "2 van 3 ingevuld", "De ladder", "Vier dimensies"]
+    {
+        assert!(says(&window, words), "{words}");
+    }
+}
+
+#[test]
+fn what_holds_the_next_rung_back_leads_to_the_question() {
+    let mut window = results(ANSWERS);
+    let chip = "QD1 Bij wie de vragen komen: weet niet telt als 0";
+    let found: Vec<String> = window
+        .query_all_by_label_contains("QD1")
+        .map(|node| format!("{node:?}"))
+        .filter(|node| node.contains("weet niet telt als 0"))
+        .collect();
+    assert_eq!(found.len(), 1, "{chip}: {found:?}");
+    window.get_by_label_contains("weet niet telt als 0").click();
+    window.run();
+    let id = window.state().session.questionnaire().questions().iter();
+    let id = id.map(|question| question.id.clone()).find(|id| id.as_str() == "qd1").unwrap();
+    assert_eq!(window.state().commands, [Command::Show(id)]);
+}
+
+#[test]
+fn the_report_is_one_button_away_and_t_shows_the_charts_as_tables() {
+    let mut window = results(ANSWERS);
+    window.get_by_label("Maak rapport…").click();
+    window.run();
+    assert_eq!(window.state().commands, [Command::Go(Step::Report)]);
+    assert!(!says(&window, "Onderbouwd"));
+    window.key_press(Key::T);
+    window.run();
+    assert!(window.state().results.as_tables);
+    assert!(says(&window, "Onderbouwd"));
+    window.key_press(Key::T);
+    window.run();
+    assert!(!window.state().results.as_tables);
+}
+
+#[test]
+fn every_question_without_a_figure_says_so() {
+    let window = compare(ANSWERS);
+    let n = window.query_all_by_label("Geen landelijk cijfer gevonden").count();
+    let session = &window.state().session;
+    let without = session.comparison().iter().filter(|row| row.figures.is_empty()).count();
+    assert_eq!(n, without);
+    assert!(n > 0);
+}
+
+#[test]
+fn a_verdict_stands_only_where_the_figure_measures_the_same() {
+    let mut window = compare(ANSWERS);
+    for short in ["Met oordeel (", "Zonder cijfer ("] {
+        assert!(says(&window, short));
+    }
+    window.get_by_label_contains("Met oordeel (").click();
+    window.run();
+    let session = &window.state().session;
+    let questions = session.questionnaire().questions();
+    for row in session.comparison() {
+        let code = questions[row.question].id.as_str().to_uppercase();
+        let has_verdict = row.figures.iter().any(|figure| figure.verdict.is_some());
+        let is_shown = window.query_all_by_label(&code).next().is_some();
+        assert_eq!(is_shown, has_verdict, "{code}");
+    }
+    // The mean of 24 hours and the 20% are about something else than QD2 and QD4.
+    assert!(window.query_all_by_label("QD2").next().is_none());
+}
+
+#[test]
+fn a_figure_never_stands_without_year_certainty_and_source() {
+    let window = compare(ANSWERS);
+    let n_figures = window.query_all_by_label("Geen oordeel").count()
+        + window.query_all_by_label("U loopt voor").count()
+        + window.query_all_by_label("U doet als de meerderheid").count()
+        + window.query_all_by_label("U loopt achter").count();
+    let count = |words: &str| {
+        let nodes = window.query_all_by_label(words);
+        nodes.count()
+    };
+    let n_certain = count("rechtstreeks uit de bron") + count("uit tweede hand") + count("onzeker");
+    let n_years = window.query_all_by_label_contains("Cijfer uit ").count();
+    assert_eq!(n_certain, n_figures);
+    assert!(n_years >= n_figures, "{n_years} of {n_figures}");
+}
+
+#[test]
+fn all_figures_of_a_question_can_be_shown() {
+    let mut window = compare(ANSWERS);
+    let before = window.query_all_by_label("Geen oordeel").count();
+    window.get_by_label_contains("QA1: Toon nog ").click();
+    window.run();
+    let after = window.query_all_by_label("Geen oordeel").count();
+    assert!(after > before + 5, "{before} became {after}");
+}
+
+#[test]
+fn both_screens_work_at_every_size_in_every_look_and_language() {
+    for look in Look::ALL {
+        for percent in [80, 100, 200] {
+            let theme = Theme { look, scale: TextScale::from_percent(percent) };
+            for size in [[1280.0, 800.0], [640.0, 480.0]] {
+                for language in Language::ALL {
+                    for answers in ["", ANSWERS] {
+                        let mut screen = Screen::new(answers);
+                        screen.words = Words::new(language);
+                        window(theme, size, screen, draw_results);
+                        let mut screen = Screen::new(answers);
+                        screen.words = Words::new(language);
+                        window(theme, size, screen, draw_compare);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_on_the_results_screen_sticks_out_sideways() {
+    for percent in [100, 150, 200] {
+        let theme = Theme { look: Look::Light, scale: TextScale::from_percent(percent) };
+        for width in [1280.0, 900.0, 700.0] {
+            for draw in [draw_results as fn(&mut egui::Ui, &mut Screen), draw_compare] {
+                let window = window(theme, [width, 900.0], Screen::new(ANSWERS), draw);
+                for label in
+                    ["De ladder in woorden", "Geen landelijk cijfer gevonden", "Maak rapport…"]
+                {
+                    for node in window.query_all_by_label(label) {
+                        let right = node.rect().right();
+                        assert!(right <= width, "{percent}% in {width}: {label} ends at {right}");
+                    }
+                }
+            }
+        }
+    }
+}
