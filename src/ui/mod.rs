@@ -154,7 +154,8 @@ fn bar_ui(
             Tab { name: text.clone(), text, count: 0 }
         })
         .collect();
-    let (saved, is_bad) = saved_words(session, view, words);
+    let (saved, saved_icon) = saved_words(session, view, words);
+    let is_save_bad = matches!(session.save_state(), SaveState::Failed(_));
     let step_name = |word: &str, message: Option<&Message>, item: MenuItem| {
         let keys = item.keys(words).join("+");
         let step = message.map(|message| words.say(message)).unwrap_or_default();
@@ -171,7 +172,8 @@ fn bar_ui(
         active: STEPS.iter().position(|step| *step == app.step()),
         tabs_name: &words.get("bar-step"),
         saved: &saved,
-        is_save_bad: is_bad,
+        saved_icon,
+        is_save_bad,
         undo: (&undo, session.undo_name().is_none().then_some(&*nothing_undo)),
         redo: (&redo, session.redo_name().is_none().then_some(&*nothing_redo)),
         menu: &words.get("bar-menu"),
@@ -193,23 +195,24 @@ pub fn municipality_name(session: &Session, words: &Words) -> String {
     if name.is_empty() { words.get("bar-no-municipality") } else { name.clone() }
 }
 
-/// Whether the document is in its file, in words; and whether that is bad.
-fn saved_words(session: &Session, view: &View, words: &Words) -> (String, bool) {
+/// Whether the document is in its file, in words and as an icon.
+fn saved_words(session: &Session, view: &View, words: &Words) -> (String, icons::Icon) {
     match session.save_state() {
-        SaveState::NoFile => (words.get("save-no-file"), false),
+        SaveState::NoFile => (words.get("save-no-file"), icons::FLOPPY_DISK),
         SaveState::Saved(at) => {
             let time = words.time(view.zone.to_datetime(at).time());
-            (words.with("save-saved", &[("time", Arg::Text(time))]), false)
+            (words.with("save-saved", &[("time", Arg::Text(time))]), icons::CHECK)
         }
-        SaveState::Waiting | SaveState::Writing => (words.get("save-writing"), false),
-        SaveState::ReadOnly => (words.get("save-read-only"), false),
+        SaveState::Waiting | SaveState::Writing => (words.get("save-writing"), icons::FLOPPY_DISK),
+        SaveState::ReadOnly => (words.get("save-read-only"), icons::LOCK_SIMPLE),
         SaveState::Failed(problem) => {
             let reason = match problem {
                 WriteProblem::ChangedMeanwhile => Message::new("save-reason-changed"),
                 WriteProblem::Exists => Message::new("save-reason-exists"),
                 WriteProblem::Other(_) => Message::new("save-reason-failed"),
             };
-            (words.with("save-failed", &[("reason", reason.into())]), true)
+            let text = words.with("save-failed", &[("reason", reason.into())]);
+            (text, icons::WARNING_CIRCLE)
         }
     }
 }

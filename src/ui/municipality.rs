@@ -1,6 +1,7 @@
 //! Municipality and team: whose assessment it is, about which days, and who answers.
 
 use egui::{Frame, Id, Key, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::View;
@@ -28,7 +29,10 @@ const MAX_PROPOSALS: usize = 8;
 /// What belongs to this screen only.
 #[derive(Debug, Default)]
 pub struct MunicipalityView {
+    /// Of which document, by when that was made.
+    of: Option<Timestamp>,
     is_list_open: bool,
+    has_shown_name: bool,
     highlighted: usize,
     inhabitants: Typed<u32>,
     from: Typed<Date>,
@@ -45,6 +49,10 @@ pub fn municipality_ui(
 ) -> Vec<Command> {
     let theme = Theme::of(ui.ctx());
     let mut commands = Vec::new();
+    let created = session.assessment().created;
+    if view.municipality.of != Some(created) {
+        view.municipality = MunicipalityView { of: Some(created), ..Default::default() };
+    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let edge = theme.space(24.0) as i8;
         let margin = egui::Margin { left: edge, right: edge, top: edge, bottom: 32 };
@@ -62,11 +70,12 @@ pub fn municipality_ui(
                     ui.spacing_mut().item_spacing.x = gap;
                     ui.vertical(|ui| {
                         ui.set_width(left);
-                        ui.spacing_mut().item_spacing.y = theme.space(16.0);
+                        ui.spacing_mut().item_spacing = vec2(theme.space(8.0), theme.space(16.0));
                         about_ui(ui, app, session, view, words, &mut commands);
                     });
                     ui.vertical(|ui| {
                         ui.set_width(right);
+                        ui.spacing_mut().item_spacing.x = theme.space(8.0);
                         team_ui(ui, session, words, &mut commands);
                     });
                 });
@@ -168,6 +177,11 @@ fn name_ui(
         view.highlighted = 0;
         commands.push(Command::Change(Change::TypeMunicipality(typed(all, &text))));
     }
+    if present.name.is_empty() && !view.has_shown_name && !is_read_only {
+        // A new assessment begins with its name.
+        response.request_focus();
+    }
+    view.has_shown_name = true;
     if response.gained_focus() {
         view.is_list_open = present.cbs_code.is_empty();
     }
@@ -181,15 +195,20 @@ fn name_ui(
             .fill(theme.colors().surface)
             .stroke(theme.control_edge())
             .corner_radius(super::theme::RADIUS_CONTROL)
+            .shadow(ui.visuals().popup_shadow)
             .inner_margin(4);
-        frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for (i, municipality) in proposals.iter().enumerate() {
-                if proposal_ui(ui, municipality, i == view.highlighted) {
-                    chosen = Some(municipality);
+        let below = response.rect.left_bottom() + vec2(0.0, theme.space(6.0));
+        let area = egui::Area::new(id.with("list")).order(egui::Order::Foreground);
+        area.fixed_pos(below).constrain(true).show(ui.ctx(), |ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(response.rect.width() - 8.0);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (i, municipality) in proposals.iter().enumerate() {
+                    if proposal_ui(ui, municipality, i == view.highlighted) {
+                        chosen = Some(municipality);
+                    }
                 }
-            }
+            })
         });
     }
     if let Some(municipality) = chosen {
@@ -441,12 +460,21 @@ fn respondent_ui(
     let mut command = None;
     let roles: Vec<String> = TeamRole::ALL.iter().map(|role| role_words(*role, words)).collect();
     let role = TeamRole::ALL.iter().position(|role| *role == respondent.role);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(theme.space(12.0), theme.space(8.0));
+    let columns = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
+        if theme.scaled(340.0) < ui.available_width() {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = theme.space(12.0);
+                add(ui);
+            });
+        } else {
+            add(ui);
+        }
+    };
+    columns(ui, &mut |ui| {
         ui.vertical(|ui| {
             ui.set_width(theme.scaled(170.0));
             ui.spacing_mut().item_spacing.y = theme.space(4.0);
-            ui.label(theme.strong(words.get("setup-role")));
+            ui.horizontal_wrapped(|ui| ui.label(theme.strong(words.get("setup-role"))));
             let label = name_of("setup-role-name");
             if is_read_only {
                 ui.label(theme.body(role_words(respondent.role, words)));

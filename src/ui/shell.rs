@@ -66,7 +66,7 @@ fn run_with(start: &Start, renderer: eframe::Renderer) -> eframe::Result {
         .with_title(Words::new(start.language).get("common-program"))
         .with_app_id("nl.meetlat.Meetlat")
         .with_icon(Arc::new(icon()))
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size([1260.0, 760.0])
         .with_min_inner_size([1024.0, 640.0]);
     let options = eframe::NativeOptions { viewport, renderer, ..Default::default() };
     let start = start.clone();

@@ -33,7 +33,6 @@ fn check(bytes: &[u8], dutch: &str, english: &str) {
     assert_eq!(said(bytes, Language::En).join("\n"), english);
 }
 
-
 fn sample() -> &'static [u8] {
     include_bytes!("../data/small.questionnaire.ron")
 }
@@ -68,16 +67,27 @@ fn show_all() {
     show("a_newer_questionnaire", b"(format: 7, id: \"a\", ladder: (), wheels: 4)");
     show("a_newer_assessment", b"(format: 7, program: \"meetlat 3.1.0\", municipality: (name: \"A\"), respondents: Tree { })");
     show("a_missing_format", b"(id: \"a\", ladder: 5)");
-    show("a_field_that_is_there_twice", changed("version: ", "id: \"again\", version: ").as_bytes());
-    show("a_language_that_is_there_twice", changed("title: {", "title: {\"nl\": \"Nog een\", ").as_bytes());
+    show(
+        "a_field_that_is_there_twice",
+        changed("version: ", "id: \"again\", version: ").as_bytes(),
+    );
+    show(
+        "a_language_that_is_there_twice",
+        changed("title: {", "title: {\"nl\": \"Nog een\", ").as_bytes(),
+    );
     show("a_number_that_is_none", changed("bound: 8", "bound: NaN").as_bytes());
     show("a_number_that_is_too_large", changed("bound: 8", "bound: 1e400").as_bytes());
-    show("a_weight_that_is_too_large", changed("weight: 2", "weight: 99999999999999999999").as_bytes());
+    show(
+        "a_weight_that_is_too_large",
+        changed("weight: 2", "weight: 99999999999999999999").as_bytes(),
+    );
     show("a_weight_with_decimals", changed("weight: 2", "weight: 1.5").as_bytes());
     show("a_text_in_place_of_a_number", changed("weight: 2", "weight: \"zwaar\"").as_bytes());
     show("a_kind_that_does_not_exist", changed("YesNo(", "YesOrNo(").as_bytes());
     show("a_kind_without_what_belongs_to_it", changed("YesNo(yes: 2, no: 0)", "YesNo").as_bytes());
-    show("a_kind_with_half_of_what_belongs_to_it", changed("YesNo(yes: 2, no: 0)", "YesNo(yes: 2)").as_bytes());
+    show(
+        "a_kind_with_half_of_what_belongs_to_it",
+        changed("YesNo(yes: 2, no: 0)", "YesNo(yes: 2)").as_bytes(),
+    );
     show("a_question_without_a_kind", changed("kind: YesNo(yes: 2, no: 0),", "").as_bytes());
-
 }

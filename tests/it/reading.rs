@@ -12,8 +12,10 @@ use meetlat::domain::level::Level;
 use meetlat::domain::message::Message;
 use meetlat::domain::questionnaire::{FieldKind, Kind, Question, Questionnaire};
 use meetlat::files::assessment_ron::{self, Access};
-use meetlat::files::{answers_json, benchmark_ron, library, municipalities, questionnaire_ron, tree};
 use meetlat::files::check::check_files;
+use meetlat::files::{
+    answers_json, benchmark_ron, library, municipalities, questionnaire_ron, tree,
+};
 use meetlat::words::{Language, Words};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -36,9 +38,19 @@ fn everything_built_in_is_without_mistakes() {
 #[test]
 fn print_example() {
     let bytes = include_bytes!("../data/voorbeeldstad.json");
-    let author = answers_json::Author { role: Role::Kcc, name: "Anna Jansen", questionnaire_file: "", now: "2026-11-24T05:00:00Z".parse().unwrap() };
+    let author = answers_json::Author {
+        role: Role::Kcc,
+        name: "Anna Jansen",
+        questionnaire_file: "",
+        now: "2026-11-24T05:00:00Z".parse().unwrap(),
+    };
     let made = answers_json::read(bytes, shipped(), &author);
-    if let Err(p) = &made { let w = Words::new(Language::Nl); for p in p { println!("{}", p.say(&w)); } }
+    if let Err(p) = &made {
+        let w = Words::new(Language::Nl);
+        for p in p {
+            println!("{}", p.say(&w));
+        }
+    }
     let made = made.unwrap();
     let text = assessment_ron::write(&made);
     println!("{text}");

@@ -308,6 +308,7 @@ fn top_bar<'a>(tabs: &'a [Tab]) -> TopBar<'a> {
         active: Some(1),
         tabs_name: "Stap",
         saved: "Opgeslagen 14:32",
+        saved_icon: meetlat::ui::icons::CHECK,
         is_save_bad: false,
         undo: ("Ongedaan maken", None),
         redo: ("Opnieuw doen", Some("Er is niets om opnieuw te doen")),

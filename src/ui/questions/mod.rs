@@ -4,9 +4,10 @@
 mod kinds;
 mod sidebar;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use egui::{CentralPanel, Frame, Id, Key, Layout, Modifiers, Panel, Rect, ScrollArea, Ui, vec2};
+use jiff::Timestamp;
 use rust_decimal::Decimal;
 
 use super::View;
@@ -21,7 +22,7 @@ use super::widgets::card::title;
 use super::widgets::choice::{DropDown, Style};
 use super::widgets::field::Field;
 use super::widgets::line::{Line, key_cap};
-use super::widgets::notice::{self, icon_line, notice_with_icon};
+use super::widgets::notice::{self, notice_with_icon};
 use super::widgets::pill::code_tag;
 use crate::app::App;
 use crate::app::command::{Change, Command};
@@ -34,6 +35,8 @@ use crate::words::Words;
 /// What belongs to this screen only.
 #[derive(Debug, Default)]
 pub struct QuestionsView {
+    /// Of which document, by when that was made.
+    of: Option<Timestamp>,
     search: String,
     /// Groups that were opened or closed by hand, by index; the profile is `usize::MAX`.
     groups: BTreeMap<usize, bool>,
@@ -48,6 +51,8 @@ pub struct QuestionsView {
     link: Option<String>,
     is_help_open: bool,
     is_list_open: bool,
+    /// Keys that came in and are still to be acted on.
+    pressed: VecDeque<Pressed>,
 }
 
 /// How much room there is, by the width of the window divided by the text scale.
@@ -119,6 +124,9 @@ pub fn questions_ui(
         is_read_only: session.read_only().is_some(),
     };
     let own = &mut view.questions;
+    if own.of != Some(session.assessment().created) {
+        *own = QuestionsView { of: Some(session.assessment().created), ..Default::default() };
+    }
     if own.last != Some(index) {
         // A half-typed reason or link belongs to the question it was typed at.
         own.number = Typed::default();
@@ -203,7 +211,32 @@ pub fn questions_ui(
     commands
 }
 
-/// What the keyboard says outside text fields.
+/// Keys that mean something on this screen, outside text fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    Next,
+    Previous,
+    Digit(usize),
+    Unknown,
+    NotApplicable,
+    Later,
+}
+
+const DIGITS: [Key; 10] = [
+    Key::Num0,
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
+/// What the keyboard says. What is typed ahead of the drawing waits for its turn: "2, next,
+/// 3" are two answers to two questions, also when all three come in one frame.
 fn keys(
     ui: &mut Ui,
     app: &App,
@@ -211,72 +244,89 @@ fn keys(
     view: &mut QuestionsView,
     commands: &mut Vec<Command>,
 ) {
-    let pressed = |ui: &mut Ui, modifiers: Modifiers, key: Key| {
-        ui.input_mut(|input| input.consume_key(modifiers, key))
-    };
     if app.is_asking() || egui::Popup::is_any_open(ui.ctx()) {
+        view.pressed.clear();
         return;
     }
-    if pressed(ui, Modifiers::NONE, Key::F1) {
+    let consumed = |ui: &mut Ui, modifiers: Modifiers, key: Key| {
+        ui.input_mut(|input| input.consume_key(modifiers, key))
+    };
+    if consumed(ui, Modifiers::NONE, Key::F1) {
         view.is_help_open = !view.is_help_open;
     }
-    if pressed(ui, Modifiers::COMMAND, Key::F) {
+    if consumed(ui, Modifiers::COMMAND, Key::F) {
         ui.memory_mut(|memory| memory.request_focus(Id::unique("search question")));
     }
+    let is_typing = ui.ctx().text_edit_focused();
+    // Enter presses the button that has focus; on a level card, and without focus, it goes on.
+    let focused = ui.memory(|memory| memory.focused());
+    let is_enter_ours = focused.is_none_or(|id| kinds::is_card(shown, id));
+    let has_single = app.settings().single_keys && !shown.is_read_only;
+    let meaning = |modifiers: Modifiers, key: Key| {
+        if modifiers.matches_exact(Modifiers::ALT) {
+            return match key {
+                Key::ArrowDown => Some(Pressed::Next),
+                Key::ArrowUp => Some(Pressed::Previous),
+                _ => None,
+            };
+        }
+        if is_typing || modifiers.any() {
+            return None;
+        }
+        match key {
+            Key::PageDown => Some(Pressed::Next),
+            Key::PageUp => Some(Pressed::Previous),
+            Key::Enter if is_enter_ours => Some(Pressed::Next),
+            Key::W if has_single => Some(Pressed::Unknown),
+            Key::N if has_single => Some(Pressed::NotApplicable),
+            Key::L if has_single => Some(Pressed::Later),
+            key if has_single => DIGITS.iter().position(|digit| *digit == key).map(Pressed::Digit),
+            _ => None,
+        }
+    };
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            egui::Event::Key { key, pressed: true, modifiers, .. } => {
+                match meaning(*modifiers, *key) {
+                    Some(pressed) => {
+                        view.pressed.push_back(pressed);
+                        false
+                    }
+                    None => true,
+                }
+            }
+            _ => true,
+        });
+    });
     let go = |forward: bool| {
         let next = neighbor(shown.session, shown.index, forward)?;
         let id = shown.session.questionnaire().questions()[next].id.clone();
         Some(Command::Show(id))
     };
-    if pressed(ui, Modifiers::ALT, Key::ArrowDown) {
-        commands.extend(go(true));
-    }
-    if pressed(ui, Modifiers::ALT, Key::ArrowUp) {
-        commands.extend(go(false));
-    }
-    if ui.ctx().text_edit_focused() {
-        return;
-    }
-    if pressed(ui, Modifiers::NONE, Key::PageDown) {
-        commands.extend(go(true));
-    }
-    if pressed(ui, Modifiers::NONE, Key::PageUp) {
-        commands.extend(go(false));
-    }
-    // Enter presses the button that has focus; on a level card, and without focus, it goes on.
-    let focused = ui.memory(|memory| memory.focused());
-    let is_on_card = focused.is_none_or(|id| kinds::is_card(shown, id));
-    if is_on_card && pressed(ui, Modifiers::NONE, Key::Enter) {
-        commands.extend(go(true));
-    }
-    if !app.settings().single_keys || shown.is_read_only {
-        return;
-    }
-    const DIGITS: [Key; 10] = [
-        Key::Num0,
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
-    for (digit, key) in DIGITS.into_iter().enumerate() {
-        if pressed(ui, Modifiers::NONE, key) {
-            commands.extend(kinds::by_digit(shown, digit));
+    while let Some(pressed) = view.pressed.pop_front() {
+        let command = match pressed {
+            Pressed::Next => go(true),
+            Pressed::Previous => go(false),
+            Pressed::Digit(digit) => kinds::by_digit(shown, digit),
+            Pressed::Unknown => Some(toggle_unknown(shown)),
+            Pressed::NotApplicable if shown.question.allow_not_applicable => {
+                let command = toggle_not_applicable(shown, view);
+                if command.is_none() {
+                    // The reason comes first; letters are letters from here on.
+                    view.pressed.clear();
+                }
+                command
+            }
+            Pressed::NotApplicable => None,
+            Pressed::Later => Some(toggle_later(shown)),
+        };
+        if let Some(command) = command {
+            commands.push(command);
+            break;
         }
     }
-    if pressed(ui, Modifiers::NONE, Key::W) {
-        commands.push(toggle_unknown(shown));
-    }
-    if pressed(ui, Modifiers::NONE, Key::N) && shown.question.allow_not_applicable {
-        commands.extend(toggle_not_applicable(shown, view));
-    }
-    if pressed(ui, Modifiers::NONE, Key::L) {
-        commands.push(toggle_later(shown));
+    if !view.pressed.is_empty() {
+        ui.ctx().request_repaint();
     }
 }
 
@@ -418,17 +468,25 @@ fn other_answers_ui(
         return;
     }
     let theme = shown.theme;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(theme.space(8.0), theme.space(8.0));
-        unknown_button(ui, shown, commands);
-        not_applicable_button(ui, shown, view, "question-not-applicable", commands);
-        let later = later_width(ui, shown);
-        let gap = ui.available_width() - later;
-        if 0.0 < gap {
-            ui.add_space(gap);
-        }
+    let later = later_width(ui, shown);
+    let is_placed = ui
+        .horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = theme.space(8.0);
+            unknown_button(ui, shown, commands);
+            not_applicable_button(ui, shown, view, "question-not-applicable", commands);
+            // At the right where there is room, because it is not an answer.
+            let gap = ui.available_width() - later;
+            if 0.0 <= gap {
+                ui.add_space(gap);
+                later_button(ui, shown, "question-later", commands);
+                return true;
+            }
+            false
+        })
+        .inner;
+    if !is_placed {
         later_button(ui, shown, "question-later", commands);
-    });
+    }
 }
 
 fn unknown_button(ui: &mut Ui, shown: &Shown<'_>, commands: &mut Vec<Command>) {
@@ -605,10 +663,12 @@ fn note_and_evidence_ui(
         ui.spacing_mut().item_spacing.x = gap;
         ui.vertical(|ui| {
             ui.set_width(half);
+            ui.spacing_mut().item_spacing.x = theme.space(8.0);
             note_ui(ui, shown, commands);
         });
         ui.vertical(|ui| {
             ui.set_width(half);
+            ui.spacing_mut().item_spacing.x = theme.space(8.0);
             evidence_ui(ui, shown, view, commands);
         });
     });
@@ -746,25 +806,22 @@ fn last_change_ui(ui: &mut Ui, shown: &Shown<'_>, commands: &mut Vec<Command>) {
     let colors = theme.colors();
     ui.add_space(theme.space(4.0));
     let text = words.with("question-last-change", &[("step", step.clone().into())]);
-    super::widgets::card::split(
-        ui,
-        |ui| {
-            let style = (Type::Caption, Face::Regular);
-            icon_line(ui, icons::CLOCK_COUNTER_CLOCKWISE, &text, style, colors.muted);
-        },
-        |ui| {
-            ui.spacing_mut().item_spacing.x = theme.space(4.0);
-            key_cap(ui, "Z");
-            key_cap(ui, &words.get("key-ctrl"));
-            ui.add_space(theme.space(4.0));
-            let style = (Type::Caption, Face::SemiBold);
-            let ground = super::theme::Ground::Page;
-            let undo = words.get("common-undo");
-            if styled_link(ui, &undo, style, colors.primary, ground).clicked() {
-                commands.push(Command::Undo);
-            }
-        },
-    );
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme.space(8.0);
+        let mut line = Line::new(theme);
+        line.icon(icons::CLOCK_COUNTER_CLOCKWISE, Type::Caption, colors.muted);
+        let (rect, _) = ui.allocate_exact_size(line.size(), egui::Sense::hover());
+        line.paint(ui.painter(), rect.left_center());
+        ui.label(theme.caption(text));
+        let style = (Type::Caption, Face::SemiBold);
+        let undo = words.get("common-undo");
+        if styled_link(ui, &undo, style, colors.primary, super::theme::Ground::Page).clicked() {
+            commands.push(Command::Undo);
+        }
+        ui.spacing_mut().item_spacing.x = theme.space(4.0);
+        key_cap(ui, &words.get("key-ctrl"));
+        key_cap(ui, "Z");
+    });
 }
 
 /// Previous, the keys, next. In a narrow window the other answers stand here too.

@@ -37,6 +37,8 @@ pub struct TopBar<'a> {
     pub tabs_name: &'a str,
     /// The saved state in words: "Opgeslagen 14:32".
     pub saved: &'a str,
+    /// What stands before those words; a warning sign when saving failed.
+    pub saved_icon: icons::Icon,
     /// Whether saving failed: then the words stand out.
     pub is_save_bad: bool,
     /// Name of undo, and why it cannot be used if so.
@@ -124,7 +126,7 @@ impl TopBar<'_> {
         let (icon, ink) = if self.is_save_bad {
             (icons::WARNING_CIRCLE, if theme.is_dark() { colors.surface } else { colors.bar_text })
         } else {
-            (icons::CHECK, colors.bar_text)
+            (self.saved_icon, colors.bar_text)
         };
         line.icon(icon, Type::Caption, ink);
         line.text_within(ui, self.saved, (Type::Caption, Face::Regular), ink, room);
