@@ -748,6 +748,12 @@ cli-more = Example:
       meetlat-cli report mine.meting.ron -o mine.pdf
     Help with one command: meetlat-cli COMMAND --help
     Exit code: 0 fine, 1 something is wrong with the input, 2 the command is not right.
+cli-usage = meetlat-cli COMMAND [OPTIONS]
+cli-check-usage = meetlat-cli check FILE…
+cli-new-usage = meetlat-cli new --questionnaire Q --answers A.json [--respondent NAME] [--role ROLE] -o FILE
+cli-score-usage = meetlat-cli score FILE [--questionnaire Q] [--json]
+cli-compare-usage = meetlat-cli compare FILE [--benchmark B]… [--questionnaire Q] [--json]
+cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png [--benchmark B]… [--questionnaire Q]
 cli-head-usage = Usage:
 cli-head-commands = Commands:
 cli-head-arguments = Arguments:
@@ -770,14 +776,9 @@ cli-check-more = Shows all problems at once, each with line and column. Give a q
     Example: meetlat-cli check questionnaire.ron benchmarks/*.ron
 cli-check-files = The files to check
 cli-check-fine = { $file }: fine ({ $kind })
-cli-check-kind-questionnaire = questionnaire
-cli-check-kind-benchmark = figures
-cli-check-kind-assessment = assessment
-cli-check-error = error
-cli-check-warning = warning
 cli-new-about = Make an assessment from a file with answers
 cli-new-more = The file with answers looks like this:
-      {"{"}"municipality": {"{"}"name": "Voorbeeldstad", "inhabitants": 68000{"}"},
+    {"  {"}"municipality": {"{"}"name": "Voorbeeldstad", "inhabitants": 68000{"}"},
        "period": {"{"}"from": "2026-07-01", "to": "2026-09-30"{"}"},
        "answers": {"{"}"qb1": 2, "qc1": "unknown", "qd2": {"{"}"number": 13.5{"}"}{"}"}{"}"}
     An answer is a level, "unknown", {"{"}"not_applicable": "reason"{"}"}, a list of chosen options,

@@ -751,6 +751,12 @@ cli-more = Voorbeeld:
       meetlat-cli report mijn.meting.ron -o mijn.pdf
     Uitleg over één opdracht: meetlat-cli OPDRACHT --help
     Afsluitcode: 0 goed, 1 er is iets mis met de invoer, 2 de opdracht klopt niet.
+cli-usage = meetlat-cli OPDRACHT [OPTIES]
+cli-check-usage = meetlat-cli check BESTAND…
+cli-new-usage = meetlat-cli new --questionnaire Q --answers A.json [--respondent NAAM] [--role ROL] -o BESTAND
+cli-score-usage = meetlat-cli score BESTAND [--questionnaire Q] [--json]
+cli-compare-usage = meetlat-cli compare BESTAND [--benchmark B]… [--questionnaire Q] [--json]
+cli-report-usage = meetlat-cli report BESTAND -o BESTAND.pdf|.png [--benchmark B]… [--questionnaire Q]
 cli-head-usage = Zo gebruikt u het:
 cli-head-commands = Opdrachten:
 cli-head-arguments = Wat u opgeeft:
@@ -773,14 +779,9 @@ cli-check-more = Toont alle problemen in één keer, elk met regel en kolom. Gee
     Voorbeeld: meetlat-cli check vragenlijst.ron benchmarks/*.ron
 cli-check-files = De bestanden die u wilt controleren
 cli-check-fine = { $file }: in orde ({ $kind })
-cli-check-kind-questionnaire = vragenlijst
-cli-check-kind-benchmark = cijfers
-cli-check-kind-assessment = meting
-cli-check-error = fout
-cli-check-warning = let op
 cli-new-about = Maak een meting van een bestand met antwoorden
 cli-new-more = Het bestand met antwoorden ziet er zo uit:
-      {"{"}"municipality": {"{"}"name": "Voorbeeldstad", "inhabitants": 68000{"}"},
+    {"  {"}"municipality": {"{"}"name": "Voorbeeldstad", "inhabitants": 68000{"}"},
        "period": {"{"}"from": "2026-07-01", "to": "2026-09-30"{"}"},
        "answers": {"{"}"qb1": 2, "qc1": "unknown", "qd2": {"{"}"number": 13.5{"}"}{"}"}{"}"}
     Een antwoord is een niveau, "unknown", {"{"}"not_applicable": "reden"{"}"}, een lijst met gekozen opties,

@@ -9,6 +9,10 @@ mod reading;
 mod report;
 #[cfg(feature = "gui")]
 mod result_screens;
+mod cli;
+mod naive;
+mod questionnaire_check;
+mod reading;
 mod scoring;
 mod scoring_properties;
 mod support;

@@ -40,7 +40,9 @@ pub(crate) fn parse(args: &[OsString], system: Language) -> Parsed {
     let words = Words::new(language);
     match command(&words).try_get_matches_from(args) {
         Ok(matches) => Parsed::Request(language, request(&matches)),
-        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+        Err(error)
+            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
+        {
             Parsed::Print(error.render().to_string())
         }
         Err(error) => Parsed::Wrong(wrong(&words, &error)),
@@ -83,12 +85,15 @@ fn wrong(words: &Words, error: &clap::Error) -> String {
         }
         ErrorKind::InvalidValue => {
             let valid = context(ContextKind::ValidValue);
-            let args = [("found", value.into()), ("option", name.into()), ("expected", valid.into())];
+            let args =
+                [("found", value.into()), ("option", name.into()), ("expected", valid.into())];
             words.with("cli-wrong-value", &args)
         }
         _ => words.with("cli-wrong-other", &[("reason", error.kind().to_string().into())]),
     };
-    for kind in [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue] {
+    for kind in
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+    {
         let suggested = context(kind);
         if !suggested.is_empty() {
             text.push('\n');
@@ -139,10 +144,24 @@ fn request(matches: &ArgMatches) -> Request {
 }
 
 fn command(words: &Words) -> Command {
-    let option = |id: &'static str| Arg::new(id).long(id).help(words.get(&format!("cli-option-{id}")));
-    let lang = option("lang").value_name("nl|en").value_parser(["nl", "en"]).global(true);
-    let help = Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true).help(words.get("cli-option-help"));
-    let version = Arg::new("version").long("version").short('V').action(ArgAction::Version).help(words.get("cli-option-version"));
+    let option =
+        |id: &'static str| Arg::new(id).long(id).help(words.get(&format!("cli-option-{id}")));
+    let lang = option("lang")
+        .value_name("nl|en")
+        .value_parser(["nl", "en"])
+        .hide_possible_values(true)
+        .global(true);
+    let help = Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .global(true)
+        .help(words.get("cli-option-help"));
+    let version = Arg::new("version")
+        .long("version")
+        .short('V')
+        .action(ArgAction::Version)
+        .help(words.get("cli-option-version"));
 
     let file_name = words.get("cli-value-file");
     let file = |id: &'static str, help: &str| {
@@ -155,7 +174,8 @@ fn command(words: &Words) -> Command {
         benchmark.value_parser(value_parser!(PathBuf))
     };
     let out = |help: &str| {
-        let out = Arg::new("out").short('o').long("out").required(true).value_name(file_name.clone());
+        let out =
+            Arg::new("out").short('o').long("out").required(true).value_name(file_name.clone());
         out.value_parser(value_parser!(PathBuf)).help(words.get(help))
     };
     let json = || option("json").action(ArgAction::SetTrue);
@@ -164,6 +184,7 @@ fn command(words: &Words) -> Command {
             .about(words.get(&format!("cli-{name}-about")))
             .after_help(words.get(&format!("cli-{name}-more")))
             .help_template(sub_template(words, !matches!(name, "new")))
+            .override_usage(words.get(&format!("cli-{name}-usage")))
             .disable_help_flag(true)
     };
 
@@ -173,6 +194,7 @@ fn command(words: &Words) -> Command {
         .about(words.get("cli-about"))
         .after_help(words.get("cli-more"))
         .help_template(main_template(words))
+        .override_usage(words.get("cli-usage"))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_flag(true)
@@ -181,13 +203,21 @@ fn command(words: &Words) -> Command {
         .max_term_width(100)
         .args([lang, help, version])
         .subcommand(sub("check").arg(file("files", "cli-check-files").num_args(1..)))
-        .subcommand(sub("new").args([
-            questionnaire().required(true),
-            option("answers").required(true).value_name("A.json").value_parser(value_parser!(PathBuf)),
-            option("respondent").value_name(words.get("cli-value-name")),
-            option("role").value_name(words.get("cli-value-role")).value_parser(roles),
-            out("cli-new-out"),
-        ]))
+        .subcommand(
+            sub("new").args([
+                questionnaire().required(true),
+                option("answers")
+                    .required(true)
+                    .value_name("A.json")
+                    .value_parser(value_parser!(PathBuf)),
+                option("respondent").value_name(words.get("cli-value-name")),
+                option("role")
+                    .value_name(words.get("cli-value-role"))
+                    .value_parser(roles)
+                    .hide_possible_values(true),
+                out("cli-new-out"),
+            ]),
+        )
         .subcommand(sub("score").args([file("file", "cli-file"), questionnaire(), json()]))
         .subcommand(sub("compare").args([
             file("file", "cli-file"),
@@ -206,7 +236,7 @@ fn command(words: &Words) -> Command {
 fn main_template(words: &Words) -> String {
     let head = |id: &str| words.get(id);
     format!(
-        "{{about}}\n\n{}\n  {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n\n{{after-help}}\n",
+        "{{about}}\n\n{}\n  {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}{{after-help}}\n",
         head("cli-head-usage"),
         head("cli-head-commands"),
         head("cli-head-options")
@@ -221,5 +251,7 @@ fn sub_template(words: &Words, has_positionals: bool) -> String {
         String::new()
     };
     let (usage, options) = (words.get("cli-head-usage"), words.get("cli-head-options"));
-    format!("{{about}}\n\n{usage}\n  {{usage}}\n\n{positionals}{options}\n{{options}}\n\n{{after-help}}\n")
+    format!(
+        "{{about}}\n\n{usage}\n  {{usage}}\n\n{positionals}{options}\n{{options}}{{after-help}}\n"
+    )
 }

@@ -47,9 +47,9 @@ fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String>
             shares.iter().map(|share| words.decimal(share)).collect::<Vec<_>>().join(" · ")
         }
         FigureValue::Quantiles(pairs) => {
-            let each = pairs.iter().map(|(at, value)| {
-                format!("P{}: {}", words.decimal(at), words.decimal(value))
-            });
+            let each = pairs
+                .iter()
+                .map(|(at, value)| format!("P{}: {}", words.decimal(at), words.decimal(value)));
             each.collect::<Vec<_>>().join(" · ")
         }
         FigureValue::Text(text) => words.text(text).to_owned(),
@@ -64,15 +64,21 @@ fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String>
         Confidence::Uncertain => "cli-compare-uncertain",
     });
     let mut lines = vec![
-        format!("• {value} {}: {}", words.text(&figure.unit), words.text(&figure.text)),
-        format!("  {}", words.with("cli-compare-facts", &[
-            ("year", figure.year.to_string().into()),
-            ("n", number(figure.n).into()),
-            ("municipalities", number(figure.n_municipalities).into()),
-            ("publisher", source.publisher.as_str().into()),
-            ("source", source.title.as_str().into()),
-            ("confidence", confidence.into()),
-        ])),
+        format!("• {}: {}", with_unit(value, words.text(&figure.unit)), words.text(&figure.text)),
+        format!(
+            "  {}",
+            words.with(
+                "cli-compare-facts",
+                &[
+                    ("year", figure.year.to_string().into()),
+                    ("n", number(figure.n).into()),
+                    ("municipalities", number(figure.n_municipalities).into()),
+                    ("publisher", source.publisher.as_str().into()),
+                    ("source", source.title.as_str().into()),
+                    ("confidence", confidence.into()),
+                ]
+            )
+        ),
     ];
     if *dated {
         let args = [("year", figure.year.to_string().into()), ("age", i64::from(*age).into())];
@@ -93,4 +99,13 @@ fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String>
     let said = [verdict.as_str()].into_iter().chain(notes).filter(|part| !part.is_empty());
     lines.push(format!("  {}", said.collect::<Vec<_>>().join(" ")));
     lines
+}
+
+/// "75% van de gemeenten", "24 uur", or a finding in words without a unit.
+fn with_unit(value: String, unit: &str) -> String {
+    match unit {
+        "" => value,
+        unit if unit.starts_with('%') => value + unit,
+        unit => format!("{value} {unit}"),
+    }
 }

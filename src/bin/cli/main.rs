@@ -36,14 +36,13 @@ fn main() -> ExitCode {
             match commands::run(request, &words) {
                 Ok(done) => {
                     for notice in &done.notices {
-                        eprintln!("{}", words.say(notice));
+                        eprintln!("{notice}");
                     }
                     print(&done.text);
                     ExitCode::from(u8::from(!done.is_fine))
                 }
-                Err(message) => {
-                    let reason = words.say(&message);
-                    eprintln!("{}", words.with("cli-error", &[("reason", reason.into())]));
+                Err(problems) => {
+                    problems.iter().for_each(|problem| eprintln!("{problem}"));
                     ExitCode::FAILURE
                 }
             }

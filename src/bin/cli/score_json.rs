@@ -100,10 +100,7 @@ struct DoubledJson<'a> {
 }
 
 /// What `score --json` prints.
-pub(crate) fn score_json<'a>(
-    questionnaire: &'a Questionnaire,
-    outcome: &Outcome,
-) -> ScoreJson<'a> {
+pub(crate) fn score_json<'a>(questionnaire: &'a Questionnaire, outcome: &Outcome) -> ScoreJson<'a> {
     let dimensions = questionnaire.dimensions().iter().zip(&outcome.dimensions);
     let questions = questionnaire.questions().iter().zip(&outcome.questions);
     ScoreJson {

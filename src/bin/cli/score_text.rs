@@ -6,17 +6,24 @@ use meetlat::domain::scoring::{DimensionOutcome, Outcome, Reason};
 use meetlat::words::Words;
 
 /// Scores, ranges, coverage and why each rung, as lines of text.
-pub(crate) fn score_text(questionnaire: &Questionnaire, outcome: &Outcome, words: &Words) -> String {
+pub(crate) fn score_text(
+    questionnaire: &Questionnaire,
+    outcome: &Outcome,
+    words: &Words,
+) -> String {
     let mut lines = vec![words.text(questionnaire.title()).to_owned(), String::new()];
     let overall = &outcome.overall;
     let rung = rung(questionnaire, overall.rung, words);
     lines.push(match (overall.rung, overall.provisional) {
         (None, _) => words.get("cli-score-no-rung"),
-        (Some(_), true) => words.with("cli-score-rung-provisional", &[
-            ("rung", rung.into()),
-            ("low", level(overall.rung_low).into()),
-            ("high", level(overall.rung_high).into()),
-        ]),
+        (Some(_), true) => words.with(
+            "cli-score-rung-provisional",
+            &[
+                ("rung", rung.into()),
+                ("low", level(overall.rung_low).into()),
+                ("high", level(overall.rung_high).into()),
+            ],
+        ),
         (Some(_), false) => words.with("cli-score-rung", &[("rung", rung.into())]),
     });
     let index = [
@@ -29,10 +36,10 @@ pub(crate) fn score_text(questionnaire: &Questionnaire, outcome: &Outcome, words
     let is_whole = overall.n_scored_dimensions == overall.n_counting_dimensions;
     let id = if is_whole { "cli-score-index" } else { "cli-score-index-partial" };
     lines.push(words.with(id, &index));
-    lines.push(words.with("cli-score-coverage", &[
-        ("done", overall.coverage.done.into()),
-        ("all", overall.coverage.all.into()),
-    ]));
+    lines.push(words.with(
+        "cli-score-coverage",
+        &[("done", overall.coverage.done.into()), ("all", overall.coverage.all.into())],
+    ));
     let id = if outcome.robust.depends { "cli-score-depends" } else { "cli-score-robust" };
     lines.push(words.get(id));
 
@@ -54,19 +61,22 @@ fn dimension_lines(
     if !outcome.counts() {
         return vec![words.get("cli-score-left-out")];
     }
-    let mut lines = vec![words.with("cli-score-dimension", &[
-        ("score", score(outcome.score.as_ref(), words).into()),
-        ("low", score(outcome.low.as_ref(), words).into()),
-        ("high", score(outcome.high.as_ref(), words).into()),
-        ("rung", rung(questionnaire, outcome.rung, words).into()),
-        ("done", outcome.coverage.done.into()),
-        ("all", outcome.coverage.all.into()),
-    ])];
+    let mut lines = vec![words.with(
+        "cli-score-dimension",
+        &[
+            ("score", score(outcome.score.as_ref(), words).into()),
+            ("low", score(outcome.low.as_ref(), words).into()),
+            ("high", score(outcome.high.as_ref(), words).into()),
+            ("rung", rung(questionnaire, outcome.rung, words).into()),
+            ("done", outcome.coverage.done.into()),
+            ("all", outcome.coverage.all.into()),
+        ],
+    )];
     if outcome.provisional {
-        lines.push(words.with("cli-score-provisional", &[
-            ("low", level(outcome.rung_low).into()),
-            ("high", level(outcome.rung_high).into()),
-        ]));
+        lines.push(words.with(
+            "cli-score-provisional",
+            &[("low", level(outcome.rung_low).into()), ("high", level(outcome.rung_high).into())],
+        ));
     }
     if outcome.n_unknown != 0 {
         lines.push(words.with("cli-score-unknown", &[("n", outcome.n_unknown.into())]));
@@ -84,14 +94,20 @@ fn dimension_lines(
                     let missing = words.gap(missing);
                     words.with("cli-score-threshold", &[("missing", missing.into())])
                 }
-                Reason::Lag { question, missing } => words.with("cli-score-lag", &[
-                    ("question", name(*question).into()),
-                    ("missing", i64::from(*missing).into()),
-                ]),
-                Reason::Gate { question, missing } => words.with("cli-score-gate", &[
-                    ("question", name(*question).into()),
-                    ("missing", i64::from(*missing).into()),
-                ]),
+                Reason::Lag { question, missing } => words.with(
+                    "cli-score-lag",
+                    &[
+                        ("question", name(*question).into()),
+                        ("missing", i64::from(*missing).into()),
+                    ],
+                ),
+                Reason::Gate { question, missing } => words.with(
+                    "cli-score-gate",
+                    &[
+                        ("question", name(*question).into()),
+                        ("missing", i64::from(*missing).into()),
+                    ],
+                ),
             }));
         }
     }

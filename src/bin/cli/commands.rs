@@ -1,0 +1,216 @@
+//! What each command does: floors below put together, one after the other.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use meetlat::domain::benchmark::{Benchmark, compare};
+use meetlat::domain::message::{Arg, Message};
+use meetlat::domain::scoring::score;
+use meetlat::files::answers_json::{self, Author};
+use meetlat::files::assessment_ron::Access;
+use meetlat::files::library::Document;
+use meetlat::files::problem::{FileError, Located};
+use meetlat::files::{assessment_ron, check, disk, library, problem};
+use meetlat::report::facts::Facts;
+use meetlat::report::{self, Output};
+use meetlat::words::Words;
+use serde::Serialize;
+
+use crate::arguments::Request;
+use crate::compare_json::compare_json;
+use crate::compare_text::compare_text;
+use crate::score_json::score_json;
+use crate::score_text::score_text;
+
+/// A command that could do its work.
+pub(crate) struct Done {
+    /// For the output stream.
+    pub(crate) text: String,
+    /// For the error stream.
+    pub(crate) notices: Vec<String>,
+    /// Whether the input was fine; decides the exit code.
+    pub(crate) is_fine: bool,
+}
+
+impl Done {
+    fn new(text: String) -> Self {
+        Self { text, notices: Vec::new(), is_fine: true }
+    }
+}
+
+/// Does what was asked. The error is what to print, one line per problem.
+pub(crate) fn run(request: Request, words: &Words) -> Result<Done, Vec<String>> {
+    match request {
+        Request::Check { files } => Ok(check_files(&files, words)),
+        Request::New { questionnaire, answers, respondent, role, out } => {
+            let file = match library::built_in_named(&questionnaire) {
+                Some(_) => String::new(),
+                None => library::path_from(&out, Path::new(&questionnaire)),
+            };
+            let (name, now) = (respondent.as_str(), now());
+            let author = Author { role, name, questionnaire_file: &file, now };
+            new(&questionnaire, &answers, &author, &out, words)
+        }
+        Request::Score { file, questionnaire, json } => {
+            let document = open(&file, questionnaire.as_deref(), words)?;
+            let outcome = score(&document.questionnaire, &document.opened.assessment);
+            let text = if json {
+                to_json(&score_json(&document.questionnaire, &outcome))
+            } else {
+                score_text(&document.questionnaire, &outcome, words)
+            };
+            Ok(with_notices(text, &file, &document, words))
+        }
+        Request::Compare { file, questionnaire, benchmarks, json } => {
+            let document = open(&file, questionnaire.as_deref(), words)?;
+            let benchmarks = figures(&file, &document, &benchmarks, words)?;
+            let Document { questionnaire, opened } = &document;
+            let comparison = compare(questionnaire, &opened.assessment, &benchmarks);
+            let text = if json {
+                to_json(&compare_json(questionnaire, &comparison, words))
+            } else {
+                compare_text(questionnaire, &comparison, words)
+            };
+            Ok(with_notices(text, &file, &document, words))
+        }
+        Request::Report { file, questionnaire, benchmarks, out } => {
+            let output = output_of(&out, words)?;
+            let document = open(&file, questionnaire.as_deref(), words)?;
+            let benchmarks = figures(&file, &document, &benchmarks, words)?;
+            make_report(&file, &document, &benchmarks, output, &out, words)
+        }
+    }
+}
+
+fn check_files(files: &[PathBuf], words: &Words) -> Done {
+    let mut done = Done::new(String::new());
+    for report in check::check_files(files) {
+        for line in report.lines(words) {
+            done.text += &line;
+            done.text.push('\n');
+        }
+        if report.n_errors() != 0 {
+            done.is_fine = false;
+        } else {
+            let file = Arg::Text(report.path.display().to_string());
+            let kind = report.kind.map_or(Arg::Text(String::new()), |kind| kind.message().into());
+            done.text += &words.with("cli-check-fine", &[("file", file), ("kind", kind)]);
+            done.text.push('\n');
+        }
+    }
+    done
+}
+
+fn new(
+    name: &str,
+    answers: &Path,
+    author: &Author<'_>,
+    out: &Path,
+    words: &Words,
+) -> Result<Done, Vec<String>> {
+    let questionnaire = library::questionnaire(name).map_err(|error| error.lines(words))?;
+    let bytes = disk::read(answers).map_err(|error| error.lines(words))?;
+    let assessment = answers_json::read(&bytes, &questionnaire, author)
+        .map_err(|problems| problem::lines(answers, &problems, words))?;
+    let n: usize = assessment.respondents.values().map(|r| r.answers.len()).sum();
+    let text = assessment_ron::write(&assessment);
+    disk::write_atomically(out, text.as_bytes()).map_err(|error| error.lines(words))?;
+    let file = Arg::Text(out.display().to_string());
+    Ok(Done::new(words.with("cli-new-done", &[("file", file), ("n", n.into())]) + "\n"))
+}
+
+fn make_report(
+    file: &Path,
+    document: &Document,
+    benchmarks: &[Benchmark],
+    output: Output,
+    out: &Path,
+    words: &Words,
+) -> Result<Done, Vec<String>> {
+    let Document { questionnaire, opened } = document;
+    let outcome = score(questionnaire, &opened.assessment);
+    let comparison = compare(questionnaire, &opened.assessment, benchmarks);
+    let facts = Facts::new(questionnaire, &opened.assessment, &outcome, &comparison, words);
+    let rendered = report::render(&facts, output)
+        .map_err(|error| FileError::whole(file, error.message()).lines(words))?;
+    disk::write_atomically(out, &rendered.bytes).map_err(|error| error.lines(words))?;
+    let made = Arg::Text(out.display().to_string());
+    let text = words.with("cli-report-done", &[("file", made)]) + "\n";
+    let mut done = with_notices(text, file, document, words);
+    let notice = |m: &Message| words.with("cli-notice", &[("reason", words.say(m).into())]);
+    done.notices.extend(rendered.remarks().iter().map(notice));
+    Ok(done)
+}
+
+fn output_of(out: &Path, words: &Words) -> Result<Output, Vec<String>> {
+    let extension = out.extension().map(|end| end.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("pdf") => Ok(Output::Pdf),
+        Some("png") => Ok(Output::Card),
+        _ => {
+            let found = out.display().to_string();
+            let message = Message::new("cli-report-extension").with("file", found);
+            let reason = words.say(&message);
+            Err(vec![words.with("cli-error", &[("reason", reason.into())])])
+        }
+    }
+}
+
+fn open(file: &Path, questionnaire: Option<&str>, words: &Words) -> Result<Document, Vec<String>> {
+    library::open(file, questionnaire).map_err(|error| error.lines(words))
+}
+
+/// The figures that were given; else those beside the questionnaire's own file; else the
+/// built-in ones.
+fn figures(
+    file: &Path,
+    document: &Document,
+    given: &[PathBuf],
+    words: &Words,
+) -> Result<Vec<Benchmark>, Vec<String>> {
+    let questionnaire = &document.questionnaire;
+    let named = &document.opened.assessment.questionnaire.file;
+    let beside = if named.is_empty() {
+        Vec::new()
+    } else {
+        let questionnaire = file.parent().unwrap_or(Path::new("")).join(named);
+        let folder = questionnaire.parent().unwrap_or(Path::new("")).join("benchmarks");
+        disk::files_in(&folder, ".benchmark.ron")
+    };
+    let paths = if given.is_empty() { &beside[..] } else { given };
+    if paths.is_empty() {
+        let built_in = library::built_in_benchmarks(questionnaire.id().as_str());
+        return Ok(built_in.into_iter().cloned().collect());
+    }
+    library::benchmarks_at(paths, questionnaire)
+        .map_err(|errors| errors.iter().flat_map(|error| error.lines(words)).collect())
+}
+
+/// What opening the document gave cause to say goes to the error stream.
+fn with_notices(text: String, file: &Path, document: &Document, words: &Words) -> Done {
+    let mut notices = problem::lines(file, &document.opened.notices, words);
+    if let Access::ReadOnly(message) = &document.opened.access {
+        let mut located = Located::whole(message.clone());
+        located.severity = meetlat::domain::draft::Severity::Warning;
+        notices.extend(problem::lines(file, &[located], words));
+    }
+    Done { text, notices, is_fine: true }
+}
+
+/// The time of making: that of `SOURCE_DATE_EPOCH` (seconds since 1970, as reproducible
+/// builds use it) where it is set, else now.
+fn now() -> Timestamp {
+    let given = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    let given = given.and_then(|seconds| Timestamp::from_second(seconds).ok());
+    given.unwrap_or_else(|| {
+        #[expect(clippy::disallowed_methods, reason = "a command line program reads the clock")]
+        let now = Timestamp::now();
+        // Whole seconds read better in a file, and nothing needs more.
+        Timestamp::from_second(now.as_second()).unwrap_or(now)
+    })
+}
+
+fn to_json(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value).expect("our own types are always JSON");
+    json + "\n"
+}

@@ -1,0 +1,338 @@
+//! `meetlat-cli` as a process: exit codes, the keys of its JSON, and what it says when the
+//! input is wrong. The old file is untouched every time.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const ANSWERS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/voorbeeldstad.json");
+
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "a test lays its own files ready")]
+    fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        std::fs::write(self.path(name), bytes).unwrap();
+        self.path(name)
+    }
+
+    /// Runs the program in this folder, in Dutch unless the arguments say otherwise.
+    fn run(&self, args: &[&str]) -> Said {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_meetlat-cli"));
+        command.current_dir(self.folder.path()).env("SOURCE_DATE_EPOCH", "1790000000");
+        if !args.contains(&"--lang") {
+            command.args(["--lang", "nl"]);
+        }
+        Said(command.args(args).output().unwrap())
+    }
+
+    fn example(&self) -> PathBuf {
+        let said = self.run(&[
+            "new",
+            "--questionnaire",
+            "sociale-media",
+            "--answers",
+            ANSWERS,
+            "-o",
+            "v.meting.ron",
+        ]);
+        assert_eq!(said.code(), 0, "{}", said.errors());
+        self.path("v.meting.ron")
+    }
+}
+
+struct Said(Output);
+
+impl Said {
+    fn code(&self) -> i32 {
+        self.0.status.code().expect("not killed")
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8(self.0.stdout.clone()).unwrap()
+    }
+
+    fn errors(&self) -> String {
+        String::from_utf8(self.0.stderr.clone()).unwrap()
+    }
+
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.text()).unwrap()
+    }
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+fn read(path: &Path) -> Vec<u8> {
+    std::fs::read(path).unwrap()
+}
+
+#[test]
+fn the_main_job_from_answers_to_score() {
+    let desk = Desk::new();
+    desk.example();
+    let score = desk.run(&["score", "v.meting.ron", "--json"]).json();
+
+    let has = |value: &Value, expected: &[&str]| {
+        for key in expected {
+            assert!(keys(value).contains(key), "{key} is missing in {:?}", keys(value));
+        }
+    };
+    has(&score, &["questionnaire", "version", "overall", "dimensions", "questions", "robust"]);
+    has(
+        &score["overall"],
+        &[
+            "index",
+            "index_low",
+            "index_high",
+            "rung",
+            "rung_low",
+            "rung_high",
+            "coverage",
+            "provisional",
+        ],
+    );
+    has(
+        &score["dimensions"][0],
+        &[
+            "id",
+            "score",
+            "low",
+            "high",
+            "rung",
+            "rung_low",
+            "rung_high",
+            "coverage",
+            "answered",
+            "unknown",
+            "not_applicable",
+            "unanswered",
+            "hidden",
+            "divided",
+            "next",
+            "provisional",
+            "evidenced",
+        ],
+    );
+    has(&score["dimensions"][0]["next"], &["rung", "reasons"]);
+    has(&score["dimensions"][0]["next"]["reasons"][0], &["kind", "question", "missing"]);
+    has(&score["questions"][0], &["id", "visible", "state", "level", "low", "high", "divided"]);
+
+    // QA1 11 of 14 deliberate is level 3, QA4 2, QA5 3: 8/3.
+    let channels = &score["dimensions"][0];
+    assert_eq!(channels["score"].as_f64().unwrap(), 8.0 / 3.0);
+    // QD1 unknown 0, QD2 13.2 hours 2, QD4 67% 3: 5/3; rung 2, because 0 is not below 2 − 2.
+    let quality = &score["dimensions"][3];
+    assert_eq!(quality["score"].as_f64().unwrap(), 5.0 / 3.0);
+    assert_eq!((quality["rung"].as_u64(), quality["unknown"].as_u64()), (Some(2), Some(1)));
+    assert_eq!(score["overall"]["coverage"].as_f64().unwrap(), 11.0 / 12.0);
+}
+
+#[test]
+fn compare_lists_every_question_with_year_n_source_and_confidence() {
+    let desk = Desk::new();
+    desk.example();
+    let compare = desk.run(&["compare", "v.meting.ron", "--json"]).json();
+    let questions = compare["questions"].as_array().unwrap();
+    assert_eq!(questions.len(), 12);
+    let mut n = 0;
+    for figure in questions.iter().flat_map(|q| q["figures"].as_array().unwrap()) {
+        n += 1;
+        assert_eq!(keys(figure), {
+            let mut expected = vec![
+                "id",
+                "value",
+                "unit",
+                "year",
+                "n",
+                "n_municipalities",
+                "source",
+                "confidence",
+                "comparability",
+                "note",
+                "dated",
+                "verdict",
+                "contradicts",
+            ];
+            if keys(figure).is_sorted() {
+                expected.sort_unstable();
+            }
+            expected
+        });
+        assert!(figure["year"].is_i64() && figure["source"]["title"].is_string());
+        let is_sure = figure["comparability"] == "Same" && figure["confidence"] != "Uncertain";
+        assert!(is_sure || figure["verdict"].is_null(), "{figure}");
+    }
+    assert!(20 < n);
+    let staffing = questions.iter().find(|q| q["id"] == "qc4").unwrap();
+    let none_2011 =
+        staffing["figures"].as_array().unwrap().iter().find(|f| f["year"] == 2011).unwrap();
+    assert_eq!((&none_2011["value"], &none_2011["n"]), (&Value::from(63), &Value::from(291)));
+    assert_eq!((&none_2011["verdict"], &none_2011["dated"]), (&"ahead".into(), &true.into()));
+}
+
+#[test]
+fn the_same_answers_give_the_same_bytes() {
+    let (one, two) = (Desk::new(), Desk::new());
+    assert_eq!(read(&one.example()), read(&two.example()));
+    for desk in [&one, &two] {
+        assert_eq!(
+            desk.run(&["report", "v.meting.ron", "-o", "v.pdf"]).code(),
+            i32::from(!cfg!(feature = "typst"))
+        );
+    }
+    if cfg!(feature = "typst") {
+        assert!(read(&one.path("v.pdf")).starts_with(b"%PDF-1.7"));
+        assert_eq!(read(&one.path("v.pdf")), read(&two.path("v.pdf")));
+    }
+}
+
+#[test]
+fn a_questionnaire_of_ones_own_is_found_again_from_the_document() {
+    let desk = Desk::new();
+    let shipped = include_str!("../../questionnaires/sociale-media/questionnaire.ron");
+    desk.put("eigen.ron", shipped.replace("id: \"sociale-media\"", "id: \"eigen\""));
+    let made = desk.run(&[
+        "new",
+        "--questionnaire",
+        "eigen.ron",
+        "--answers",
+        ANSWERS,
+        "-o",
+        "e.meting.ron",
+    ]);
+    assert_eq!(made.code(), 0, "{}", made.errors());
+    let score = desk.run(&["score", "e.meting.ron", "--json"]);
+    assert_eq!(score.json()["questionnaire"], "eigen");
+}
+
+#[test]
+fn wrong_usage_is_exit_code_2_and_says_what_to_do() {
+    let desk = Desk::new();
+    for args in
+        [&["scor", "x"][..], &["score"], &["score", "x", "--jsn"], &["new", "--role", "baas"], &[]]
+    {
+        let said = desk.run(args);
+        assert_eq!(said.code(), 2, "{args:?}");
+        assert!(said.errors().contains("meetlat-cli"), "{}", said.errors());
+    }
+    assert_eq!(desk.run(&["--help"]).code(), 0);
+    assert!(desk.run(&["new", "--help"]).text().contains("Voorbeeldstad"));
+    assert!(desk.run(&["--lang", "en", "--help"]).text().contains("Usage:"));
+}
+
+/// Runs `score` and `report` on a bad file: exit code 1, the file as it was, no panic.
+#[track_caller]
+fn refused(name: &str, content: &[u8], language: &str) -> String {
+    let desk = Desk::new();
+    let path = desk.put(name, content);
+    let old = desk.put("v.pdf", "old");
+    let said = desk.run(&["--lang", language, "score", name]);
+    assert_eq!(said.code(), 1, "{}", said.text());
+    assert!(!said.errors().contains("panicked"), "{}", said.errors());
+    assert_eq!(read(&path), content);
+    assert_eq!(desk.run(&["report", name, "-o", "v.pdf"]).code(), 1);
+    assert_eq!(read(&old), b"old");
+    said.errors()
+}
+
+fn example() -> String {
+    let desk = Desk::new();
+    String::from_utf8(read(&desk.example())).unwrap()
+}
+
+#[test]
+fn bad_files_are_refused_in_the_users_language() {
+    let whole = example();
+    let cases: [(&str, Vec<u8>); 6] = [
+        ("empty", Vec::new()),
+        ("truncated", whole.as_bytes()[..whole.len() / 2].to_vec()),
+        ("foreign RON", b"Config(window: (800, 600))".to_vec()),
+        ("no text", vec![0xff, 0xfe, 0, 1, 2]),
+        ("unknown question", whole.replace("\"qb3\"", "\"zz9\"").into_bytes()),
+        (
+            "newer format",
+            whole.replace("format: 1", "format: 2").replace("question:", "vraag:").into_bytes(),
+        ),
+    ];
+    let mut said = String::new();
+    for (name, content) in &cases {
+        for language in ["nl", "en"] {
+            let message = refused("m.meting.ron", content, language);
+            said += &format!("{name} [{language}]: {message}");
+        }
+    }
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn a_folder_or_nothing_in_place_of_a_file() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("map.meting.ron")).unwrap();
+    let said = [
+        desk.run(&["score", "map.meting.ron"]),
+        desk.run(&["score", "weg.meting.ron"]),
+        desk.run(&[
+            "new",
+            "--questionnaire",
+            "sociale-media",
+            "--answers",
+            ANSWERS,
+            "-o",
+            "map.meting.ron",
+        ]),
+        desk.run(&[
+            "new",
+            "--questionnaire",
+            "sociale-media",
+            "--answers",
+            ANSWERS,
+            "-o",
+            "weg/v.meting.ron",
+        ]),
+        desk.run(&[
+            "new",
+            "--questionnaire",
+            "sociale-medai",
+            "--answers",
+            ANSWERS,
+            "-o",
+            "v.meting.ron",
+        ]),
+        desk.run(&["report", "map.meting.ron", "-o", "v.docx"]),
+    ];
+    assert!(said.iter().all(|said| said.code() == 1));
+    insta::assert_snapshot!(said.map(|said| said.errors()).concat());
+}
+
+#[test]
+fn wrong_answers_are_all_listed_and_nothing_is_made() {
+    let desk = Desk::new();
+    desk.put("a.json", r#"{"municipality": {"name": "X"}, "period": {"from": "2026-02-30", "to": "2026-03-31"},
+      "answers": {"qb1": 7, "zz": 1, "qd4": {"number": 140}, "qa1": {"statuses": {"facebok": "active"}}, "qc4": "weet niet"}}"#);
+    let said = desk.run(&[
+        "new",
+        "--questionnaire",
+        "sociale-media",
+        "--answers",
+        "a.json",
+        "-o",
+        "v.meting.ron",
+    ]);
+    assert_eq!(said.code(), 1);
+    assert!(!desk.path("v.meting.ron").exists());
+    insta::assert_snapshot!(said.errors());
+}
