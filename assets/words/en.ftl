@@ -1074,6 +1074,7 @@ error-other-kind = this is { $found }; { $expected } is needed here
 error-kind-questionnaire = a questionnaire
 error-kind-benchmark = a file of figures
 error-kind-assessment = an assessment
+error-assessment-damaged = this assessment is damaged or cut off, and nothing in it was changed; open a backup, or mend the place named below
 error-newer-format = this file has format { $found }; this Meetlat ({ $version }) reads up to format { $known }. Use a newer Meetlat that knows format { $found }
 error-newer-assessment = this assessment has format { $found }; this Meetlat ({ $version }) reads up to format { $known }. { $program }
 error-newer-program = Open it with { $program } or newer

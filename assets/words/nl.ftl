@@ -1074,6 +1074,7 @@ error-other-kind = dit is { $found }; hier hoort { $expected }
 error-kind-questionnaire = een vragenlijst
 error-kind-benchmark = een bestand met cijfers
 error-kind-assessment = een meting
+error-assessment-damaged = deze meting is beschadigd of afgekapt, en er is niets aan veranderd; open een reservekopie, of herstel de plek die hieronder staat
 error-newer-format = dit bestand heeft formaat { $found }; deze Meetlat ({ $version }) leest tot en met formaat { $known }. Gebruik een nieuwere Meetlat, die formaat { $found } kent
 error-newer-assessment = deze meting heeft formaat { $found }; deze Meetlat ({ $version }) leest tot en met formaat { $known }. { $program }
 error-newer-program = Open haar met { $program } of nieuwer

@@ -135,8 +135,14 @@ pub fn read(bytes: &[u8], questionnaire: &Questionnaire) -> Result<Opened, Vec<L
     let header = header_of(text);
     let is_newer = header.format.is_some_and(|format| FORMAT < format);
     // A syntax error of a newer format may be its new notation.
-    let parsed = ron_text::parse::<File>(text)
-        .map_err(|problems| if is_newer { vec![too_new(text, &header)] } else { problems })?;
+    let parsed = ron_text::parse::<File>(text).map_err(|mut problems| {
+        if is_newer {
+            return vec![too_new(text, &header)];
+        }
+        // Nobody writes assessments by hand: what does not parse was cut off or damaged.
+        problems.insert(0, Located::whole(Message::new("error-assessment-damaged")));
+        problems
+    })?;
     if is_newer && !parsed.findings.problems.is_empty() {
         return Err(vec![too_new(text, &header)]);
     }
@@ -164,6 +170,7 @@ pub fn read(bytes: &[u8], questionnaire: &Questionnaire) -> Result<Opened, Vec<L
         Some(assessment) if notices.iter().all(|notice| !notice.is_error()) => {
             Ok(Opened { assessment, notices, access })
         }
+        _ if is_newer => Err(vec![too_new(text, &header)]),
         _ => Err(notices),
     }
 }

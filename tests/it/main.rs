@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should fail loudly")]
 
 mod check_messages;
+mod cli;
 mod content;
 mod naive;
 mod questionnaire_check;
@@ -9,10 +10,6 @@ mod reading;
 mod report;
 #[cfg(feature = "gui")]
 mod result_screens;
-mod cli;
-mod naive;
-mod questionnaire_check;
-mod reading;
 mod scoring;
 mod scoring_properties;
 mod support;
