@@ -203,7 +203,7 @@ struct Reader<'a> {
     profile: Profile,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn report(&mut self, path: &str, problem: Message) {
         let place = match path {
             "" => Message::new("problem-json-top").into(),

@@ -328,15 +328,13 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Stop> {
-        let name = match self.node.shape {
-            Shape::Word(name) | Shape::Fields(Some(name), _) | Shape::Values(Some(name), _) => name,
-            _ => {
-                let expected =
-                    Message::new("problem-expected-case").with("known", known.join(", "));
-                let message = Message::new("problem-shape").with("expected", expected);
-                let message = message.with("found", self.node.describe());
-                return Err(Stop::Here(self.node.at.start, message));
-            }
+        let (Shape::Word(name) | Shape::Fields(Some(name), _) | Shape::Values(Some(name), _)) =
+            self.node.shape
+        else {
+            let expected = Message::new("problem-expected-case").with("known", known.join(", "));
+            let message = Message::new("problem-shape").with("expected", expected);
+            let message = message.with("found", self.node.describe());
+            return Err(Stop::Here(self.node.at.start, message));
         };
         if !known.contains(&name) {
             let message = unknown_name("problem-unknown-case", name, known);

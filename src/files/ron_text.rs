@@ -306,5 +306,5 @@ pub fn decimal(text: &str) -> Written {
     } else {
         rust_decimal::Decimal::from_str_exact(digits)
     };
-    number.map_err(|_| tree::shorten(text))
+    number.ok().ok_or_else(|| tree::shorten(text))
 }

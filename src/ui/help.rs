@@ -10,7 +10,6 @@ use super::widgets::button::{Button, web_link};
 use super::widgets::card::{card_with_margin, divider, title};
 use super::widgets::line::key_cap;
 use super::widgets::notice::icon_line;
-use crate::app::command::Command;
 use crate::app::session::Session;
 use crate::domain::benchmark::{Confidence, FigureComparison, FigureValue, Reads, Verdict};
 use crate::domain::effective::{Effective, State};
@@ -25,7 +24,6 @@ pub fn help_ui(
     question: usize,
     words: &Words,
     is_drawer: bool,
-    commands: &mut Vec<Command>,
 ) -> bool {
     let theme = Theme::of(ui.ctx());
     let asked = &session.questionnaire().questions()[question];
@@ -82,7 +80,7 @@ pub fn help_ui(
                 }
                 ui.spacing_mut().item_spacing.y = theme.space(8.0);
                 for figure in &comparison.figures {
-                    figure_ui(ui, &comparison.own, figure, words, commands);
+                    figure_ui(ui, &comparison.own, figure, words);
                 }
             }
         });
@@ -119,13 +117,7 @@ fn value_words(figure: &FigureComparison<'_>, words: &Words) -> String {
     }
 }
 
-fn figure_ui(
-    ui: &mut Ui,
-    own: &Effective<'_>,
-    compared: &FigureComparison<'_>,
-    words: &Words,
-    _commands: &mut [Command],
-) {
+fn figure_ui(ui: &mut Ui, own: &Effective<'_>, compared: &FigureComparison<'_>, words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
     let figure = compared.figure;

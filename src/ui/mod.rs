@@ -3,6 +3,12 @@
 //! Screens borrow what they show and hand back [`Command`]s; [`show`] takes the program's
 //! state by shared reference, so the compiler itself promises that drawing changes nothing.
 //! What belongs to the screen only (a search text, an open list) lives in [`View`].
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::manual_midpoint,
+    reason = "sizes on screen are small and not below zero; half a height is no midpoint"
+)]
 
 pub mod compare;
 pub mod dialogs;

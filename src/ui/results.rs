@@ -613,8 +613,8 @@ impl Columns {
         }
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme.space(16.0);
-            let parts: [Box<dyn FnOnce(&mut Ui) + '_>; 3] =
-                [Box::new(first), Box::new(second), Box::new(third)];
+            type Part<'a> = Box<dyn FnOnce(&mut Ui) + 'a>;
+            let parts: [Part<'_>; 3] = [Box::new(first), Box::new(second), Box::new(third)];
             for (width, part) in self.widths.into_iter().zip(parts) {
                 let layout = egui::Layout::top_down(egui::Align::Min);
                 ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {

@@ -748,6 +748,7 @@ impl From<Color32> for Lab {
 }
 
 impl From<Lab> for Color32 {
+    #[expect(clippy::many_single_char_names, reason = "colours are called x, y, z and r, g, b")]
     fn from(lab: Lab) -> Self {
         let y = (lab.l + 16.0) / 116.0;
         let inverse = |t: f64| if t > 0.206_897 { t.powi(3) } else { (t - 16.0 / 116.0) / 7.787 };
@@ -755,12 +756,12 @@ impl From<Lab> for Color32 {
         let z = inverse(y - lab.b / 200.0) * WHITE_POINT[2];
         let y = inverse(y);
         let channel = |linear: f64| {
-            let c = if linear <= 0.003_130_8 {
+            let curved = if linear <= 0.003_130_8 {
                 12.92 * linear
             } else {
                 1.055 * linear.powf(1.0 / 2.4) - 0.055
             };
-            (c.clamp(0.0, 1.0) * 255.0).round() as u32
+            (curved.clamp(0.0, 1.0) * 255.0).round() as u32
         };
         let r = channel(3.240_454_2 * x - 1.537_138_5 * y - 0.498_531_4 * z);
         let g = channel(-0.969_266_0 * x + 1.876_010_8 * y + 0.041_556_0 * z);

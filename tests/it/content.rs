@@ -94,7 +94,7 @@ fn question_texts(question: &Question) -> Vec<(&'static str, &Text)> {
             texts.extend(levels.iter().map(|level| ("level", &level.description)));
         }
         Kind::Choices(choices) => {
-            texts.extend(choices.iter().map(|choice| ("label", &choice.label)))
+            texts.extend(choices.iter().map(|choice| ("label", &choice.label)));
         }
         Kind::Statuses(kind) => {
             texts.extend(kind.statuses.iter().map(|status| ("label", &status.label)));

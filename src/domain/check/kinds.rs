@@ -179,6 +179,7 @@ impl Checker<'_> {
     }
 
     /// `None` when there is a problem; `Some(None)` when there are no bands and need not be.
+    #[expect(clippy::option_option, reason = "as the line above says")]
     fn bands(
         &mut self,
         draft: Option<&BandsDraft>,

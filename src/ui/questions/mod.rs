@@ -181,7 +181,7 @@ pub fn questions_ui(
         panel.exact_size(panel_width).show_separator_line(false).show(ui, |ui| {
             let edge = ui.max_rect();
             let is_drawer = room != Room::Wide;
-            let close = help_ui(ui, session, shown.index, words, is_drawer, &mut commands);
+            let close = help_ui(ui, session, shown.index, words, is_drawer);
             ui.painter().vline(edge.left() + 0.5, edge.y_range(), theme.divider());
             if close {
                 own.is_help_open = false;
@@ -259,7 +259,7 @@ fn keys(
     }
     let is_typing = ui.ctx().text_edit_focused();
     // Enter presses the button that has focus; on a level card, and without focus, it goes on.
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     let is_enter_ours = focused.is_none_or(|id| kinds::is_card(shown, id));
     let has_single = app.settings().single_keys && !shown.is_read_only;
     let meaning = |modifiers: Modifiers, key: Key| {

@@ -234,7 +234,6 @@ fn item_ui(ui: &mut Ui, shown: &Shown<'_>, q: usize, is_divided: bool) -> egui::
     let name = [&code, short, &state, &later, &divided]
         .into_iter()
         .filter(|part| !part.is_empty())
-        .map(ToString::to_string)
         .collect::<Vec<_>>()
         .join(", ");
     let row = ItemRow {

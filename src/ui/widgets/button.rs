@@ -25,6 +25,7 @@ enum Kind {
 /// if ui.add(Button::primary("Volgende").second("QC5").trailing(icons::ARROW_RIGHT)).clicked() {}
 /// ```
 #[must_use = "add it to a Ui"]
+#[expect(clippy::struct_excessive_bools, reason = "each is set by a method with a name")]
 pub struct Button<'a> {
     kind: Kind,
     text: &'a str,
