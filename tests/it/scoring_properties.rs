@@ -51,7 +51,7 @@ fn for_all<S: Strategy>(
         };
         is_right(&case, more).map_err(|error| match error {
             TestCaseError::Fail(why) => TestCaseError::fail(format!("{why}\n{case:?}")),
-            reject => reject,
+            reject @ TestCaseError::Reject(_) => reject,
         })
     });
     if let Err(TestError::Fail(why, _)) = &result {

@@ -225,7 +225,7 @@ impl Shape for Draft {
         self
     }
 
-    fn also(mut self, change: impl FnOnce(&mut Draft)) -> Self {
+    fn also(mut self, change: impl FnOnce(&mut Self)) -> Self {
         change(&mut self);
         self
     }

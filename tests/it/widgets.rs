@@ -300,7 +300,7 @@ fn an_error_below_a_field_says_what_to_do() {
     window.get_by_role_and_label(Role::Alert, "Het bestand kan niet worden geschreven.");
 }
 
-fn top_bar<'a>(tabs: &'a [Tab]) -> TopBar<'a> {
+fn top_bar(tabs: &[Tab]) -> TopBar<'_> {
     TopBar {
         title: "Voorbeeldstad",
         second: "juli t/m september 2026",

@@ -98,8 +98,8 @@ fn figure_json<'a>(comparison: &'a FigureComparison<'a>, words: &Words) -> Figur
         comparability: if comparability.is_same { "Same" } else { "Indirect" },
         note: (!note.is_empty()).then_some(note),
         dated: *dated,
-        verdict: verdict.map(|verdict| verdict.as_str()),
-        contradicts: contradicts.iter().map(|id| id.as_str()).collect(),
+        verdict: verdict.map(meetlat::domain::benchmark::Verdict::as_str),
+        contradicts: contradicts.iter().map(meetlat::domain::id::FigureId::as_str).collect(),
     }
 }
 

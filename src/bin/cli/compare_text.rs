@@ -85,7 +85,7 @@ fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String>
         lines.push(format!("  {}", words.with("cli-compare-dated", &args)));
     }
     if !comparison.contradicts.is_empty() {
-        let ids: Vec<&str> = comparison.contradicts.iter().map(|id| id.as_str()).collect();
+        let ids: Vec<&str> = comparison.contradicts.iter().map(meetlat::domain::id::FigureId::as_str).collect();
         let args = [("figures", ids.join(", ").into())];
         lines.push(format!("  {}", words.with("cli-compare-contradicts", &args)));
     }

@@ -3,7 +3,7 @@
 //! Puts the floors together: arguments in, one command, text or JSON out. Exit codes:
 //! 0 fine, 1 a problem with the input, 2 wrong usage.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line talks so")]
+#![expect(clippy::print_stderr, reason = "a command line talks so")]
 
 mod arguments;
 mod commands;
@@ -42,7 +42,9 @@ fn main() -> ExitCode {
                     ExitCode::from(u8::from(!done.is_fine))
                 }
                 Err(problems) => {
-                    problems.iter().for_each(|problem| eprintln!("{problem}"));
+                    for problem in &problems {
+                        eprintln!("{problem}");
+                    }
                     ExitCode::FAILURE
                 }
             }

@@ -335,8 +335,8 @@ impl<'a> Sheet<'a> {
             _ => true,
         };
         reaches_threshold
-            && !self.scored(d).any(|entry| lags(entry))
-            && self.scored(d).all(|entry| has_gate_open(entry))
+            && !self.scored(d).any(lags)
+            && self.scored(d).all(has_gate_open)
     }
 
     /// Section 4: the highest k such that 1..=k are all met.
