@@ -121,13 +121,6 @@ fn score_range_and_coverage_stand_together() {
 #[test]
 fn what_holds_the_next_rung_back_leads_to_the_question() {
     let mut window = results(ANSWERS);
-    let chip = "QD1 Bij wie de vragen komen: weet niet telt als 0";
-    let found: Vec<String> = window
-        .query_all_by_label_contains("QD1")
-        .map(|node| format!("{node:?}"))
-        .filter(|node| node.contains("weet niet telt als 0"))
-        .collect();
-    assert_eq!(found.len(), 1, "{chip}: {found:?}");
     window.get_by_label_contains("weet niet telt als 0").click();
     window.run();
     let id = window.state().session.questionnaire().questions().iter();
@@ -237,9 +230,9 @@ fn nothing_on_the_results_screen_sticks_out_sideways() {
             for draw in [draw_results as fn(&mut egui::Ui, &mut Screen), draw_compare] {
                 let window = window(theme, [width, 900.0], Screen::new(ANSWERS), draw);
                 for label in
-                    ["De ladder in woorden", "Geen landelijk cijfer gevonden", "Maak rapport…"]
+                    ["Ladder met ", "Geen landelijk cijfer", "Maak rapport…", "rechtstreeks"]
                 {
-                    for node in window.query_all_by_label(label) {
+                    for node in window.query_all_by_label_contains(label) {
                         let right = node.rect().right();
                         assert!(right <= width, "{percent}% in {width}: {label} ends at {right}");
                     }
