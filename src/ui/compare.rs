@@ -70,7 +70,7 @@ pub fn compare_ui(
     let facts = told.facts();
     let mut commands = Vec::new();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let edge = theme.space(PAGE_EDGE) as i8;
+        let edge = theme.space(PAGE_EDGE);
         egui::Frame::new().inner_margin(edge).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.space(12.0);
             header_ui(ui, words, facts, view);
@@ -191,7 +191,7 @@ fn table_ui(
         .filter(|(_, rows)| !rows.is_empty())
         .collect();
     let n_rows: usize = groups.iter().map(|(_, rows)| rows.len()).sum();
-    let layout = (ui.available_width() as u32, theme.scale.percent());
+    let layout = (ui.available_width().round().to_bits(), theme.scale.percent());
     if view.heights_for != layout {
         view.heights.clear();
         view.heights_for = layout;

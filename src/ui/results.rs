@@ -55,7 +55,7 @@ pub fn results_ui(
         view.as_tables = !view.as_tables;
     }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let edge = theme.space(PAGE_EDGE) as i8;
+        let edge = theme.space(PAGE_EDGE);
         egui::Frame::new().inner_margin(edge).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.space(16.0);
             header_ui(ui, words, facts, view, &mut commands);
@@ -580,6 +580,9 @@ fn chips_ui(
     chosen
 }
 
+/// What draws one cell.
+type Part<'a> = Box<dyn FnOnce(&mut Ui) + 'a>;
+
 /// Three columns that stand under each other where the room is short.
 struct Columns {
     widths: [f32; 3],
@@ -613,7 +616,6 @@ impl Columns {
         }
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme.space(16.0);
-            type Part<'a> = Box<dyn FnOnce(&mut Ui) + 'a>;
             let parts: [Part<'_>; 3] = [Box::new(first), Box::new(second), Box::new(third)];
             for (width, part) in self.widths.into_iter().zip(parts) {
                 let layout = egui::Layout::top_down(egui::Align::Min);

@@ -2,7 +2,8 @@
 
 use egui::Color32;
 use meetlat::ui::icons;
-use meetlat::ui::theme::{Ground, Look, Palette, TextScale, Theme, Type, contrast, mix};
+use meetlat::ui::theme::palette::Palette;
+use meetlat::ui::theme::{Ground, Look, TextScale, Theme, Type, contrast, mix};
 
 fn looks() -> impl Iterator<Item = (Look, Theme, &'static Palette)> {
     Look::ALL.into_iter().map(|look| {

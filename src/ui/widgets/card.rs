@@ -19,7 +19,7 @@ pub fn card_with_margin<R>(
 ) -> InnerResponse<R> {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
-    let margin = Margin::symmetric(theme.space(margin.0) as i8, theme.space(margin.1) as i8);
+    let margin = Margin::from(vec2(theme.space(margin.0), theme.space(margin.1)));
     let behind = ui.painter().add(egui::Shape::Noop);
     let frame = Frame::new()
         .fill(colors.surface)
@@ -81,10 +81,10 @@ pub fn divider(ui: &mut Ui) {
 pub fn band(ui: &mut Ui, text: &str) {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
-    let side = theme.space(20.0);
+    let inset = theme.space(20.0);
     let style = (Type::Caption, Face::SemiBold);
     let galley =
-        super::line::paragraph(ui, text, style, colors.text, ui.available_width() - 2.0 * side);
+        super::line::paragraph(ui, text, style, colors.text, ui.available_width() - 2.0 * inset);
     let size = vec2(ui.available_width(), galley.size().y + theme.space(8.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, text));
@@ -95,7 +95,7 @@ pub fn band(ui: &mut Ui, text: &str) {
         ui.painter().rect_stroke(rect, CornerRadius::ZERO, edge, StrokeKind::Inside);
     }
     ui.painter().galley(
-        egui::pos2(rect.left() + side, rect.center().y - galley.size().y / 2.0),
+        egui::pos2(rect.left() + inset, rect.center().y - galley.size().y / 2.0),
         galley,
         colors.text,
     );

@@ -1,5 +1,6 @@
 //! Fields for text: with a label above, for searching, and for numbers with a unit.
 
+use egui::epaint::MarginF32;
 use egui::{
     CornerRadius, Frame, Id, Margin, Response, Role, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
     vec2,
@@ -160,7 +161,7 @@ impl<'a> Field<'a> {
             .font(theme.font(Type::Body, Face::Regular))
             .text_color(colors.text)
             .hint_text(theme.rich(self.hint, Type::Body, Face::Regular, colors.muted))
-            .frame(Frame::new().inner_margin(Margin::symmetric(pad.x as i8, pad.y as i8)))
+            .frame(Frame::new().inner_margin(Margin::from(pad)))
             .min_size(vec2(width, theme.height(CONTROL_HEIGHT)))
             .desired_width(width)
             .desired_rows(self.rows)
@@ -215,11 +216,11 @@ pub fn search_field(
         .font(theme.font(Type::Body, Face::Regular))
         .text_color(colors.text)
         .hint_text(theme.rich(hint, Type::Body, Face::Regular, colors.muted))
-        .frame(Frame::new().inner_margin(Margin {
-            left: left as i8,
-            right: right.min(127.0) as i8,
-            top: 4,
-            bottom: 4,
+        .frame(Frame::new().inner_margin(MarginF32 {
+            left,
+            right: right.min(127.0),
+            top: 4.0,
+            bottom: 4.0,
         }))
         .min_size(vec2(width, height))
         .desired_width(width)

@@ -10,6 +10,12 @@ use super::line::{centered_paragraph, one_line, paragraph};
 use crate::ui::fonts::Face;
 use crate::ui::theme::{STROKE_FOCUS, STROKE_SELECTED, Theme, Type};
 
+/// Where `value` lies between 0 and `max`. Range: `0.0..=1.0`.
+#[expect(clippy::cast_possible_truncation, reason = "a place on the screen needs no more")]
+pub fn share(value: f64, max: f64) -> f32 {
+    (value / max.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) as f32
+}
+
 /// A diamond, the sign of a national figure.
 pub fn diamond(painter: &Painter, center: Pos2, radius: f32, color: Color32) {
     let corners = vec![
@@ -86,9 +92,7 @@ impl Dumbbell<'_> {
         }
         let painter = ui.painter();
         let (left, right) = (rect.left() + 8.0, rect.right() - 8.0);
-        let x = |value: f64| {
-            left + (right - left) * (value / self.max.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) as f32
-        };
+        let x = |value: f64| left + (right - left) * share(value, self.max);
         let y = rect.top() + label_height + theme.space(11.0);
         let axis = Stroke::new(2.0, colors.line);
         painter.hline(left..=right, y, axis);
@@ -194,7 +198,7 @@ impl Strip<'_> {
         let mut parts = Vec::new();
         let mut from = 0.0_f32;
         for share in self.shares {
-            let wide = inner * (share.percent / total.max(f64::MIN_POSITIVE)) as f32;
+            let wide = inner * self::share(share.percent, total);
             parts.push((from, from + wide));
             from += wide;
         }
@@ -259,21 +263,22 @@ impl Strip<'_> {
         }
         let labels_top = bar_top + bar_height + 4.0;
         let mut free_from = rect.left();
-        let widths: Vec<f32> = labels.iter().map(|label| label.size().x).collect();
+        let lengths: Vec<f32> = labels.iter().map(|label| label.size().x).collect();
         for (i, label) in labels.into_iter().enumerate() {
             let at = if is_listed {
                 pos2(rect.left(), labels_top + i as f32 * line)
             } else {
                 // What follows has to fit too.
-                let rest: f32 = widths[i..].iter().map(|width| width + 8.0).sum::<f32>() - 8.0;
+                let following: f32 =
+                    lengths[i..].iter().map(|length| length + 8.0).sum::<f32>() - 8.0;
                 let wanted = if i + 1 == n && n > 1 {
-                    rect.right() - widths[i]
+                    rect.right() - lengths[i]
                 } else {
                     rect.left() + parts[i].0
                 };
-                pos2(wanted.min(rect.right() - rest).max(free_from), labels_top)
+                pos2(wanted.min(rect.right() - following).max(free_from), labels_top)
             };
-            free_from = at.x + widths[i] + 8.0;
+            free_from = at.x + lengths[i] + 8.0;
             painter.galley(at, label, colors.text);
         }
         response
@@ -333,7 +338,7 @@ impl Single<'_> {
             painter.vline(end, y - 4.0..=y + 4.0, Stroke::new(1.0, colors.line));
         }
         if let Some(share) = self.share {
-            let x = left + (right - left) * share.clamp(0.0, 1.0) as f32;
+            let x = left + (right - left) * self::share(share, 1.0);
             diamond(painter, pos2(x, y), theme.space(7.0) + 2.0, colors.surface);
             diamond(painter, pos2(x, y), theme.space(7.0), colors.national);
         }

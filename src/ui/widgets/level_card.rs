@@ -147,7 +147,7 @@ fn card_ui(ui: &mut Ui, card: &LevelCard, id: Id, is_tab_stop: bool) -> Response
         let inverse = is_inverse.then_some((colors.on_selected, colors.selected));
         level_mark::paint(ui, painter, mark, card.mark, Type::Question, inverse);
 
-        let text_top = rect.center().y - (title.size().y + description_height) / 2.0;
+        let text_top = rect.center().y - f32::midpoint(title.size().y, description_height);
         let left = rect.left() + text_left;
         let title_height = title.size().y;
         painter.galley(pos2(left, text_top), title, ink);

@@ -209,8 +209,8 @@ impl Piece {
                 painter.galley(rect.center() - galley.size() / 2.0, Arc::clone(galley), *ink);
             }
             Self::Count(galley, fill) => {
-                let radius = (rect.height() / 2.0) as u8;
-                painter.rect_filled(rect, CornerRadius::same(radius), *fill);
+                let radius = rect.height() / 2.0;
+                painter.rect_filled(rect, CornerRadius::from(radius), *fill);
                 painter.galley(rect.center() - galley.size() / 2.0, Arc::clone(galley), *fill);
             }
             Self::Gap(_) => {}

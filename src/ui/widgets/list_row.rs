@@ -31,9 +31,9 @@ impl GroupRow<'_> {
     pub fn show(&self, ui: &mut Ui) -> Response {
         let theme = Theme::of(ui.ctx());
         let colors = theme.colors();
-        let side = theme.space(12.0);
+        let inset = theme.space(12.0);
         let arrow = theme.scaled(16.0);
-        let left = side + arrow + theme.space(4.0);
+        let left = inset + arrow + theme.space(4.0);
         let width = ui.available_width();
 
         let mut right = Line::new(theme);
@@ -44,7 +44,7 @@ impl GroupRow<'_> {
         }
         right.gap(if self.marks.is_empty() { 4.0 } else { 12.0 });
         right.text(ui, self.count, (Type::Caption, Face::Regular), colors.muted);
-        let room = (width - left - right.size().x - 2.0 * side).max(theme.scaled(60.0));
+        let room = (width - left - right.size().x - 2.0 * inset).max(theme.scaled(60.0));
         let title = paragraph(ui, self.title, (Type::Body, Face::SemiBold), colors.text, room);
         let line_height = title.size().y.max(theme.height(SMALL_HEIGHT));
         let size = vec2(width, line_height + 16.0);
@@ -60,14 +60,14 @@ impl GroupRow<'_> {
         }
         let middle = rect.top() + line_height / 2.0;
         let icon = if self.is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
-        let center = pos2(rect.left() + side + arrow / 2.0 - 4.0, middle);
+        let center = pos2(rect.left() + inset + arrow / 2.0 - 4.0, middle);
         paint_icon(ui.painter(), icon, center, arrow, colors.text);
         let at = pos2(rect.left() + left, middle - title.size().y / 2.0);
         ui.painter().galley(at, title, colors.text);
-        right.paint(ui.painter(), pos2(rect.right() - side - right.size().x, middle));
+        right.paint(ui.painter(), pos2(rect.right() - inset - right.size().x, middle));
         let bar = Rect::from_min_max(
             pos2(rect.left() + left, rect.top() + line_height + 2.0),
-            pos2(rect.right() - side, rect.top() + line_height + 6.0),
+            pos2(rect.right() - inset, rect.top() + line_height + 6.0),
         );
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(bar));
         super::progress::segments(&mut child, self.filled, bar.width(), "");
@@ -127,13 +127,13 @@ impl ItemRow<'_> {
         } else if response.hovered() {
             ui.painter().rect_filled(rect, corners, theme.control_fill(&response));
         }
-        let side = theme.scaled(20.0);
+        let inset = theme.scaled(20.0);
         let edge = theme.space(8.0);
         let mut right = rect.right() - edge;
         if let Some(mark) = self.mark {
             let square = Rect::from_min_size(
-                pos2(right - side, rect.center().y - side / 2.0),
-                vec2(side, side),
+                pos2(right - inset, rect.center().y - inset / 2.0),
+                vec2(inset, inset),
             );
             let inverse = (self.is_selected && theme.is_high_contrast())
                 .then_some((colors.on_selected, colors.selected));

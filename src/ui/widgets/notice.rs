@@ -1,9 +1,8 @@
 //! Messages on the screen itself: information, what needs attention, errors. Never by
 //! color alone: each has its icon and says what to do.
 
-use egui::{
-    CornerRadius, Frame, InnerResponse, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::epaint::MarginF32;
+use egui::{CornerRadius, Frame, InnerResponse, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::line::{Line, paint_icon};
 use crate::ui::fonts::Face;
@@ -62,7 +61,7 @@ pub fn notice_with_icon<R>(
     let side = theme.scaled(22.0);
     let pad = theme.space(16.0);
     let left = theme.space(16.0) + side + theme.space(12.0);
-    let margin = Margin { left: left as i8, right: pad as i8, top: pad as i8, bottom: pad as i8 };
+    let margin = MarginF32 { left, right: pad, top: pad, bottom: pad };
     let frame = Frame::new()
         .fill(fill)
         .stroke(Stroke::new(1.0, line))

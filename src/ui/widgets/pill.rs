@@ -19,7 +19,7 @@ pub fn role_pill(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     let size = vec2(line.size().x + theme.space(20.0), theme.height(32.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    let corners = CornerRadius::same(RADIUS_PILL.max((rect.height() / 2.0) as u8));
+    let corners = CornerRadius::from((rect.height() / 2.0).max(RADIUS_PILL.into()));
     ui.painter().rect_filled(rect, corners, colors.primary);
     line.paint_centered(ui.painter(), rect);
     response

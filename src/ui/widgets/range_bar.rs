@@ -5,6 +5,7 @@ use egui::{
     vec2,
 };
 
+use super::figures::share;
 use super::line::{one_line, paragraph};
 use crate::ui::fonts::Face;
 use crate::ui::theme::{Theme, Type};
@@ -63,7 +64,7 @@ fn columns(ui: &Ui) -> Columns {
 }
 
 fn place(track: Rect, axis: &Axis, value: f64) -> f32 {
-    track.left() + track.width() * (value / axis.max.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) as f32
+    track.left() + track.width() * share(value, axis.max)
 }
 
 /// The line with the labels of the axis, above the rows.
@@ -134,11 +135,11 @@ impl RangeBar<'_> {
         }
         let painter = ui.painter();
         let text_rect = Rect::from_min_size(rect.min, vec2(width, row));
-        let mut y = text_rect.center().y - (title.size().y + second.size().y) / 2.0;
+        let mut y = text_rect.center().y - f32::midpoint(title.size().y, second.size().y);
         let title_height = title.size().y;
         painter.galley(pos2(rect.left(), y), title, colors.text);
         painter.galley(pos2(rect.left(), y + title_height), second, colors.muted);
-        y = text_rect.center().y - (score.size().y + words.size().y) / 2.0;
+        y = text_rect.center().y - f32::midpoint(score.size().y, words.size().y);
         let score_height = score.size().y;
         painter.galley(pos2(rect.right() - score.size().x, y), score, colors.text);
         painter.galley(pos2(rect.right() - words.size().x, y + score_height), words, colors.muted);

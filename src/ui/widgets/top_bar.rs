@@ -147,12 +147,15 @@ impl TopBar<'_> {
     fn title_ui(&self, ui: &mut Ui, rect: Rect, edge: f32, right_edge: f32) -> f32 {
         let theme = Theme::of(ui.ctx());
         let colors = theme.colors();
-        let side = theme.scaled(32.0).min(rect.height() - 8.0);
+        let logo_side = theme.scaled(32.0).min(rect.height() - 8.0);
         let left = rect.left() + edge;
         if theme.layout_width(rect.width()) < 900.0 {
             return left;
         }
-        let mark = Rect::from_min_size(pos2(left, rect.center().y - side / 2.0), vec2(side, side));
+        let mark = Rect::from_min_size(
+            pos2(left, rect.center().y - logo_side / 2.0),
+            vec2(logo_side, logo_side),
+        );
         paint_logo(ui.painter(), mark);
         let text_left = mark.right() + theme.space(12.0);
         let room = theme.scaled(200.0).min((right_edge - text_left) / 3.0);
@@ -160,7 +163,7 @@ impl TopBar<'_> {
         let second =
             one_line(ui, self.second, (Type::Caption, Face::Regular), colors.bar_muted, room);
         let (size, second_size) = (title.size(), second.size());
-        let top = rect.center().y - (size.y + second_size.y) / 2.0;
+        let top = rect.center().y - f32::midpoint(size.y, second_size.y);
         let area = Rect::from_min_size(
             pos2(text_left, top),
             vec2(size.x.max(second_size.x), size.y + second_size.y),
@@ -242,7 +245,7 @@ impl TopBar<'_> {
 pub fn paint_logo(painter: &Painter, rect: Rect) {
     let (ground, bars, base) = logo_colors();
     let unit = rect.width() / 32.0;
-    painter.rect_filled(rect, CornerRadius::same((6.0 * unit).min(255.0) as u8), ground);
+    painter.rect_filled(rect, CornerRadius::from(6.0 * unit), ground);
     for (i, height) in [7.0, 11.0, 14.0, 18.0].into_iter().enumerate() {
         let left = rect.left() + (6.0 + 5.5 * i as f32) * unit;
         let bottom = rect.top() + 23.0 * unit;
