@@ -5,7 +5,6 @@
 //! What belongs to the screen only (a search text, an open list) lives in [`View`].
 #![expect(
     clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
     clippy::manual_midpoint,
     reason = "sizes on screen are small and not below zero; half a height is no midpoint"
 )]
