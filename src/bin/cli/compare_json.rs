@@ -1,6 +1,7 @@
 //! The answer of `meetlat-cli compare --json`: keys and order as the contract has them.
 
 use meetlat::domain::benchmark::{FigureComparison, FigureValue, QuestionComparison};
+use meetlat::domain::id::FigureId;
 use meetlat::domain::questionnaire::{Questionnaire, Source};
 use meetlat::files::answers_json::value_to_json;
 use meetlat::words::Words;
@@ -99,7 +100,7 @@ fn figure_json<'a>(comparison: &'a FigureComparison<'a>, words: &Words) -> Figur
         note: (!note.is_empty()).then_some(note),
         dated: *dated,
         verdict: verdict.map(meetlat::domain::benchmark::Verdict::as_str),
-        contradicts: contradicts.iter().map(meetlat::domain::id::FigureId::as_str).collect(),
+        contradicts: contradicts.iter().map(FigureId::as_str).collect(),
     }
 }
 

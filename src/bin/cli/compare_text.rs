@@ -4,6 +4,7 @@ use meetlat::domain::benchmark::{
     Confidence, FigureComparison, FigureValue, QuestionComparison, Verdict,
 };
 use meetlat::domain::effective::State;
+use meetlat::domain::id::FigureId;
 use meetlat::domain::questionnaire::Questionnaire;
 use meetlat::words::Words;
 
@@ -85,7 +86,7 @@ fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String>
         lines.push(format!("  {}", words.with("cli-compare-dated", &args)));
     }
     if !comparison.contradicts.is_empty() {
-        let ids: Vec<&str> = comparison.contradicts.iter().map(meetlat::domain::id::FigureId::as_str).collect();
+        let ids: Vec<&str> = comparison.contradicts.iter().map(FigureId::as_str).collect();
         let args = [("figures", ids.join(", ").into())];
         lines.push(format!("  {}", words.with("cli-compare-contradicts", &args)));
     }

@@ -334,9 +334,7 @@ impl<'a> Sheet<'a> {
             }
             _ => true,
         };
-        reaches_threshold
-            && !self.scored(d).any(lags)
-            && self.scored(d).all(has_gate_open)
+        reaches_threshold && !self.scored(d).any(lags) && self.scored(d).all(has_gate_open)
     }
 
     /// Section 4: the highest k such that 1..=k are all met.
