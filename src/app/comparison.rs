@@ -25,6 +25,8 @@ struct KeptQuestion {
     state: State,
     levels: Option<LevelRange>,
     value: Option<Value>,
+    divided: bool,
+    capped: Option<usize>,
     set_aside: Vec<RespondentId>,
     figures: Vec<KeptFigure>,
 }
@@ -92,6 +94,8 @@ fn kept(question: QuestionComparison<'_>, benchmarks: &[Benchmark]) -> KeptQuest
         visible: question.visible,
         state: question.own.state,
         levels: question.own.levels,
+        divided: question.own.divided,
+        capped: question.own.capped,
         figures: figures.collect(),
         value: question.own.value.map(Cow::into_owned),
         set_aside: question.own.set_aside.into_iter().cloned().collect(),
@@ -120,6 +124,8 @@ impl KeptQuestion {
             own: Effective {
                 state: self.state,
                 levels: self.levels,
+                divided: self.divided,
+                capped: self.capped,
                 value: self.value.as_ref().map(Cow::Borrowed),
                 set_aside: self.set_aside.iter().collect(),
             },

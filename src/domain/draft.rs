@@ -143,6 +143,8 @@ pub struct DimensionDraft {
     pub description: Text,
     /// `None` is 1.
     pub weight: Option<i64>,
+    /// Empty, or one per rung.
+    pub rungs: Vec<Text>,
     pub questions: Vec<QuestionDraft>,
 }
 
@@ -170,6 +172,7 @@ pub struct QuestionDraft {
     pub indicators: Vec<String>,
     pub sources: Vec<String>,
     pub extra_fields: Vec<ExtraFieldDraft>,
+    pub caps: Vec<CapDraft>,
 }
 
 /// A gate as written.
@@ -178,6 +181,17 @@ pub struct QuestionDraft {
 pub struct GateDraft {
     pub rung: i64,
     pub at_least: i64,
+    pub reason: Text,
+}
+
+/// A cap as written. Either `level_of` or `field` with its two numbers is there.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[expect(missing_docs, reason = "the fields are those of `Cap`, as written")]
+pub struct CapDraft {
+    pub level_of: Option<String>,
+    pub field: Option<String>,
+    pub above: Option<Written>,
+    pub at_most: Option<i64>,
     pub reason: Text,
 }
 
@@ -215,6 +229,8 @@ pub struct LabeledDraft {
     pub label: Text,
     /// Of a level.
     pub description: Text,
+    /// Of a level.
+    pub example: Text,
     /// Of a status: whether it is deliberate. Of an item: whether it counts.
     pub flag: bool,
 }

@@ -5,6 +5,9 @@
 //! long as somebody gave a value, so a colleague who does not know never erases what
 //! another knows. If the levels differ the question is divided: the point value is
 //! their lower median, low and high are the lowest and the highest.
+//!
+//! Caps come last: a field beside an answer keeps down the level of that answer, the level
+//! of an earlier question that of the effective one. They never make a question divided.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -12,12 +15,12 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::assessment::{
-    Answer, Assessment, Respondent, Value, check_answer, is_complete, level_of,
+    Answer, Assessment, ExtraValue, Respondent, Value, check_answer, is_complete, level_of,
 };
 use super::condition::Condition;
-use super::id::RespondentId;
+use super::id::{FieldId, RespondentId};
 use super::level::Level;
-use super::questionnaire::{Kind, ProfileField, Question, Questionnaire};
+use super::questionnaire::{Kind, Limit, ProfileField, Question, Questionnaire};
 
 /// The state of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,11 +57,16 @@ pub struct Effective<'a> {
     /// The value an answered question stands for: at a divided question that of the
     /// first respondent whose level is the point value.
     pub value: Option<Cow<'a, Value>>,
+    /// Whether respondents gave different levels and the team has not settled it.
+    pub divided: bool,
+    /// The cap that keeps the point value down, by index in the question's caps.
+    pub capped: Option<usize>,
     /// Respondents whose "unknown" or "not applicable" was set aside.
     pub set_aside: Vec<&'a RespondentId>,
 }
 
-/// Where the levels of one question lie. All three are equal unless it is divided.
+/// Where the levels of one question lie. All three are equal unless it is divided, or a
+/// cap may still come down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LevelRange {
     /// The level that counts.
@@ -70,20 +78,16 @@ pub struct LevelRange {
 }
 
 impl LevelRange {
-    /// Whether respondents differ.
-    pub fn is_divided(self) -> bool {
-        self.low != self.high
+    /// Exactly this level.
+    pub fn of(level: Level) -> Self {
+        Self { point: level, low: level, high: level }
     }
 }
 
 impl Effective<'_> {
-    /// Whether respondents gave different levels and the team has not settled it.
-    pub fn is_divided(&self) -> bool {
-        self.levels.is_some_and(LevelRange::is_divided)
-    }
-
     fn without_value(state: State) -> Self {
-        Self { state, levels: None, value: None, set_aside: Vec::new() }
+        let (levels, value, set_aside) = (None, None, Vec::new());
+        Self { state, levels, value, divided: false, capped: None, set_aside }
     }
 }
 
@@ -94,7 +98,8 @@ pub fn effective_answers<'a>(
 ) -> Vec<Effective<'a>> {
     let top = questionnaire.top();
     let each = questionnaire.questions().iter();
-    each.map(|question| effective(question, assessment, top)).collect()
+    let answers = each.map(|question| effective(question, assessment, top)).collect();
+    capped(questionnaire, answers)
 }
 
 /// What one respondent's own answers are, as if nobody else had answered.
@@ -104,19 +109,84 @@ pub fn own_answers<'a>(
     respondent: &'a Respondent,
 ) -> Vec<Effective<'a>> {
     let top = questionnaire.top();
-    questionnaire
-        .questions()
-        .iter()
-        .map(|question| {
-            if let Kind::Field(field) = &question.kind {
-                return of_field(*field, assessment);
+    let each = questionnaire.questions().iter().map(|question| {
+        if let Kind::Field(field) = &question.kind {
+            return of_field(*field, assessment);
+        }
+        let entry = respondent.answers.get(&question.id);
+        match entry.and_then(|entry| Some((entry.answer.as_ref()?, &entry.extra))) {
+            Some((answer, extra)) => settled(question, answer, top, |id| extra.get(id)),
+            None => Effective::without_value(State::Unanswered),
+        }
+    });
+    capped(questionnaire, each.collect())
+}
+
+/// Brings levels down to those of the earlier questions they cannot be higher than.
+///
+/// A hidden question keeps nothing down; an unanswered one only the low end, because it
+/// may still turn out at level 0.
+fn capped<'a>(
+    questionnaire: &Questionnaire,
+    mut answers: Vec<Effective<'a>>,
+) -> Vec<Effective<'a>> {
+    let questions = questionnaire.questions();
+    let mut caps = questions.iter().flat_map(|question| &question.caps);
+    if !caps.any(|cap| matches!(cap.limit, Limit::LevelOf(_))) {
+        return answers;
+    }
+    // A condition never asks for the level of a capped question, so what is visible does
+    // not change with the caps.
+    let visible = visibility(questionnaire, &answers);
+    for (q, question) in questions.iter().enumerate() {
+        for (c, cap) in question.caps.iter().enumerate() {
+            let Limit::LevelOf(asked) = cap.limit else { continue };
+            let zero = LevelRange::of(Level::ZERO);
+            let most = match (answers[asked].state, answers[asked].levels) {
+                _ if !visible[asked] => continue,
+                (State::Answered, Some(levels)) => levels,
+                (State::Unknown, _) => zero,
+                (State::Unanswered, _) => {
+                    if let Some(levels) = &mut answers[q].levels {
+                        levels.low = Level::ZERO;
+                    }
+                    continue;
+                }
+                (State::NotApplicable | State::Answered, _) => continue,
+            };
+            let Some(levels) = &mut answers[q].levels else { continue };
+            let is_lower = most.point < levels.point;
+            levels.point = levels.point.min(most.point);
+            levels.low = levels.low.min(most.low);
+            levels.high = levels.high.min(most.high);
+            if is_lower {
+                answers[q].capped = Some(c);
             }
-            match respondent.answers.get(&question.id).and_then(|entry| entry.answer.as_ref()) {
-                Some(answer) => settled(question, answer, top),
-                None => Effective::without_value(State::Unanswered),
-            }
-        })
-        .collect()
+        }
+    }
+    answers
+}
+
+/// The level of a value with what stands beside it, and the cap that keeps it down.
+fn level_beside<'a>(
+    question: &Question,
+    value: &Value,
+    top: Level,
+    extra: impl Fn(&FieldId) -> Option<&'a ExtraValue>,
+) -> (Option<Level>, Option<usize>) {
+    let Some(mut level) = level_of(question, value, top) else { return (None, None) };
+    let mut by = None;
+    for (c, cap) in question.caps.iter().enumerate() {
+        if let Limit::Field { field, above, at_most } = &cap.limit
+            && let Some(ExtraValue::Number(number)) = extra(field)
+            && above < number
+            && *at_most < level
+        {
+            level = *at_most;
+            by = Some(c);
+        }
+    }
+    (Some(level), by)
 }
 
 fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) -> Effective<'a> {
@@ -124,21 +194,26 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         return of_field(*field, assessment);
     }
     if let Some(agreed) = assessment.agreed.get(&question.id) {
-        return settled(question, &agreed.answer, top);
+        // The team agrees on an answer; what stands beside it comes from who noted it first.
+        let all = || assessment.respondents.values().filter_map(|r| r.answers.get(&question.id));
+        let extra = |id: &FieldId| all().find_map(|entry| entry.extra.get(id));
+        return settled(question, &agreed.answer, top, extra);
     }
 
-    let mut values: Vec<(Option<Level>, &Value)> = Vec::new();
+    let mut values: Vec<(Option<Level>, Option<usize>, &Value)> = Vec::new();
     let mut unknown = Vec::new();
     let mut not_applicable = Vec::new();
     for (id, respondent) in &assessment.respondents {
-        let entry = respondent.answers.get(&question.id);
-        let Some(answer) = entry.and_then(|entry| entry.answer.as_ref()) else { continue };
+        let Some(entry) = respondent.answers.get(&question.id) else { continue };
+        let Some(answer) = &entry.answer else { continue };
         if check_answer(question, answer, top).is_err() {
             continue; // cannot come from a checked file; never let it count
         }
         match answer {
             Answer::Value(value) if is_complete(question, value) => {
-                values.push((level_of(question, value, top), value));
+                let extra = |id: &FieldId| entry.extra.get(id);
+                let (level, capped) = level_beside(question, value, top, extra);
+                values.push((level, capped, value));
             }
             Answer::Value(_) => {}
             Answer::Unknown => unknown.push(id),
@@ -156,7 +231,7 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         });
     }
 
-    let mut levels: Vec<Level> = values.iter().filter_map(|(level, _)| *level).collect();
+    let mut levels: Vec<Level> = values.iter().filter_map(|(level, _, _)| *level).collect();
     levels.sort_unstable();
     let range = (!levels.is_empty()).then(|| LevelRange {
         point: levels[(levels.len() - 1) / 2],
@@ -164,15 +239,28 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         high: levels[levels.len() - 1],
     });
     let point = range.map(|range| range.point);
-    let value = values.iter().find(|(level, _)| *level == point).map(|(_, value)| *value);
+    let first = values.iter().find(|(level, _, _)| *level == point);
+    let (capped, value) = first.map_or((None, None), |(_, c, value)| (*c, Some(*value)));
     let mut set_aside = unknown;
     set_aside.append(&mut not_applicable);
     set_aside.sort_unstable();
-    Effective { state: State::Answered, levels: range, value: value.map(Cow::Borrowed), set_aside }
+    Effective {
+        state: State::Answered,
+        levels: range,
+        value: value.map(Cow::Borrowed),
+        divided: range.is_some_and(|range| range.low != range.high),
+        capped,
+        set_aside,
+    }
 }
 
 /// One answer that stands by itself: agreed, or the only one.
-fn settled<'a>(question: &Question, answer: &'a Answer, top: Level) -> Effective<'a> {
+fn settled<'a, 'e>(
+    question: &Question,
+    answer: &'a Answer,
+    top: Level,
+    extra: impl Fn(&FieldId) -> Option<&'e ExtraValue>,
+) -> Effective<'a> {
     if check_answer(question, answer, top).is_err() {
         return Effective::without_value(State::Unanswered);
     }
@@ -180,12 +268,12 @@ fn settled<'a>(question: &Question, answer: &'a Answer, top: Level) -> Effective
         Answer::Unknown => Effective::without_value(State::Unknown),
         Answer::NotApplicable { .. } => Effective::without_value(State::NotApplicable),
         Answer::Value(value) if is_complete(question, value) => {
-            let levels = level_of(question, value, top);
+            let (level, capped) = level_beside(question, value, top, extra);
             Effective {
-                state: State::Answered,
-                levels: levels.map(|l| LevelRange { point: l, low: l, high: l }),
+                levels: level.map(LevelRange::of),
                 value: Some(Cow::Borrowed(value)),
-                set_aside: Vec::new(),
+                capped,
+                ..Effective::without_value(State::Answered)
             }
         }
         Answer::Value(_) => Effective::without_value(State::Unanswered),
@@ -205,7 +293,7 @@ fn of_field<'a>(field: ProfileField, assessment: &Assessment) -> Effective<'a> {
         ProfileField::Respondents => (!assessment.respondents.is_empty(), None),
     };
     let state = if is_there { State::Answered } else { State::Unanswered };
-    Effective { state, levels: None, value: value.map(Cow::Owned), set_aside: Vec::new() }
+    Effective { value: value.map(Cow::Owned), ..Effective::without_value(state) }
 }
 
 /// Which questions are shown, given what counts at each. Same order as the questions.

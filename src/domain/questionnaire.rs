@@ -92,6 +92,8 @@ pub struct Dimension {
     pub description: Text,
     /// Weight in the overall index, `1..=1000`.
     pub weight: u32,
+    /// What each rung looks like in this dimension, the lowest first. Empty, or R+1 texts.
+    pub rungs: Vec<Text>,
     /// Its questions, as indices into [`Questionnaire::questions`].
     pub questions: Range<usize>,
 }
@@ -135,6 +137,8 @@ pub struct Question {
     pub sources: Vec<SourceId>,
     /// Unscored fields beside the answer.
     pub extra_fields: Vec<ExtraField>,
+    /// What its level can never be higher than.
+    pub caps: Vec<Cap>,
 }
 
 /// No rung from `rung` on without this question at `at_least`.
@@ -146,6 +150,32 @@ pub struct Gate {
     pub at_least: Level,
     /// Why the ladder's meaning asks it. May be empty.
     pub reason: Text,
+}
+
+/// A level that an answer cannot get above, whatever it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cap {
+    /// What keeps the level down.
+    pub limit: Limit,
+    /// Why. May be empty.
+    pub reason: Text,
+}
+
+/// What keeps a level down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Limit {
+    /// The level of an earlier question, by index. That question is scored and cannot be
+    /// left out; hidden or unanswered it keeps nothing down.
+    LevelOf(usize),
+    /// A number in an extra field beside the answer.
+    Field {
+        /// The field, one of the question's own.
+        field: FieldId,
+        /// Numbers above this keep the level down.
+        above: Decimal,
+        /// The highest level there is then.
+        at_most: Level,
+    },
 }
 
 /// An unscored field beside an answer, such as the norm in hours.
@@ -212,6 +242,8 @@ pub struct LevelText {
     pub label: Text,
     /// So precise that two people choose the same.
     pub description: Text,
+    /// A concrete case, where words alone are not enough. May be empty.
+    pub example: Text,
 }
 
 /// One option of several.

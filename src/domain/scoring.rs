@@ -238,7 +238,7 @@ fn question_outcome(
         (State::Unanswered, _) => (None, Some(Level::ZERO), Some(top)),
         (State::Answered, None) | (State::NotApplicable, _) => (None, None, None),
     };
-    let divided = answer.is_divided();
+    let divided = answer.divided;
     QuestionOutcome { visible, state: answer.state, level, low, high, divided, evidenced }
 }
 
@@ -261,12 +261,10 @@ enum CellRole {
 
 impl Cell {
     fn new(question: &Question, answer: &Effective<'_>, visible: bool) -> Self {
-        const NOTHING: LevelRange =
-            LevelRange { point: Level::ZERO, low: Level::ZERO, high: Level::ZERO };
         let role = match (answer.state, answer.levels) {
             _ if !visible || !question.scored => CellRole::Out,
             (State::NotApplicable, _) => CellRole::Out,
-            (State::Unknown, _) => CellRole::In(NOTHING),
+            (State::Unknown, _) => CellRole::In(LevelRange::of(Level::ZERO)),
             (State::Answered, Some(levels)) => CellRole::In(levels),
             // A scored question gives levels, so an answered one without is not possible.
             (State::Unanswered | State::Answered, _) => CellRole::Open,

@@ -5,7 +5,8 @@
 //!   "period": {"from", "to"}, "answers": {ID: A}}`
 //! where A is a whole number (a level), `"unknown"`, `{"not_applicable": "reason"}`,
 //! `["option", …]`, `{"number": 24.0}`, `{"statuses": {"facebook": "active"}}`, `true` or
-//! `false`, or `null` for unanswered. A key twice is an error. The questions of the
+//! `false`, or `null` for unanswered. What stands beside an answer goes into
+//! `{"answer": A, "fields": {"norm-hours": 8}, "note": "text"}`. A key twice is an error. The questions of the
 //! profile take what the municipality and the period hold, in the same form.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,14 +22,14 @@ use super::problem::Located;
 use super::ron_text::{decimal, text_of, unknown_name};
 use super::tree::{Position, shorten};
 use crate::domain::assessment::{
-    Answer, Assessment, Entry, Misfit, Municipality, Period, QuestionnaireRef, Respondent, Role,
-    Value, check_answer,
+    Answer, Assessment, Entry, ExtraValue, Misfit, Municipality, Period, QuestionnaireRef,
+    Respondent, Role, Value, check_answer,
 };
 use crate::domain::draft::Severity;
-use crate::domain::id::{IdProblem, ItemId, OptionId, QuestionId, RespondentId, StatusId};
+use crate::domain::id::{FieldId, IdProblem, ItemId, OptionId, QuestionId, RespondentId, StatusId};
 use crate::domain::level::Level;
 use crate::domain::message::{Arg, Message};
-use crate::domain::questionnaire::{Kind, ProfileField, Question, Questionnaire};
+use crate::domain::questionnaire::{FieldKind, Kind, ProfileField, Question, Questionnaire};
 
 /// What a new assessment needs besides its answers.
 #[derive(Debug, Clone)]
@@ -413,12 +414,63 @@ impl Reader<'_> {
             };
             if let Kind::Field(field) = question.kind {
                 self.profile_field(field, json, &path);
-            } else if let Some(answer) = self.answer(question, json, &path) {
-                let entry = Entry { answer: Some(answer), ..Entry::default() };
-                answers.insert(question.id.clone(), entry);
+            } else {
+                let entry = self.entry(question, json, &path);
+                if !entry.is_empty() {
+                    answers.insert(question.id.clone(), entry);
+                }
             }
         }
         Some(answers)
+    }
+
+    /// An answer, by itself or with what stands beside it.
+    fn entry(&mut self, question: &Question, json: &Json, path: &str) -> Entry {
+        let has_more = |entries: &[(String, Json)]| {
+            entries.iter().any(|(key, _)| ["answer", "fields", "note"].contains(&key.as_str()))
+        };
+        if !matches!(json, Json::Object(entries) if has_more(entries)) {
+            return Entry { answer: self.answer(question, json, path), ..Entry::default() };
+        }
+        let mut entry = Entry::default();
+        let fields = self.object(json, path, &["answer", "fields", "note"]);
+        for (key, value) in fields.into_iter().flatten() {
+            let path = inside(path, key);
+            match key {
+                "answer" => entry.answer = self.answer(question, value, &path),
+                "fields" => entry.extra = self.fields(question, value, &path),
+                _ => entry.note = self.text(Some(value), &path).unwrap_or_default(),
+            }
+        }
+        entry
+    }
+
+    /// The extra fields beside an answer.
+    fn fields(
+        &mut self,
+        question: &Question,
+        json: &Json,
+        path: &str,
+    ) -> BTreeMap<FieldId, ExtraValue> {
+        let mut found = BTreeMap::new();
+        for (name, json) in self.object(json, path, &[]).into_iter().flatten() {
+            let path = inside(path, name);
+            let field = question.extra_fields.iter().find(|field| field.id.as_str() == name);
+            let Some(field) = field else {
+                let known: Vec<&str> =
+                    question.extra_fields.iter().map(|f| f.id.as_str()).collect();
+                let message = unknown_name("problem-unknown-key", &shorten(name), &known);
+                self.report(&path, message);
+                continue;
+            };
+            let value = match (field.kind, json) {
+                (_, Json::Null) => continue,
+                (FieldKind::Number, json) => self.number(json, &path).map(ExtraValue::Number),
+                (FieldKind::Text, json) => self.text(Some(json), &path).map(ExtraValue::Text),
+            };
+            found.extend(value.map(|value| (field.id.clone(), value)));
+        }
+        found
     }
 
     /// A question of the profile is answered by what the document itself holds.

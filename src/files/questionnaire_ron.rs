@@ -9,8 +9,9 @@ use serde::Deserialize;
 use super::problem::Located;
 use super::ron_text::{self, Decimal, Texts};
 use crate::domain::draft::{
-    BandsDraft, ConditionDraft, DimensionDraft, Draft, ExtraFieldDraft, GateDraft, KindDraft,
-    LabeledDraft, LadderDraft, Place, Problem, QuestionDraft, RungDraft, Severity, SourceDraft,
+    BandsDraft, CapDraft, ConditionDraft, DimensionDraft, Draft, ExtraFieldDraft, GateDraft,
+    KindDraft, LabeledDraft, LadderDraft, Place, Problem, QuestionDraft, RungDraft, Severity,
+    SourceDraft,
 };
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
@@ -132,6 +133,7 @@ struct Dimension {
     short: Texts,
     description: Texts,
     weight: Option<i64>,
+    rungs: Vec<Texts>,
     questions: Vec<Question>,
 }
 
@@ -155,6 +157,7 @@ struct Question {
     indicators: Vec<String>,
     sources: Vec<String>,
     extra_fields: Vec<ExtraField>,
+    caps: Vec<Cap>,
 }
 
 impl Default for Question {
@@ -177,6 +180,7 @@ impl Default for Question {
             indicators: Vec::new(),
             sources: Vec::new(),
             extra_fields: Vec::new(),
+            caps: Vec::new(),
         }
     }
 }
@@ -215,6 +219,7 @@ enum Kind {
 struct LevelText {
     label: Texts,
     description: Texts,
+    example: Texts,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -275,6 +280,16 @@ struct Gate {
     rung: i64,
     at_least: i64,
     #[serde(default)]
+    reason: Texts,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Cap {
+    level_of: Option<String>,
+    field: Option<String>,
+    above: Option<Decimal>,
+    at_most: Option<i64>,
     reason: Texts,
 }
 
@@ -414,6 +429,7 @@ impl Dimension {
             short: self.short.0.clone(),
             description: self.description.0.clone(),
             weight: self.weight,
+            rungs: self.rungs.iter().map(|rung| rung.0.clone()).collect(),
             questions: questions(&self.questions, &place.field("questions"), notes),
         }
     }
@@ -455,6 +471,7 @@ impl Question {
             indicators: self.indicators.clone(),
             sources: self.sources.clone(),
             extra_fields: self.extra_fields.iter().map(extra_field).collect(),
+            caps: self.caps.iter().map(Cap::draft).collect(),
         }
     }
 }
@@ -465,12 +482,14 @@ impl Kind {
             id: id.to_owned(),
             label: label.0.clone(),
             description: Texts::default().0,
+            example: Texts::default().0,
             flag,
         };
         match self {
             Self::Levels(levels) => {
                 let level = |level: &LevelText| LabeledDraft {
                     description: level.description.0.clone(),
+                    example: level.example.0.clone(),
                     ..labeled("", &level.label, false)
                 };
                 KindDraft::Levels(levels.iter().map(level).collect())
@@ -500,6 +519,18 @@ impl Kind {
             Self::Province => KindDraft::Province,
             Self::Period => KindDraft::Period,
             Self::Respondents => KindDraft::Respondents,
+        }
+    }
+}
+
+impl Cap {
+    fn draft(&self) -> CapDraft {
+        CapDraft {
+            level_of: self.level_of.clone(),
+            field: self.field.clone(),
+            above: self.above.as_ref().map(|above| above.0.clone()),
+            at_most: self.at_most,
+            reason: self.reason.0.clone(),
         }
     }
 }

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use meetlat::domain::draft::{
-    ConditionDraft as C, Draft, ExtraFieldDraft, KindDraft, Place, Severity, SourceDraft, Step,
+    CapDraft, ConditionDraft as C, Draft, ExtraFieldDraft, KindDraft, Place, Severity, SourceDraft,
+    Step,
 };
 use meetlat::domain::message::Arg;
 use meetlat::domain::text::Text;
@@ -28,6 +29,13 @@ fn sound() -> Draft {
         year: Some(2015),
         ..SourceDraft::default()
     };
+    let by_field = CapDraft {
+        field: Some("norm".to_owned()),
+        above: Some(written("24")),
+        at_most: Some(2),
+        reason: text("Een ruime norm is gauw gehaald."),
+        ..CapDraft::default()
+    };
     draft("a n s y o l? | z")
         .kind("n", number("4 up to 4, 2 up to 24, else 0"))
         .kind("s", statuses("active+ none", "facebook x", "4 from 100, 2 from 50, else 0"))
@@ -40,8 +48,16 @@ fn sound() -> Draft {
         .with("a", |a| a.sources = vec!["bron".to_owned()])
         .with("a", |a| a.effort = vec![1, 2, 4, 8])
         .with("n", |n| n.extra_fields = vec![extra("norm"), extra("cijfer")])
+        .with("n", |n| n.caps = vec![by_field])
+        .with("o", |o| o.caps = vec![cap_by("y")])
         .profile("p", KindDraft::Inhabitants)
+        .also(|draft| draft.dimensions[1].rungs = vec![text("Zo ziet de trede eruit."); 5])
         .also(|draft| draft.sources = vec![source("bron"), source("boek")])
+}
+
+/// Never a higher level than that question.
+fn cap_by(id: &str) -> CapDraft {
+    CapDraft { level_of: Some(id.to_owned()), ..CapDraft::default() }
 }
 
 /// A place as a line: `dimensions.0.questions.1.weight`.
@@ -157,6 +173,56 @@ const MISTAKES: &[Mistake] = &[
     }),
     ("problem-same-field", "dimensions.0.questions.1.extra_fields.1.id", |d| {
         d.with("n", |n| n.extra_fields[1].id = "norm".to_owned())
+    }),
+    // Caps.
+    ("problem-cap-unscored", "dimensions.0.questions.4.caps", |d| d.unscored("o")),
+    ("problem-cap-form", "dimensions.0.questions.4.caps.0", |d| {
+        d.with("o", |o| o.caps[0].at_most = Some(2))
+    }),
+    ("problem-cap-form", "dimensions.0.questions.4.caps.0", |d| {
+        d.with("o", |o| o.caps[0].level_of = None)
+    }),
+    ("problem-cap-form", "dimensions.0.questions.1.caps.0", |d| {
+        d.with("n", |n| n.caps[0].above = None)
+    }),
+    ("problem-cap-field", "dimensions.0.questions.1.caps.0.field", |d| {
+        d.with("n", |n| n.caps[0].field = Some("aantal".to_owned()))
+    }),
+    ("problem-cap-field", "dimensions.0.questions.1.caps.0.field", |d| {
+        d.with("n", |n| n.extra_fields[0].is_number = false)
+    }),
+    ("problem-number", "dimensions.0.questions.1.caps.0.above", |d| {
+        d.with("n", |n| n.caps[0].above = Some(Err("NaN".to_owned())))
+    }),
+    ("problem-level", "dimensions.0.questions.1.caps.0.at_most", |d| {
+        d.with("n", |n| n.caps[0].at_most = Some(5))
+    }),
+    ("problem-translation", "dimensions.0.questions.1.caps.0.reason", |d| {
+        d.with("n", |n| n.caps[0].reason = text(" "))
+    }),
+    ("problem-cap-question", "dimensions.0.questions.4.caps.0.level_of", |d| {
+        d.with("y", |y| y.allow_not_applicable = true)
+    }),
+    ("problem-cap-question", "dimensions.0.questions.4.caps.0.level_of", |d| {
+        d.with("o", |o| o.caps = vec![cap_by("p")]) // of the profile
+    }),
+    ("problem-condition-unknown", "dimensions.0.questions.4.caps.0.level_of", |d| {
+        d.with("o", |o| o.caps = vec![cap_by("q")])
+    }),
+    ("problem-condition-itself", "dimensions.0.questions.4.caps.0.level_of", |d| {
+        d.with("o", |o| o.caps = vec![cap_by("o")])
+    }),
+    ("problem-condition-later", "dimensions.0.questions.4.caps.0.level_of", |d| {
+        d.with("o", |o| o.caps = vec![cap_by("z")])
+    }),
+    ("problem-condition-capped", "dimensions.0.questions.5.condition", |d| {
+        d.when("l", C::LevelAtLeast("n".into(), 2))
+    }),
+    ("problem-dimension-rungs", "dimensions.1.rungs", |d| {
+        d.also(|draft| draft.dimensions[1].rungs.truncate(4))
+    }),
+    ("problem-translation", "dimensions.1.rungs.2", |d| {
+        d.also(|draft| draft.dimensions[1].rungs[2] = Text::default())
     }),
     // Gates.
     ("problem-gate-unscored", "dimensions.0.questions.0.gate", |d| d.unscored("a")),
@@ -508,6 +574,7 @@ fn a_question_cannot_be_set_aside_and_show_another_at_once() {
 #[test]
 fn every_problem_of_the_check_stands_in_these_tests() {
     let sources = [
+        include_str!("../../src/domain/check/caps.rs"),
         include_str!("../../src/domain/check/mod.rs"),
         include_str!("../../src/domain/check/kinds.rs"),
         include_str!("../../src/domain/check/reach.rs"),

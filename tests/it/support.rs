@@ -97,6 +97,7 @@ pub fn question(word: &str, top: usize) -> QuestionDraft {
         indicators: Vec::new(),
         sources: Vec::new(),
         extra_fields: Vec::new(),
+        caps: Vec::new(),
     }
 }
 

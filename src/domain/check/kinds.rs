@@ -95,8 +95,9 @@ impl Checker<'_> {
             let place = place.index(i);
             self.text(&level.label, &place.field("label"));
             self.text(&level.description, &place.field("description"));
+            self.optional_text(&level.example, &place.field("example"));
             let (label, description) = (level.label.clone(), level.description.clone());
-            texts.push(LevelText { label, description });
+            texts.push(LevelText { label, description, example: level.example.clone() });
         }
         Some(Kind::Levels(texts))
     }

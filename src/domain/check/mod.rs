@@ -1,5 +1,6 @@
 //! From a draft to a checked questionnaire or benchmark, or to everything that is wrong with it.
 
+mod caps;
 pub mod figures;
 mod kinds;
 mod reach;
@@ -123,6 +124,15 @@ impl Checker<'_> {
             self.optional_text(&dimension.short, &place.field("short"));
             self.optional_text(&dimension.description, &place.field("description"));
             let weight = self.weight(dimension.weight, &place.field("weight"));
+            if !dimension.rungs.is_empty() && dimension.rungs.len() != usize::from(self.top) + 1 {
+                let message = Message::new("problem-dimension-rungs");
+                let message = message.with("found", dimension.rungs.len());
+                let message = message.with("expected", i64::from(self.top) + 1);
+                self.report(&place.field("rungs"), message);
+            }
+            for (k, rung) in dimension.rungs.iter().enumerate() {
+                self.text(rung, &place.field("rungs").index(k));
+            }
             let start = build.questions.len();
             if dimension.questions.is_empty() {
                 self.report(&place.field("questions"), Message::new("problem-no-questions"));
@@ -138,6 +148,7 @@ impl Checker<'_> {
                     short: or_else(&dimension.short, &dimension.name),
                     description: dimension.description.clone(),
                     weight,
+                    rungs: dimension.rungs.clone(),
                     questions: start..build.questions.len(),
                 });
             }
@@ -400,6 +411,7 @@ impl Checker<'_> {
         let indicators = self.list(&draft.indicators, &place.field("indicators"));
         let sources = self.source_ids(&draft.sources, sources, &place.field("sources"));
         let extra_fields = self.extra_fields(&draft.extra_fields, &place.field("extra_fields"));
+        let caps = self.caps(draft, scored, &extra_fields, build, &place.field("caps"));
 
         // A question with problems still takes its place, so that later references to it
         // do not become problems of their own.
@@ -427,6 +439,7 @@ impl Checker<'_> {
             indicators,
             sources,
             extra_fields,
+            caps,
         });
     }
 
@@ -581,6 +594,10 @@ impl Checker<'_> {
                 let Some(highest) = kinds::highest_level(kind, Level(self.top)) else {
                     return misfit(self);
                 };
+                if !build.questions[q].caps.is_empty() {
+                    let message = Message::new("problem-condition-capped");
+                    self.report(place, message.with("found", name.as_str()));
+                }
                 let level = self.level(*level, 0, &at(1));
                 if highest < level {
                     let message = Message::new("problem-condition-level");

@@ -4,6 +4,10 @@
 //! the *profiles* are collected: each distinct set of true atoms some answer gives, with
 //! the best level such an answer can have. All combinations of profiles are then tried,
 //! up to [`MAX_COMBINATIONS`]; beyond that a warning says that nothing was proved.
+//!
+//! Caps by a field beside the answer hinder nobody who leaves that field empty. Those by
+//! the level of another question are applied to the best answers: no condition asks for the
+//! level of a capped question, so the profiles stay what they are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +19,7 @@ use crate::domain::id::{ItemId, OptionId};
 use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{
-    Dimension, Kind, Ladder, NumberKind, ProfileField, Question, Questionnaire, StatusesKind,
+    Dimension, Kind, Ladder, Limit, NumberKind, ProfileField, Question, Questionnaire, StatusesKind,
 };
 
 /// How many combinations of answers are tried for one question or dimension.
@@ -136,6 +140,8 @@ struct Search {
     /// The others: their position, and profiles with the best answer of each; `None` when
     /// a question has too many answers to tell apart.
     asked: Vec<(usize, Option<Vec<Profile>>)>,
+    /// Which of them cannot have a higher level than which earlier one, by position.
+    caps: Vec<(usize, usize)>,
 }
 
 /// A condition on profiles: of `asked`, which atom.
@@ -153,6 +159,11 @@ impl Search {
         let mut todo: Vec<usize> = about.to_vec();
         let mut atoms: BTreeMap<usize, Atoms<'_>> = BTreeMap::new();
         while let Some(q) = todo.pop() {
+            for asked in level_caps(&questions[q]) {
+                if closure.insert(asked) {
+                    todo.push(asked);
+                }
+            }
             let Some(condition) = &questions[q].condition else { continue };
             condition.atoms(&mut |asked, atom| {
                 let known = atoms.entry(asked).or_default();
@@ -178,7 +189,11 @@ impl Search {
             (position(&closure, q), found.map(|found| found.into_iter().collect()))
         };
         let asked = atoms.iter().map(profiles).collect();
-        Self { closure, conditions, best, asked }
+        let capped =
+            |(p, &q)| level_caps(&questions[q]).map(move |asked| (p, asked)).collect::<Vec<_>>();
+        let caps = closure.iter().enumerate().flat_map(capped);
+        let caps = caps.map(|(p, asked)| (p, position(&closure, asked))).collect();
+        Self { closure, conditions, best, asked, caps }
     }
 
     fn position(&self, q: usize) -> usize {
@@ -196,6 +211,7 @@ impl Search {
         let mut chosen: Vec<usize> = sizes.iter().map(|size| size - 1).collect();
         let mut visible = vec![false; self.closure.len()];
         let mut best = self.best.clone();
+        let mut capped = best.clone();
         loop {
             for (&choice, (position, profiles)) in chosen.iter().zip(&self.asked) {
                 if let Some(profiles) = profiles {
@@ -207,7 +223,13 @@ impl Search {
                 let is_visible = condition.is_none_or(|c| self.holds(c, &chosen, &visible));
                 visible[position] = is_visible;
             }
-            if is_wanted(&visible, &best) {
+            capped.clone_from(&best);
+            for &(position, by) in &self.caps {
+                if visible[by] && capped[by].level < capped[position].level {
+                    capped[position].level = capped[by].level;
+                }
+            }
+            if is_wanted(&visible, &capped) {
                 return Some(true);
             }
             if !is_small {
@@ -256,6 +278,14 @@ impl Shown {
             }
         }
     }
+}
+
+/// The questions whose level that of `question` cannot exceed.
+fn level_caps(question: &Question) -> impl Iterator<Item = usize> {
+    question.caps.iter().filter_map(|cap| match cap.limit {
+        Limit::LevelOf(asked) => Some(asked),
+        Limit::Field { .. } => None,
+    })
 }
 
 fn position(closure: &[usize], q: usize) -> usize {

@@ -206,7 +206,7 @@ impl Writer<'_> {
             State::NotApplicable => self.get("report-own-not-applicable"),
             State::Unanswered => self.get("report-own-open"),
             State::Answered => match own.levels {
-                Some(levels) if levels.is_divided() => self.with(
+                Some(levels) if own.divided => self.with(
                     "report-own-divided",
                     &[
                         ("low", number(levels.low)),

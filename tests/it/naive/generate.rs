@@ -9,18 +9,18 @@ use std::fmt;
 
 use jiff::civil::date;
 use meetlat::domain::assessment::{
-    Agreed, Answer, Assessment, Entry, Evidence, Respondent, Role, Value,
+    Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Respondent, Role, Value,
 };
 use meetlat::domain::benchmark::{
     Benchmark, Cohort, Comparability, Confidence, Figure, FigureValue, Reads,
 };
 use meetlat::domain::draft::{
-    BandsDraft, ConditionDraft, DimensionDraft, Draft, GateDraft, KindDraft, LabeledDraft,
-    LadderDraft, QuestionDraft, Severity, Step, Written,
+    BandsDraft, CapDraft, ConditionDraft, DimensionDraft, Draft, ExtraFieldDraft, GateDraft,
+    KindDraft, LabeledDraft, LadderDraft, QuestionDraft, Severity, Step, Written,
 };
 use meetlat::domain::id::{
-    BenchmarkId, FigureId, IndicatorId, ItemId, OptionId, QuestionnaireId, RespondentId, SourceId,
-    StatusId,
+    BenchmarkId, FieldId, FigureId, IndicatorId, ItemId, OptionId, QuestionnaireId, RespondentId,
+    SourceId, StatusId,
 };
 use meetlat::domain::level::Level;
 use meetlat::domain::questionnaire::{Better, Questionnaire, Source};
@@ -204,7 +204,30 @@ fn random_question(
         let at_least = 1 + i64::try_from(at_least).unwrap() % highest;
         question.gate = Some(GateDraft { rung, at_least, reason: Text::default() });
     }
+    if question.scored && strip.one_in(3) {
+        caps(strip, &mut question, top, earlier);
+    }
     question
+}
+
+/// Keeps the level of a question down: by a field beside the answer, or by an earlier one.
+fn caps(strip: &mut Strip<'_>, question: &mut QuestionDraft, top: i64, earlier: &[QuestionDraft]) {
+    let can_cap = |asked: &&QuestionDraft| asked.scored && !asked.allow_not_applicable;
+    let can_cap: Vec<String> = earlier.iter().filter(can_cap).map(|q| q.id.clone()).collect();
+    if !can_cap.is_empty() && !strip.one_in(3) {
+        let level_of = Some(strip.pick(&can_cap));
+        question.caps.push(CapDraft { level_of, ..CapDraft::default() });
+    } else {
+        let id = "norm".to_owned();
+        question.extra_fields.push(ExtraFieldDraft {
+            id: id.clone(),
+            label: text("Norm"),
+            is_number: true,
+            unit: Text::default(),
+        });
+        let (above, at_most) = (Some(Ok(Decimal::from(24))), Some(strip.whole_below(top + 1)));
+        question.caps.push(CapDraft { field: Some(id), above, at_most, ..CapDraft::default() });
+    }
 }
 
 /// The highest level a kind promises.
@@ -324,7 +347,9 @@ fn atom(strip: &mut Strip<'_>, top: i64, asked: &QuestionDraft) -> ConditionDraf
         | KindDraft::Choices(_)
         | KindDraft::YesNo { .. }
         | KindDraft::Number { .. }
-        | KindDraft::Statuses { .. } => {
+        | KindDraft::Statuses { .. }
+            if asked.caps.is_empty() =>
+        {
             ConditionDraft::LevelAtLeast(id, strip.whole_below(highest + 1))
         }
         _ => ConditionDraft::Answered(id),
@@ -354,6 +379,10 @@ fn mended(mut draft: Draft) -> Option<(Draft, Questionnaire)> {
                     let lowest = scored.min_by_key(|q| highest(&q.kind, top)).unwrap();
                     lowest.scored = false;
                     lowest.gate = None;
+                    lowest.caps.clear();
+                    let id = lowest.id.clone();
+                    let all = draft.dimensions.iter_mut().flat_map(|d| &mut d.questions);
+                    all.for_each(|q| q.caps.retain(|cap| cap.level_of.as_ref() != Some(&id)));
                 }
                 _ => panic!("the generator made something unsound: {problem:?}"),
             }
@@ -397,8 +426,14 @@ fn answers(draft: &Draft, people: &[Vec<[u16; 8]>], agreed: &[[u16; 8]]) -> Asse
             } else {
                 Vec::new()
             };
-            if answer.is_some() || !evidence.is_empty() {
-                let entry = Entry { answer, evidence, ..Entry::default() };
+            let mut extra = BTreeMap::new();
+            if !question.extra_fields.is_empty() && strip.one_in(2) {
+                let noted =
+                    strip.pick(&[Decimal::from(24), Decimal::from(48), Decimal::new(241, 1)]);
+                extra.insert(FieldId::parse("norm").unwrap(), ExtraValue::Number(noted));
+            }
+            if answer.is_some() || !evidence.is_empty() || !extra.is_empty() {
+                let entry = Entry { answer, evidence, extra, ..Entry::default() };
                 answers.insert(question_id(&question.id), entry);
             }
         }
@@ -495,7 +530,8 @@ pub fn every_answer(draft: &Draft, question: &QuestionDraft) -> Vec<Answer> {
             let bounds: Vec<Decimal> = bounds.chain(max.clone().map(Result::unwrap)).collect();
             let asked = questions(draft).filter_map(|q| q.condition.as_ref());
             let asked = asked.flat_map(|c| numbers(c, &question.id)).collect::<Vec<_>>();
-            for bound in bounds.into_iter().chain(asked) {
+            // Zero stands for "any number", where nothing tells numbers apart.
+            for bound in bounds.into_iter().chain(asked).chain([Decimal::ZERO]) {
                 let beside = [Decimal::ZERO, Decimal::new(1, 3), Decimal::new(-1, 3)];
                 values.extend(beside.map(|by| Value::Number(bound + by)));
             }
@@ -679,6 +715,9 @@ fn write_question(
     }
     if let Some(weight) = q.weight {
         write!(f, ", weight {weight}")?;
+    }
+    for cap in &q.caps {
+        write!(f, ", at most {:?} {:?} {:?}", cap.level_of, cap.above, cap.at_most)?;
     }
     if q.allow_not_applicable {
         write!(f, ", n/a allowed")?;

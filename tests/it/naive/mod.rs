@@ -11,7 +11,7 @@ pub mod verdicts;
 
 use std::collections::BTreeMap;
 
-use meetlat::domain::assessment::{Answer, Assessment, Value};
+use meetlat::domain::assessment::{Answer, Assessment, ExtraValue, Value};
 use meetlat::domain::draft::{BandsDraft, ConditionDraft, Draft, KindDraft, QuestionDraft};
 use meetlat::domain::effective::State;
 use num_bigint::BigInt;
@@ -187,6 +187,7 @@ pub struct Effective {
     /// Lowest, point value and highest level, where there are levels.
     pub levels: Option<(i64, i64, i64)>,
     pub value: Option<Value>,
+    pub divided: bool,
     pub set_aside: Vec<String>,
 }
 
@@ -220,10 +221,25 @@ impl<'a> Sheet<'a> {
         for (dimension, question) in profile.chain(others) {
             // Conditions look back only, so what came before is settled by now.
             let visible = question.condition.as_ref().is_none_or(|c| sheet.holds(c));
-            let effective = effective(draft, question, assessment);
+            let effective = sheet.capped(question, effective(draft, question, assessment));
             sheet.entries.push(Entry { question, dimension, effective, visible });
         }
         sheet
+    }
+
+    /// A level is never higher than that of the earlier question it is capped by.
+    fn capped(&self, question: &QuestionDraft, mut effective: Effective) -> Effective {
+        for by in question.caps.iter().filter_map(|cap| cap.level_of.as_ref()) {
+            let by = self.entries.iter().find(|entry| entry.question.id == *by).unwrap();
+            let Some((low, point, high)) = effective.levels else { continue };
+            let worst = self.level(by, View::Low);
+            let now = self.level(by, View::Now);
+            // Where it has no level yet, it can still turn out at any.
+            let best = now.and_then(|_| self.level(by, View::High));
+            let least = |level: i64, most: Option<i64>| most.map_or(level, |most| level.min(most));
+            effective.levels = Some((least(low, worst), least(point, now), least(high, best)));
+        }
+        effective
     }
 
     /// Section 3: whether a condition holds.
@@ -278,7 +294,7 @@ impl<'a> Sheet<'a> {
             level,
             low,
             high,
-            divided: is_divided(effective),
+            divided: effective.divided,
             evidenced: has_evidence(assessment, &entry.question.id),
             set_aside: effective.set_aside.clone(),
             value: effective.value.clone(),
@@ -375,7 +391,7 @@ impl<'a> Sheet<'a> {
                 .count(),
             divided: self
                 .scored(d)
-                .filter(|entry| entry.visible && is_divided(&entry.effective))
+                .filter(|entry| entry.visible && entry.effective.divided)
                 .map(|entry| entry.question.id.clone())
                 .collect(),
             provisional: is_provisional(rung_low, rung_high, coverage),
@@ -505,10 +521,6 @@ fn is_provisional(low: Option<i64>, high: Option<i64>, coverage: (usize, usize))
     !(low == high || is_complete)
 }
 
-fn is_divided(effective: &Effective) -> bool {
-    effective.levels.is_some_and(|(low, _, high)| low != high)
-}
-
 fn has_evidence(assessment: &Assessment, question: &str) -> bool {
     assessment
         .respondents
@@ -543,14 +555,20 @@ pub fn effective(draft: &Draft, question: &QuestionDraft, assessment: &Assessmen
         },
     };
     if let Some((_, agreed)) = assessment.agreed.iter().find(|(q, _)| q.as_str() == question.id) {
-        return settled(vote(draft, question, &agreed.answer));
+        let noted = assessment.respondents.values().find_map(|respondent| {
+            let (_, entry) = respondent.answers.iter().find(|(q, _)| q.as_str() == question.id)?;
+            entry.extra.iter().find(|(id, _)| id.as_str() == "norm").map(|(_, value)| value)
+        });
+        return settled(below_norm(question, vote(draft, question, &agreed.answer), noted));
     }
     let votes: Vec<(String, Vote)> = assessment
         .respondents
         .iter()
         .filter_map(|(id, respondent)| {
             let (_, entry) = respondent.answers.iter().find(|(q, _)| q.as_str() == question.id)?;
-            Some((id.to_string(), vote(draft, question, entry.answer.as_ref()?)))
+            let noted = entry.extra.iter().find(|(id, _)| id.as_str() == "norm").map(|(_, v)| v);
+            let vote = vote(draft, question, entry.answer.as_ref()?);
+            Some((id.to_string(), below_norm(question, vote, noted)))
         })
         .filter(|(_, vote)| !matches!(vote, Vote::Nothing))
         .collect();
@@ -580,12 +598,13 @@ pub fn effective(draft: &Draft, question: &QuestionDraft, assessment: &Assessmen
         state: State::Answered,
         levels: point.map(|point| (levels[0], point, levels[levels.len() - 1])),
         value: Some((*value).clone()),
+        divided: levels.first() != levels.last(),
         set_aside,
     }
 }
 
 fn plain(state: State) -> Effective {
-    Effective { state, levels: None, value: None, set_aside: Vec::new() }
+    Effective { state, levels: None, value: None, divided: false, set_aside: Vec::new() }
 }
 
 /// Section 11: questions of the profile that the document itself answers.
@@ -659,6 +678,20 @@ fn vote(draft: &Draft, question: &QuestionDraft, answer: &Answer) -> Vote {
         _ => None,
     };
     level.map_or(Vote::Nothing, |level| Vote::Value(level, value.clone()))
+}
+
+/// Keeps a vote down where the field beside it (all generated ones are called `norm`) says so.
+fn below_norm(question: &QuestionDraft, vote: Vote, noted: Option<&ExtraValue>) -> Vote {
+    let (Vote::Value(Some(level), value), Some(ExtraValue::Number(noted))) = (&vote, noted) else {
+        return vote;
+    };
+    let mut level = *level;
+    for cap in question.caps.iter().filter(|cap| cap.field.is_some()) {
+        if fraction(*noted) > fraction(*cap.above.as_ref().unwrap().as_ref().unwrap()) {
+            level = level.min(cap.at_most.unwrap());
+        }
+    }
+    Vote::Value(Some(level), value.clone())
 }
 
 /// Section 3: the first band that takes the number, else the remainder.

@@ -366,6 +366,7 @@ fn levels(id: &str, nl: &str, en: &str) -> QuestionDraft {
         indicators: Vec::new(),
         sources: Vec::new(),
         extra_fields: Vec::new(),
+        caps: Vec::new(),
     }
 }
 
