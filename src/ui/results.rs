@@ -178,8 +178,21 @@ fn header_ui(
         }
     };
     let gap = theme.space(16.0);
-    if is_wide(ui, theme) {
-        let left = ui.available_width() * 0.42;
+    let left = ui.available_width() * 0.42;
+    // A long remark beside the index needs the whole width: then everything goes below.
+    let each = numbers
+        .iter()
+        .map(|(name, value, detail)| gap + number_width(ui, &words.get(name), value, detail));
+    let of_buttons: f32 = [&report, &other]
+        .map(|label| {
+            let font = (Type::Body, Face::SemiBold);
+            one_line(ui, label, font, theme.colors().text, f32::INFINITY).size().x
+                + theme.space(64.0)
+        })
+        .iter()
+        .sum();
+    let right = each.sum::<f32>() + of_buttons;
+    if is_wide(ui, theme) && left + right <= ui.available_width() {
         side_by_side(ui, left, title, |ui| {
             let layout = egui::Layout::right_to_left(egui::Align::Center);
             let size = vec2(ui.available_width(), theme.height(48.0));
@@ -209,13 +222,7 @@ fn number_ui(ui: &mut Ui, name: &str, value: &str, detail: &str) -> egui::Rect {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
     // The width is worked out first: the place of the whole depends on it from the right.
-    let measure = |text: &str, size: Type, face: Face| {
-        let galley = one_line(ui, text, (size, face), colors.text, f32::INFINITY);
-        galley.size().x
-    };
-    let second = if detail.is_empty() { 0.0 } else { measure(detail, Type::Body, Face::Regular) };
-    let line = measure(value, Type::Question, Face::Bold) + second + theme.space(6.0);
-    let width = line.max(measure(name, Type::Caption, Face::Regular) + 2.0);
+    let width = number_width(ui, name, value, detail);
     let layout = egui::Layout::top_down(egui::Align::Min);
     let height = theme.line(Type::Caption) + theme.line(Type::Question) + 2.0;
     let response = ui.allocate_ui_with_layout(vec2(width, height), layout, |ui| {
@@ -231,6 +238,16 @@ fn number_ui(ui: &mut Ui, name: &str, value: &str, detail: &str) -> egui::Rect {
         });
     });
     response.response.rect
+}
+
+fn number_width(ui: &Ui, name: &str, value: &str, detail: &str) -> f32 {
+    let theme = Theme::of(ui.ctx());
+    let measure = |text: &str, size: Type, face: Face| {
+        one_line(ui, text, (size, face), theme.colors().text, f32::INFINITY).size().x
+    };
+    let second = if detail.is_empty() { 0.0 } else { measure(detail, Type::Body, Face::Regular) };
+    let line = measure(value, Type::Question, Face::Bold) + second + theme.space(6.0);
+    line.max(measure(name, Type::Caption, Face::Regular) + 2.0)
 }
 
 /// The line before a number.
