@@ -18,9 +18,18 @@ use crate::domain::questionnaire::Questionnaire;
 const QUESTIONNAIRES: &[&str] =
     &[include_str!("../../questionnaires/sociale-media/questionnaire.ron")];
 
-/// Built-in figures as they stand in `questionnaires/*/benchmarks/`.
-const BENCHMARKS: &[&str] =
-    &[include_str!("../../questionnaires/sociale-media/benchmarks/landelijk.benchmark.ron")];
+/// Built-in figures as they stand in `questionnaires/*/benchmarks/`, a file per theme, in the
+/// order in which they are shown.
+const BENCHMARKS: &[&str] = &[
+    include_str!("../../questionnaires/sociale-media/benchmarks/kanalen.benchmark.ron"),
+    include_str!("../../questionnaires/sociale-media/benchmarks/berichten.benchmark.ron"),
+    include_str!("../../questionnaires/sociale-media/benchmarks/antwoorden.benchmark.ron"),
+    include_str!("../../questionnaires/sociale-media/benchmarks/organisatie.benchmark.ron"),
+    include_str!("../../questionnaires/sociale-media/benchmarks/sturing.benchmark.ron"),
+    include_str!("../../questionnaires/sociale-media/benchmarks/normen.benchmark.ron"),
+    include_str!("../../questionnaires/sociale-media/benchmarks/inwoners.benchmark.ron"),
+    include_str!("../../questionnaires/sociale-media/benchmarks/privacy.benchmark.ron"),
+];
 
 struct BuiltIn {
     questionnaires: Vec<Questionnaire>,
@@ -40,7 +49,11 @@ static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(|| {
         .map(|text| {
             let id = benchmark_ron::questionnaire_of(text.as_bytes());
             let of = questionnaires.iter().find(|q| Some(q.id().as_str()) == id.as_deref());
-            let read = benchmark_ron::read(text.as_bytes(), of, &BTreeSet::new());
+            // A figure may contradict one in another file.
+            let others = BENCHMARKS.iter().filter(|other| *other != text);
+            let elsewhere: BTreeSet<String> =
+                others.flat_map(|other| benchmark_ron::figure_ids(other.as_bytes())).collect();
+            let read = benchmark_ron::read(text.as_bytes(), of, &elsewhere);
             read.benchmark.expect("a test reads all built-in figures")
         })
         .collect();

@@ -116,7 +116,9 @@ fn document_ui(
             top: 12,
             bottom: 0,
         });
-        Panel::top("notices")
+        // A panel remembers its height; other notices are another panel.
+        let told: Vec<&str> = app.notices().iter().map(|notice| notice.title.id).collect();
+        Panel::top(("notices", told))
             .frame(frame)
             .resizable(false)
             .show_separator_line(false)

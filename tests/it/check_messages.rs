@@ -1,13 +1,9 @@
 //! What people read when a file is wrong, word for word, in both languages.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use meetlat::files::check::check_files;
 use meetlat::words::{Language, Words};
-
-fn data(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
-}
 
 /// Everything a check says about these bytes, as the command line prints it; the path is
 /// left out.
@@ -27,12 +23,6 @@ fn said_of(path: &Path, language: Language) -> Vec<String> {
     lines.map(|line| line.strip_prefix(&prefix).unwrap().trim_start().to_owned()).collect()
 }
 
-#[track_caller]
-fn check(bytes: &[u8], dutch: &str, english: &str) {
-    assert_eq!(said(bytes, Language::Nl).join("\n"), dutch);
-    assert_eq!(said(bytes, Language::En).join("\n"), english);
-}
-
 fn sample() -> &'static [u8] {
     include_bytes!("../data/small.questionnaire.ron")
 }
@@ -45,11 +35,12 @@ fn changed(from: &str, to: &str) -> String {
 }
 
 #[test]
-fn show_all() {
-    let show = |name: &str, bytes: &[u8]| {
+fn every_kind_of_bad_file_is_explained_in_both_languages() {
+    let mut all = String::new();
+    let mut show = |name: &str, bytes: &[u8]| {
         let nl = said(bytes, Language::Nl).join("\n");
         let en = said(bytes, Language::En).join("\n");
-        println!("@@{name}\n{nl}\n{en}");
+        all.push_str(&format!("# {name}\n{nl}\n{en}\n\n"));
     };
     show("an_empty_file", b"");
     show("a_file_of_white_space", b"\xef\xbb\xbf \r\n");
@@ -90,4 +81,6 @@ fn show_all() {
         changed("YesNo(yes: 2, no: 0)", "YesNo(yes: 2)").as_bytes(),
     );
     show("a_question_without_a_kind", changed("kind: YesNo(yes: 2, no: 0),", "").as_bytes());
+    show("ten_mistakes", include_bytes!("../data/ten-mistakes.questionnaire.ron"));
+    insta::assert_snapshot!(all);
 }

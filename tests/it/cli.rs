@@ -131,14 +131,15 @@ fn the_main_job_from_answers_to_score() {
     has(&score["dimensions"][0]["next"]["reasons"][0], &["kind", "question", "missing"]);
     has(&score["questions"][0], &["id", "visible", "state", "level", "low", "high", "divided"]);
 
-    // QA1 11 of 14 deliberate is level 3, QA4 2, QA5 3: 8/3.
+    // QA1 11 of 14 deliberate is level 3, then 3 2 2 3 2, QA8 21% is 2, QA9 3 ticked, 1: 21/9.
     let channels = &score["dimensions"][0];
-    assert_eq!(channels["score"].as_f64().unwrap(), 8.0 / 3.0);
-    // QD1 unknown 0, QD2 13.2 hours 2, QD4 67% 3: 5/3; rung 2, because 0 is not below 2 − 2.
+    assert_eq!(channels["score"].as_f64().unwrap(), 7.0 / 3.0);
+    // QD1 2, 13.2 hours 2, 72% 2, 67% 3, 28 points 2, 3, unknown 0, 2, 2: 18/9; rung 2, because
+    // 0 is not below 2 − 2.
     let quality = &score["dimensions"][3];
-    assert_eq!(quality["score"].as_f64().unwrap(), 5.0 / 3.0);
+    assert_eq!(quality["score"].as_f64().unwrap(), 2.0);
     assert_eq!((quality["rung"].as_u64(), quality["unknown"].as_u64()), (Some(2), Some(1)));
-    assert_eq!(score["overall"]["coverage"].as_f64().unwrap(), 11.0 / 12.0);
+    assert_eq!(score["overall"]["coverage"].as_f64().unwrap(), 40.0 / 41.0);
 }
 
 #[test]
@@ -147,7 +148,7 @@ fn compare_lists_every_question_with_year_n_source_and_confidence() {
     desk.example();
     let compare = desk.run(&["compare", "v.meting.ron", "--json"]).json();
     let questions = compare["questions"].as_array().unwrap();
-    assert_eq!(questions.len(), 12);
+    assert_eq!(questions.len(), 44);
     let mut n = 0;
     for figure in questions.iter().flat_map(|q| q["figures"].as_array().unwrap()) {
         n += 1;

@@ -2,24 +2,24 @@
 //! saying what PRODUCT.md promises.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use jiff::Timestamp;
 use meetlat::domain::assessment::{Answer, Assessment, Role, Value};
-use meetlat::domain::benchmark::{Benchmark, Confidence, FigureValue, compare};
+use meetlat::domain::benchmark::{Benchmark, Confidence, Figure, FigureValue, compare};
 use meetlat::domain::id::{ItemId, StatusId};
 use meetlat::domain::level::Level;
-use meetlat::domain::questionnaire::{Kind, Question, Questionnaire};
+use meetlat::domain::questionnaire::{Kind, Question, Questionnaire, Source};
 use meetlat::domain::scoring::score;
 use meetlat::domain::text::Text;
+use meetlat::files::check::check_files;
 use meetlat::files::problem::{Located, lines};
-use meetlat::files::{answers_json, benchmark_ron, questionnaire_ron};
+use meetlat::files::{answers_json, disk, library, questionnaire_ron};
 use meetlat::words::{Language, Words};
 
 use crate::support::{decimal, question_id};
 
 const QUESTIONNAIRE: &[u8] = include_bytes!("../../questionnaires/sociale-media/questionnaire.ron");
-const FIGURES: &[u8] =
-    include_bytes!("../../questionnaires/sociale-media/benchmarks/landelijk.benchmark.ron");
 const EXAMPLE: &str = include_str!("../data/voorbeeldstad.json");
 
 const LANGUAGES: [&str; 2] = ["nl", "en"];
@@ -31,11 +31,21 @@ fn questionnaire() -> Questionnaire {
     read.questionnaire.unwrap()
 }
 
-#[track_caller]
-fn figures() -> Benchmark {
-    let read = benchmark_ron::read(FIGURES, Some(&questionnaire()), &BTreeSet::new());
-    assert_eq!(said(&read.problems), Vec::<String>::new());
-    read.benchmark.unwrap()
+/// The figures that are built in, a file per theme.
+fn benchmarks() -> Vec<Benchmark> {
+    library::built_in_benchmarks("sociale-media").into_iter().cloned().collect()
+}
+
+/// All of them, each with its publication.
+fn figures() -> Vec<(Figure, Source)> {
+    let each = |benchmark: Benchmark| {
+        let Benchmark { figures, sources, .. } = benchmark;
+        figures.into_iter().map(move |figure| {
+            let source = sources[figure.source].clone();
+            (figure, source)
+        })
+    };
+    benchmarks().into_iter().flat_map(each).collect()
 }
 
 fn said(problems: &[Located]) -> Vec<String> {
@@ -116,8 +126,10 @@ fn the_shipped_questionnaire_has_no_problems() {
     let ids: Vec<&str> = questionnaire.dimensions().iter().map(|d| d.id.as_str()).collect();
     assert_eq!(ids, ["channels", "kcc", "management", "responsiveness"]);
     let ids: Vec<&str> = questionnaire.questions().iter().map(|q| q.id.as_str()).collect();
-    let expected = "qp1 qp2 qp3 qp4 qp5 qa1 qa4 qa5 qb1 qb3 qb4 qc1 qc4 qc6 qd1 qd2 qd4";
-    assert_eq!(ids.join(" "), expected);
+    let numbered = [("qp", 5), ("qa", 10), ("qb", 10), ("qc", 14), ("qd", 10)];
+    let expected =
+        numbered.iter().flat_map(|(part, n)| (1..=*n).map(move |i| format!("{part}{i}")));
+    assert_eq!(ids, expected.collect::<Vec<_>>());
 }
 
 #[test]
@@ -216,7 +228,7 @@ fn every_gate_says_why_and_every_last_step_costs_most() {
         .iter()
         .filter_map(|q| q.gate.as_ref().map(|g| format!("{} {} {}", q.id, g.rung.0, g.at_least.0)))
         .collect();
-    assert_eq!(gates, ["qa4 1 1", "qb1 3 3"]);
+    assert_eq!(gates, ["qa4 1 1", "qb1 3 3", "qb2 2 1", "qc1 3 3", "qd1 4 4", "qd4 3 3"]);
     for question in questionnaire.questions().iter().filter(|q| q.scored) {
         assert!(question.effort.is_sorted(), "{}", question.id);
         assert!(question.effort.first() < question.effort.last(), "{}", question.id);
@@ -313,10 +325,10 @@ fn the_example_shows_every_state() {
         .map(|d| (d.n_answered, d.n_unknown, d.n_not_applicable, d.n_unanswered));
     assert_eq!(
         counts.collect::<Vec<_>>(),
-        [(3, 0, 0, 0), (2, 0, 1, 0), (2, 0, 0, 1), (2, 1, 0, 0)]
+        [(9, 0, 0, 0), (8, 0, 1, 0), (12, 1, 0, 1), (8, 1, 0, 0)]
     );
     let rungs = outcome.dimensions.iter().map(|d| d.rung.map(|rung| rung.0));
-    assert_eq!(rungs.collect::<Vec<_>>(), [Some(3), Some(2), Some(3), Some(2)]);
+    assert_eq!(rungs.collect::<Vec<_>>(), [Some(2), Some(2), Some(2), Some(2)]);
     assert_eq!(outcome.overall.rung, Some(Level(2)));
     assert_eq!(assessment.municipality.name, "Voorbeeldstad");
     let answers = assessment.respondents.values().flat_map(|r| r.answers.values());
@@ -329,40 +341,49 @@ fn the_example_shows_every_state() {
 // -- the figures -------------------------------------------------------------------
 
 #[test]
-fn the_shipped_figures_have_no_problems() {
-    let benchmark = figures();
-    assert_eq!(benchmark.figures.len(), 49);
+fn every_file_of_figures_is_built_in_and_has_no_problems() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/sociale-media");
+    let mut paths = disk::files_in(&root.join("benchmarks"), ".benchmark.ron");
+    assert_eq!(paths.len(), benchmarks().len());
+    paths.push(root.join("questionnaire.ron"));
+    let words = Words::new(Language::En);
+    let lines: Vec<String> = check_files(&paths).iter().flat_map(|r| r.lines(&words)).collect();
+    assert_eq!(lines, Vec::<String>::new());
 }
 
 #[test]
 fn every_figure_says_where_it_comes_from() {
-    let benchmark = figures();
-    for figure in &benchmark.figures {
+    let figures = figures();
+    assert_eq!(figures.len(), 247);
+    for (figure, source) in &figures {
         let id = &figure.id;
-        let source = &benchmark.sources[figure.source];
         assert!(!source.title.is_empty() && !source.publisher.is_empty(), "{id}");
         assert!((2007..=2026).contains(&figure.year), "{id}: {}", figure.year);
         assert!(!figure.population.is_empty(), "{id} says who took part");
-        assert!(figure.n_municipalities.is_some(), "{id} says how many municipalities there were");
         assert!(!figure.questions.is_empty(), "{id} stands beside a question");
         let is_text = matches!(figure.value, FigureValue::Text(_));
         assert!(is_text || !figure.unit.is_empty(), "{id} has a unit");
         for how in &figure.questions {
             assert!(how.is_same || !how.note.is_empty(), "{id} says why it is not the same");
         }
-        if figure.confidence == Confidence::Uncertain {
-            assert!(!figure.note.is_empty(), "{id} says what is uncertain");
-        }
+        let needs_note =
+            figure.confidence == Confidence::Uncertain || figure.n_municipalities.is_none();
+        assert!(!needs_note || !figure.note.is_empty(), "{id} says what is uncertain or missing");
     }
-    let used: BTreeSet<usize> = benchmark.figures.iter().map(|figure| figure.source).collect();
-    assert_eq!(used.len(), benchmark.sources.len(), "every publication is used");
+    for benchmark in benchmarks() {
+        let used: BTreeSet<usize> = benchmark.figures.iter().map(|figure| figure.source).collect();
+        assert_eq!(used.len(), benchmark.sources.len(), "{}: every publication", benchmark.id);
+    }
 }
 
 #[test]
 fn the_number_of_municipalities_fits_the_year() {
     let known: BTreeMap<i16, &[u32]> = BTreeMap::from([
         (2007, &[443][..]),
+        (2009, &[441]),
+        (2010, &[431]),
         (2011, &[418]),
+        (2012, &[415]),
         (2013, &[408]),
         (2014, &[403]),
         (2015, &[393]),
@@ -371,24 +392,54 @@ fn the_number_of_municipalities_fits_the_year() {
         (2018, &[380]),
         (2019, &[355]),
         (2020, &[355]),
+        (2021, &[352]),
         (2022, &[345, 344]),
         (2023, &[342]),
+        (2024, &[342]),
         (2025, &[342]),
+        (2026, &[342]),
     ]);
-    for figure in &figures().figures {
-        let n = figure.n_municipalities.unwrap();
+    for (figure, _) in &figures() {
+        let Some(n) = figure.n_municipalities else { continue };
         let fits = known.get(&figure.year).is_some_and(|known| known.contains(&n));
         assert!(fits, "{}: {n} municipalities in {}", figure.id, figure.year);
     }
 }
 
 #[test]
+fn every_row_of_the_research_is_a_figure_or_says_why_not() {
+    let ids: BTreeSet<String> = figures().iter().map(|(figure, _)| figure.id.to_string()).collect();
+    let mut named = BTreeSet::new();
+    let mut rows = BTreeSet::new();
+    for line in include_str!("../data/figure-rows.csv").lines().skip(1) {
+        let [row, confidence, figures, reason]: [&str; 4] =
+            line.split(';').collect::<Vec<_>>().try_into().unwrap();
+        assert!(rows.insert(row), "{row} is there twice");
+        assert!(["D", "S", "U", "gap"].iter().any(|c| confidence.contains(c)), "{row}");
+        assert!(!figures.is_empty() || !reason.is_empty(), "{row}: neither figures nor a reason");
+        for figure in figures.split_whitespace() {
+            assert!(ids.contains(figure), "{row}: there is no figure {figure}");
+            named.insert(figure.to_owned());
+        }
+    }
+    // The sections of the research, with how many rows each has.
+    for (section, n) in [("A", 24), ("M", 19), ("R", 20), ("O", 15), ("P", 19), ("K", 8)] {
+        assert_eq!(rows.iter().filter(|row| row.starts_with(section)).count(), n, "{section}");
+    }
+    for (section, n) in [("L", 10), ("Z", 14), ("F", 5), ("G", 11)] {
+        assert_eq!(rows.iter().filter(|row| row.starts_with(section)).count(), n, "{section}");
+    }
+    let unexplained: Vec<_> = ids.difference(&named).collect();
+    assert!(unexplained.is_empty(), "figures of no row: {unexplained:?}");
+}
+
+#[test]
 fn figures_about_companies_say_so_and_carry_no_verdict() {
-    let benchmark = figures();
+    let figures = figures();
     let about: Vec<_> =
-        benchmark.figures.iter().filter(|f| f.indicator.as_str() == "companies").collect();
+        figures.iter().filter(|(f, _)| f.indicator.as_str() == "companies").collect();
     assert_eq!(about.len(), 5);
-    for figure in about {
+    for (figure, _) in about {
         assert!(figure.note.in_language("nl").contains("bedrijven, niet over gemeenten"));
         assert!(figure.note.in_language("en").contains("companies, not municipalities"));
         assert!(figure.text.in_language("nl").contains("bedrijven"), "{}", figure.id);
@@ -399,9 +450,8 @@ fn figures_about_companies_say_so_and_carry_no_verdict() {
 
 #[test]
 fn a_verdict_stands_only_beside_the_same_certain_measure() {
-    let (questionnaire, benchmark) = (questionnaire(), figures());
+    let (questionnaire, benchmarks) = (questionnaire(), benchmarks());
     let assessment = example(|_| {});
-    let benchmarks = [benchmark];
     let compared = compare(&questionnaire, &assessment, &benchmarks);
     let mut verdicts = Vec::new();
     for (question, figure) in compared.iter().flat_map(|c| c.figures.iter().map(move |f| (c, f))) {
@@ -410,14 +460,21 @@ fn a_verdict_stands_only_beside_the_same_certain_measure() {
             verdicts.push(format!("{id} {} {}", figure.figure.id, verdict.as_str()));
         }
     }
-    let expected =
-        ["qa4 whatsapp-2019 with", "qc1 no-policy-2011 with", "qc4 no-staffing-2011 ahead"];
+    let expected = [
+        "qa4 whatsapp-2019 with",
+        "qc1 no-policy-2011 with",
+        "qc2 no-rules-2011 ahead",
+        "qc3 no-budget-2011 ahead",
+        "qc4 no-staffing-2011 ahead",
+        "qc9 statistics-weekly-2025 with",
+        "qc9 statistics-rarely-2025 with",
+    ];
     assert_eq!(verdicts, expected);
 }
 
 #[test]
 fn figures_that_contradict_each_other_name_each_other() {
-    let (questionnaire, benchmarks) = (questionnaire(), [figures()]);
+    let (questionnaire, benchmarks) = (questionnaire(), benchmarks());
     let assessment = example(|_| {});
     let compared = compare(&questionnaire, &assessment, &benchmarks);
     let others = |id: &str| {
@@ -428,7 +485,7 @@ fn figures_that_contradict_each_other_name_each_other() {
     assert_eq!(others("twitter-2011-survey"), "twitter-2011-series");
     assert_eq!(others("twitter-2011-series"), "twitter-2011-survey");
     assert_eq!(others("youtube-2011-series"), "youtube-2011-survey");
-    assert_eq!(others("answered-2014"), "webcare-2015");
-    assert_eq!(others("webcare-2015"), "answered-2014");
     assert_eq!(others("task-2014"), "task-large-2014");
+    // What was asked and what was measured must not be mixed, but they do not contradict.
+    assert_eq!(others("answered-2014"), "");
 }

@@ -8,6 +8,7 @@
 mod check_messages;
 mod cli;
 mod content;
+mod documents;
 mod naive;
 mod questionnaire_check;
 mod reading;

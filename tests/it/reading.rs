@@ -1,61 +1,40 @@
-//! Reading and writing: what is built in can be read, and what was written reads the same.
+//! Reading and writing: what was written reads the same.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-
-use meetlat::domain::assessment::{
-    Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Municipality, Period,
-    QuestionnaireRef, Respondent, Role, Value,
-};
-use meetlat::domain::id::RespondentId;
-use meetlat::domain::level::Level;
-use meetlat::domain::message::Message;
-use meetlat::domain::questionnaire::{FieldKind, Kind, Question, Questionnaire};
-use meetlat::files::assessment_ron::{self, Access};
-use meetlat::files::check::check_files;
-use meetlat::files::{
-    answers_json, benchmark_ron, library, municipalities, questionnaire_ron, tree,
-};
-use meetlat::words::{Language, Words};
-use proptest::prelude::*;
-use rust_decimal::Decimal;
-
-fn shipped() -> &'static Questionnaire {
-    library::built_in_named("sociale-media").unwrap()
-}
+use meetlat::domain::assessment::Role;
+use meetlat::files::{answers_json, assessment_ron, library};
 
 #[test]
-fn everything_built_in_is_without_mistakes() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/sociale-media");
-    let paths: Vec<PathBuf> =
-        vec![root.join("questionnaire.ron"), root.join("benchmarks/landelijk.benchmark.ron")];
-    let words = Words::new(Language::Nl);
-    let lines: Vec<String> =
-        check_files(&paths).iter().flat_map(|report| report.lines(&words)).collect();
-    assert_eq!(lines, Vec::<String>::new());
-}
-
-#[test]
-fn print_example() {
-    let bytes = include_bytes!("../data/voorbeeldstad.json");
+fn an_assessment_that_was_written_reads_the_same_and_is_written_the_same() {
+    let questionnaire = library::built_in_named("sociale-media").unwrap();
     let author = answers_json::Author {
         role: Role::Kcc,
         name: "Anna Jansen",
         questionnaire_file: "",
         now: "2026-11-24T05:00:00Z".parse().unwrap(),
     };
-    let made = answers_json::read(bytes, shipped(), &author);
-    if let Err(p) = &made {
-        let w = Words::new(Language::Nl);
-        for p in p {
-            println!("{}", p.say(&w));
-        }
-    }
-    let made = made.unwrap();
+    let answers = include_bytes!("../data/voorbeeldstad.json");
+    let made = answers_json::read(answers, questionnaire, &author).unwrap();
     let text = assessment_ron::write(&made);
-    println!("{text}");
-    let opened = assessment_ron::read(text.as_bytes(), shipped()).unwrap();
+    let opened = assessment_ron::read(text.as_bytes(), questionnaire).unwrap();
     assert_eq!(opened.assessment, made);
-    assert_eq!(opened.notices, vec![]);
+    assert_eq!(opened.notices, []);
     assert_eq!(assessment_ron::write(&opened.assessment), text);
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_a_clean_message() {
+    let questionnaire = library::built_in_named("sociale-media").unwrap();
+    let author = answers_json::Author {
+        role: Role::Kcc,
+        name: "",
+        questionnaire_file: "",
+        now: "2026-11-24T05:00:00Z".parse().unwrap(),
+    };
+    let answers = include_bytes!("../data/voorbeeldstad.json");
+    let made = answers_json::read(answers, questionnaire, &author).unwrap();
+    let text = assessment_ron::write(&made).into_bytes();
+    for end in (0..text.len() - 2).step_by(7) {
+        let problems = assessment_ron::read(&text[..end], questionnaire).err();
+        assert!(problems.is_some_and(|p| !p.is_empty()), "cut off at byte {end}");
+    }
 }
