@@ -26,7 +26,6 @@ struct KeptQuestion {
     levels: Option<LevelRange>,
     value: Option<Value>,
     divided: bool,
-    capped: Option<usize>,
     set_aside: Vec<RespondentId>,
     figures: Vec<KeptFigure>,
 }
@@ -95,7 +94,6 @@ fn kept(question: QuestionComparison<'_>, benchmarks: &[Benchmark]) -> KeptQuest
         state: question.own.state,
         levels: question.own.levels,
         divided: question.own.divided,
-        capped: question.own.capped,
         figures: figures.collect(),
         value: question.own.value.map(Cow::into_owned),
         set_aside: question.own.set_aside.into_iter().cloned().collect(),
@@ -125,7 +123,6 @@ impl KeptQuestion {
                 state: self.state,
                 levels: self.levels,
                 divided: self.divided,
-                capped: self.capped,
                 value: self.value.as_ref().map(Cow::Borrowed),
                 set_aside: self.set_aside.iter().collect(),
             },

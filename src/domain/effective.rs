@@ -59,8 +59,6 @@ pub struct Effective<'a> {
     pub value: Option<Cow<'a, Value>>,
     /// Whether respondents gave different levels and the team has not settled it.
     pub divided: bool,
-    /// The cap that keeps the point value down, by index in the question's caps.
-    pub capped: Option<usize>,
     /// Respondents whose "unknown" or "not applicable" was set aside.
     pub set_aside: Vec<&'a RespondentId>,
 }
@@ -87,7 +85,7 @@ impl LevelRange {
 impl Effective<'_> {
     fn without_value(state: State) -> Self {
         let (levels, value, set_aside) = (None, None, Vec::new());
-        Self { state, levels, value, divided: false, capped: None, set_aside }
+        Self { state, levels, value, divided: false, set_aside }
     }
 }
 
@@ -139,13 +137,12 @@ fn capped<'a>(
     // not change with the caps.
     let visible = visibility(questionnaire, &answers);
     for (q, question) in questions.iter().enumerate() {
-        for (c, cap) in question.caps.iter().enumerate() {
+        for cap in &question.caps {
             let Limit::LevelOf(asked) = cap.limit else { continue };
-            let zero = LevelRange::of(Level::ZERO);
             let most = match (answers[asked].state, answers[asked].levels) {
                 _ if !visible[asked] => continue,
                 (State::Answered, Some(levels)) => levels,
-                (State::Unknown, _) => zero,
+                (State::Unknown, _) => LevelRange::of(Level::ZERO),
                 (State::Unanswered, _) => {
                     if let Some(levels) = &mut answers[q].levels {
                         levels.low = Level::ZERO;
@@ -155,38 +152,31 @@ fn capped<'a>(
                 (State::NotApplicable | State::Answered, _) => continue,
             };
             let Some(levels) = &mut answers[q].levels else { continue };
-            let is_lower = most.point < levels.point;
             levels.point = levels.point.min(most.point);
             levels.low = levels.low.min(most.low);
             levels.high = levels.high.min(most.high);
-            if is_lower {
-                answers[q].capped = Some(c);
-            }
         }
     }
     answers
 }
 
-/// The level of a value with what stands beside it, and the cap that keeps it down.
+/// The level of a value with what stands beside it, which may keep it down.
 fn level_beside<'a>(
     question: &Question,
     value: &Value,
     top: Level,
     extra: impl Fn(&FieldId) -> Option<&'a ExtraValue>,
-) -> (Option<Level>, Option<usize>) {
-    let Some(mut level) = level_of(question, value, top) else { return (None, None) };
-    let mut by = None;
-    for (c, cap) in question.caps.iter().enumerate() {
+) -> Option<Level> {
+    let mut level = level_of(question, value, top)?;
+    for cap in &question.caps {
         if let Limit::Field { field, above, at_most } = &cap.limit
             && let Some(ExtraValue::Number(number)) = extra(field)
             && above < number
-            && *at_most < level
         {
-            level = *at_most;
-            by = Some(c);
+            level = level.min(*at_most);
         }
     }
-    (Some(level), by)
+    Some(level)
 }
 
 fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) -> Effective<'a> {
@@ -200,7 +190,7 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         return settled(question, &agreed.answer, top, extra);
     }
 
-    let mut values: Vec<(Option<Level>, Option<usize>, &Value)> = Vec::new();
+    let mut values: Vec<(Option<Level>, &Value)> = Vec::new();
     let mut unknown = Vec::new();
     let mut not_applicable = Vec::new();
     for (id, respondent) in &assessment.respondents {
@@ -212,8 +202,7 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         match answer {
             Answer::Value(value) if is_complete(question, value) => {
                 let extra = |id: &FieldId| entry.extra.get(id);
-                let (level, capped) = level_beside(question, value, top, extra);
-                values.push((level, capped, value));
+                values.push((level_beside(question, value, top, extra), value));
             }
             Answer::Value(_) => {}
             Answer::Unknown => unknown.push(id),
@@ -231,7 +220,7 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         });
     }
 
-    let mut levels: Vec<Level> = values.iter().filter_map(|(level, _, _)| *level).collect();
+    let mut levels: Vec<Level> = values.iter().filter_map(|(level, _)| *level).collect();
     levels.sort_unstable();
     let range = (!levels.is_empty()).then(|| LevelRange {
         point: levels[(levels.len() - 1) / 2],
@@ -239,8 +228,7 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         high: levels[levels.len() - 1],
     });
     let point = range.map(|range| range.point);
-    let first = values.iter().find(|(level, _, _)| *level == point);
-    let (capped, value) = first.map_or((None, None), |(_, c, value)| (*c, Some(*value)));
+    let value = values.iter().find(|(level, _)| *level == point).map(|(_, value)| *value);
     let mut set_aside = unknown;
     set_aside.append(&mut not_applicable);
     set_aside.sort_unstable();
@@ -249,7 +237,6 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         levels: range,
         value: value.map(Cow::Borrowed),
         divided: range.is_some_and(|range| range.low != range.high),
-        capped,
         set_aside,
     }
 }
@@ -268,11 +255,10 @@ fn settled<'a, 'e>(
         Answer::Unknown => Effective::without_value(State::Unknown),
         Answer::NotApplicable { .. } => Effective::without_value(State::NotApplicable),
         Answer::Value(value) if is_complete(question, value) => {
-            let (level, capped) = level_beside(question, value, top, extra);
+            let level = level_beside(question, value, top, extra);
             Effective {
                 levels: level.map(LevelRange::of),
                 value: Some(Cow::Borrowed(value)),
-                capped,
                 ..Effective::without_value(State::Answered)
             }
         }
