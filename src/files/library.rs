@@ -44,15 +44,17 @@ static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(|| {
             read.questionnaire.expect("a test reads every built-in questionnaire")
         })
         .collect();
+    let ids: Vec<BTreeSet<String>> =
+        BENCHMARKS.iter().map(|text| benchmark_ron::figure_ids(text.as_bytes())).collect();
     let benchmarks = BENCHMARKS
         .iter()
-        .map(|text| {
+        .enumerate()
+        .map(|(i, text)| {
             let id = benchmark_ron::questionnaire_of(text.as_bytes());
             let of = questionnaires.iter().find(|q| Some(q.id().as_str()) == id.as_deref());
             // A figure may contradict one in another file.
-            let others = BENCHMARKS.iter().filter(|other| *other != text);
-            let elsewhere: BTreeSet<String> =
-                others.flat_map(|other| benchmark_ron::figure_ids(other.as_bytes())).collect();
+            let others = ids.iter().enumerate().filter(|(j, _)| *j != i);
+            let elsewhere = others.flat_map(|(_, ids)| ids).cloned().collect();
             let read = benchmark_ron::read(text.as_bytes(), of, &elsewhere);
             read.benchmark.expect("a test reads all built-in figures")
         })
