@@ -124,15 +124,7 @@ impl Checker<'_> {
             self.optional_text(&dimension.short, &place.field("short"));
             self.optional_text(&dimension.description, &place.field("description"));
             let weight = self.weight(dimension.weight, &place.field("weight"));
-            if !dimension.rungs.is_empty() && dimension.rungs.len() != usize::from(self.top) + 1 {
-                let message = Message::new("problem-dimension-rungs");
-                let message = message.with("found", dimension.rungs.len());
-                let message = message.with("expected", i64::from(self.top) + 1);
-                self.report(&place.field("rungs"), message);
-            }
-            for (k, rung) in dimension.rungs.iter().enumerate() {
-                self.text(rung, &place.field("rungs").index(k));
-            }
+            self.dimension_rungs(&dimension.rungs, &place.field("rungs"));
             let start = build.questions.len();
             if dimension.questions.is_empty() {
                 self.report(&place.field("questions"), Message::new("problem-no-questions"));
@@ -346,6 +338,18 @@ impl Checker<'_> {
         let is_whole = thresholds.len() == top && rungs.len() == top + 1;
         let about = draft.about.clone();
         is_whole.then_some(Ladder { about, rungs, thresholds, max_lag, sources })
+    }
+
+    /// What each rung looks like in one dimension: every one of them, or none.
+    fn dimension_rungs(&mut self, rungs: &[Text], place: &Place) {
+        let expected = usize::from(self.top) + 1;
+        if !rungs.is_empty() && rungs.len() != expected {
+            let message = Message::new("problem-dimension-rungs").with("found", rungs.len());
+            self.report(place, message.with("expected", expected));
+        }
+        for (k, rung) in rungs.iter().enumerate() {
+            self.text(rung, &place.index(k));
+        }
     }
 
     fn thresholds(&mut self, written: &[Written], place: &Place) -> Vec<i64> {
