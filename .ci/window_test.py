@@ -19,8 +19,8 @@ MEETLAT, CLI = os.environ["MEETLAT"], os.environ["CLI"]
 SHOTS, WORK = pathlib.Path(os.environ["SHOTS"]), pathlib.Path(os.environ["WORK"])
 DOCUMENT = WORK / "Meetstad.meting.ron"
 
-# What is answered, in the form that `meetlat-cli new --answers` reads: one scored question of
-# every kind and every state. The rest stays open.
+# What is answered, in the form that `meetlat-cli new --answers` reads: every kind of question
+# the questionnaire has, and every state. The rest stays open.
 STATUSES = {
     "facebook": "active", "instagram": "active", "linkedin": "deliberately-not", "youtube": "active",
     "x": "stopped", "whatsapp": "active", "livechat": "never-discussed", "threads": "deliberately-not",
@@ -92,7 +92,6 @@ def walk(node):
 
 def controls():
     """Name, role and object of everything the program shows."""
-    found = []
     for _ in range(3):
         found = []
         try:
@@ -157,16 +156,12 @@ def typed(text):
     time.sleep(0.4)
 
 
+def windows(title):
+    return xdotool("search", "--onlyvisible", "--name", title).split()
+
+
 def window(title, seconds=20):
-    def there():
-        ids = xdotool("search", "--onlyvisible", "--name", title).split()
-        return ids[-1] if ids else None
-
-    return wait_for(f"a window titled {title!r}", there, seconds)
-
-
-def has_window(title):
-    return bool(xdotool("search", "--onlyvisible", "--name", title).split())
+    return wait_for(f"a window titled {title!r}", lambda: windows(title), seconds)[-1]
 
 
 # -- the program ----------------------------------------------------------------------------
@@ -200,7 +195,7 @@ def native_dialog(title, path):
     typed(str(path))
     shot("dialog")
     key("Return")
-    wait_for(f"the dialog {title!r} to close", lambda: not has_window(title))
+    wait_for(f"the dialog {title!r} to close", lambda: not windows(title))
 
 
 # -- the questions ----------------------------------------------------------------------------
@@ -305,13 +300,16 @@ def says_the_same():
 
 
 def opens_again_without_vulkan():
-    """Opens the file with every Vulkan driver hidden, changes an answer, closes: it is saved."""
+    """Opens the file with every Vulkan driver hidden, looks around and closes: it is as it was."""
+    before = DOCUMENT.read_bytes()
     program = start(DOCUMENT, log="glow.log", VK_DRIVER_FILES="/nonexistent", VK_ICD_FILENAMES="/nonexistent")
     wait_for("the municipality in the bar", lambda: find("Amersfoort, "))
     key("ctrl+2")
     wait_for("a question", lambda: find("Volgende", "push button"))
     shot("without-vulkan")
     close(program)
+    if DOCUMENT.read_bytes() != before:
+        fail("looking at a file changed it")
 
 
 def says_what_to_do_without_display():

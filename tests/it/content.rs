@@ -366,9 +366,13 @@ fn every_figure_says_where_it_comes_from() {
         for how in &figure.questions {
             assert!(how.is_same || !how.note.is_empty(), "{id} says why it is not the same");
         }
-        let needs_note =
-            figure.confidence == Confidence::Uncertain || figure.n_municipalities.is_none();
-        assert!(!needs_note || !figure.note.is_empty(), "{id} says what is uncertain or missing");
+        if figure.confidence == Confidence::Uncertain {
+            assert!(!figure.note.is_empty(), "{id} says what is uncertain");
+        }
+        // The number is that of Dutch municipalities; those in Flanders are others, and say so.
+        let is_flemish = id.as_str().starts_with("flanders-");
+        assert_eq!(figure.n_municipalities.is_none(), is_flemish, "{id}: how many municipalities");
+        assert!(!is_flemish || !figure.note.is_empty(), "{id} says that it is not Dutch");
     }
     for benchmark in benchmarks() {
         let used: BTreeSet<usize> = benchmark.figures.iter().map(|figure| figure.source).collect();

@@ -11,7 +11,6 @@ use meetlat::domain::assessment::{
     Answer, Assessment, Entry, Respondent, Role, Value, is_complete, level_of,
 };
 use meetlat::domain::benchmark::{Comparability, Figure, compare};
-use meetlat::domain::draft::QuestionDraft;
 use meetlat::domain::effective::{State, effective_answers};
 use meetlat::domain::id::{QuestionId, RespondentId};
 use meetlat::domain::level::{Coverage, Level, Score};
@@ -546,11 +545,16 @@ fn scores_and_rungs_lie_within_their_ranges() {
             prop_assert!(d.high <= top);
             prop_assert_eq!(d.rung.is_some(), d.score.is_some());
             prop_assert_eq!(d.rung_low.is_some(), d.counts());
-            // What an answer cannot get above can itself still be open or divided.
-            let is_capped = |q: &QuestionDraft| q.caps.iter().any(|cap| cap.level_of.is_some());
-            let draft = &case.draft.dimensions[i];
-            let has_caps = draft.questions.iter().any(is_capped);
-            if d.coverage.is_complete() && d.divided.is_empty() && !has_caps {
+            // What an answer cannot get above can itself still move, in another dimension too.
+            let can_move = |id: &str| {
+                let q = case.questionnaire.index_of(&question_id(id)).unwrap();
+                let asked = &outcome.questions[q];
+                asked.visible && asked.low != asked.high
+            };
+            let questions = &case.draft.dimensions[i].questions;
+            let mut caps = questions.iter().flat_map(|q| &q.caps);
+            let has_open_cap = caps.any(|cap| cap.level_of.as_deref().is_some_and(can_move));
+            if d.coverage.is_complete() && d.divided.is_empty() && !has_open_cap {
                 prop_assert_eq!((&d.low, d.rung_low), (&d.score, d.rung));
                 prop_assert_eq!((&d.high, d.rung_high), (&d.score, d.rung));
             }
@@ -677,6 +681,9 @@ fn the_random_cases_show_everything_there_is() {
         mark("several people", 1 < case.assessment.respondents.len());
         mark("agreed", !case.assessment.agreed.is_empty());
         let effective = effective_answers(&case.questionnaire, &case.assessment);
+        let caps = case.draft.dimensions.iter().flat_map(|d| &d.questions).flat_map(|q| &q.caps);
+        mark("capped by a question", caps.clone().any(|cap| cap.level_of.is_some()));
+        mark("capped by a field", caps.clone().any(|cap| cap.field.is_some()));
         mark("set aside", effective.iter().any(|e| !e.set_aside.is_empty()));
         let dimensions = &outcome.dimensions;
         mark("rung 1 or higher", dimensions.iter().any(|d| Some(Level::ZERO) < d.rung));
