@@ -116,13 +116,9 @@ fn document_ui(
             top: 12,
             bottom: 0,
         });
-        // A panel remembers its height; other notices are another panel.
-        let told: Vec<&str> = app.notices().iter().map(|notice| notice.title.id).collect();
-        Panel::top(("notices", told))
-            .frame(frame)
-            .resizable(false)
-            .show_separator_line(false)
-            .show(ui, |ui| dialogs::notices_ui(ui, app, view, words, commands));
+        // Not a panel: that would draw with the height of the frame before, and other notices
+        // need another height now.
+        frame.show(ui, |ui| dialogs::notices_ui(ui, app, view, words, commands));
     }
     let screen = Frame::new().fill(theme.colors().bg);
     CentralPanel::default().frame(screen).show(ui, |ui| match app.step() {
