@@ -113,13 +113,29 @@ pub(super) fn source_words(source: &Source, words: &Words) -> String {
     }
 }
 
-/// A figure that another one contradicts: `87% van de gemeenten deed aan webcare (2015)`.
+/// A figure that another one contradicts: `87% van de gemeenten deed aan webcare (2015)`, or
+/// `Gemeenten met WhatsApp: meer dan 150 (2018)`.
 pub(super) fn contradicted(figure: &Figure, words: &Words) -> Message {
     let (value, what) = value_and_what(figure, words);
-    Message::new("report-contradicted-figure")
-        .with("value", value)
-        .with("what", what)
-        .with("year", figure.year.to_string())
+    let id = if is_one_number(&figure.value) {
+        "report-contradicted-figure"
+    } else {
+        "report-contradicted-finding"
+    };
+    let message = Message::new(id).with("value", value).with("what", what);
+    message.with("year", figure.year.to_string())
+}
+
+/// Whether the value is one number, which then begins the sentence that its text is the rest
+/// of. Of another value, the text is the name.
+pub(super) fn is_one_number(value: &FigureValue) -> bool {
+    match value {
+        FigureValue::Share(_)
+        | FigureValue::Mean(_)
+        | FigureValue::Median(_)
+        | FigureValue::Count(_) => true,
+        FigureValue::Quantiles(_) | FigureValue::Levels(_) | FigureValue::Text(_) => false,
+    }
 }
 
 /// `Spreekt een ander cijfer tegen: …`; `None` when it contradicts nothing.
