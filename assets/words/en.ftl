@@ -687,6 +687,7 @@ report-at-or-above = You are at or above at least { $percent } of the municipali
 report-contradicts = Contradicts another figure: { $figures }.
 report-contradicted-id = ‘{ $id }’
 report-contradicted-figure = { $value } { $what } ({ $year })
+report-contradicted-finding = { $what }: { $value } ({ $year })
 report-strip-own = your municipality
 
 # How it was made
@@ -789,7 +790,7 @@ codebook-lag = { $lag ->
        *[other] A question that lies at most { $lag } levels below a rung does not hold that rung back; one that lies further below does. So rung { $rung } needs level { $level } or higher on every answered question.
     } ‘Don't know’ is level 0 here.
 codebook-lag-none = A single question that lags behind never holds back a rung of this ladder.
-codebook-sources-of = Sources: { $sources }
+codebook-sources-of = Sources:
 
 # How the score is made
 codebook-score = How the score is made
@@ -823,7 +824,7 @@ codebook-rule-rung-text = A dimension reaches a rung when three things hold. The
        *[other] { $lag } levels
     } below the rung. And every condition of that rung is met. The dimension stands on the highest rung it reaches together with all rungs below; otherwise on rung 0.
 codebook-rule-gate = Condition.
-codebook-rule-gate-text = With a condition, there is no rung from a certain height on without a certain level at one question, however high the rest is. If that question is hidden, the condition is waived. If the question is still open, it is not met.
+codebook-rule-gate-text = Some questions have a condition: without that level at that question the dimension does not reach that rung, nor a higher one, whatever the other answers are. If the question is hidden, the condition is waived. If the question is still open, it is not met.
 codebook-rule-overall = All together.
 codebook-rule-overall-text = The rung of the municipality is that of the lowest dimension. The index is the mean of the scores of the dimensions, by their weight. While a dimension has no score, there is no rung and the index is provisional. A dimension without a question that is visible and applicable does not take part. A rung is called provisional while questions are open and more than one rung is still possible.
 codebook-rule-divided = Divided answers.
@@ -835,7 +836,7 @@ codebook-rule-cap-text = At some questions the level cannot get higher than that
 codebook-rule-effort = Effort.
 codebook-rule-effort-text = The effort says how much work a step to a higher level is, in equal units for all questions. It does not count in the score.
 codebook-rule-rounding = Rounding.
-codebook-rule-rounding-text = Whether a threshold is reached is decided with the exact fraction. A score is shown with one decimal, to the nearest and halves upwards. Where that would make a threshold look reached that is not, there are more decimals.
+codebook-rule-rounding-text = Whether a threshold is reached is decided with the exact fraction. A score is shown with one decimal: 2.25 becomes 2.3. Where that would make a threshold look reached that is not, there are more decimals.
 codebook-rule-figures = Beside a figure.
 codebook-rule-figures-text = A verdict (‘{ $ahead }’, ‘{ $with }’ or ‘{ $behind }’) stands only beside a figure that measures the same as the question, that is not uncertain, and of which it is clear how to read it. The question must be answered too. For a share of municipalities, you are ahead if you have something that less than 50% have, and behind if you do not have something that 50% or more have. In all other cases you do as the majority does. If a figure is more than five years older than the end of the assessment, its age is said with it.
 
@@ -899,6 +900,7 @@ codebook-statuses-level = The level follows from the share of the { $n ->
         [one] 1 item that counts
        *[other] { $n } items that count
     }, with a status that is deliberate. The question is answered only when each of these items has a status.
+codebook-band-exactly = { $bound }
 codebook-band-from = { $bound } or more
 codebook-band-from-below = { $bound } or more, but less than { $next }
 codebook-band-below = less than { $bound }
@@ -906,8 +908,7 @@ codebook-band-up-to = at most { $bound }
 codebook-band-above-up-to = more than { $before }, but at most { $bound }
 codebook-band-above = more than { $bound }
 codebook-band-count = { $low } to { $high }
-codebook-extra = Also asked
-codebook-extra-text = This does not count in the score by itself.
+codebook-extra = Also asked, without counting by itself
 codebook-field-text = text
 codebook-field-number = number
 codebook-field-number-unit = number ({ $unit })

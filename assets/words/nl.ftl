@@ -690,6 +690,7 @@ report-at-or-above = U staat gelijk of hoger dan minstens { $percent } van de ge
 report-contradicts = Spreekt een ander cijfer tegen: { $figures }.
 report-contradicted-id = ‘{ $id }’
 report-contradicted-figure = { $value } { $what } ({ $year })
+report-contradicted-finding = { $what }: { $value } ({ $year })
 report-strip-own = uw gemeente
 
 # Verantwoording
@@ -792,7 +793,7 @@ codebook-lag = { $lag ->
        *[other] Eén vraag die hoogstens { $lag } niveaus onder een trede ligt, houdt die trede niet tegen; ligt zij er verder onder, dan wel. Voor trede { $rung } is dus op elke beantwoorde vraag niveau { $level } of hoger nodig.
     } ‘Weet niet’ is daarbij niveau 0.
 codebook-lag-none = Eén vraag die achterblijft, houdt op deze ladder nooit een trede tegen.
-codebook-sources-of = Bronnen: { $sources }
+codebook-sources-of = Bronnen:
 
 # Zo ontstaat de score
 codebook-score = Zo ontstaat de score
@@ -826,7 +827,7 @@ codebook-rule-rung-text = Een dimensie haalt een trede als drie dingen kloppen. 
        *[other] { $lag } niveaus
     } onder de trede. En aan elke voorwaarde van die trede is voldaan. De dimensie staat op de hoogste trede die zij haalt, samen met alle treden daaronder; anders op trede 0.
 codebook-rule-gate = Voorwaarde.
-codebook-rule-gate-text = Bij een voorwaarde is er zonder een bepaald niveau op één vraag geen trede vanaf een bepaalde hoogte, hoe hoog de rest ook is. Is die vraag verborgen, dan vervalt de voorwaarde. Is de vraag nog open, dan is er niet aan voldaan.
+codebook-rule-gate-text = Bij sommige vragen staat een voorwaarde: zonder dat niveau op die vraag haalt de dimensie die trede niet, en ook geen hogere, wat de andere antwoorden ook zijn. Is de vraag verborgen, dan vervalt de voorwaarde. Is de vraag nog open, dan is er niet aan voldaan.
 codebook-rule-overall = Alles samen.
 codebook-rule-overall-text = De trede van de gemeente is die van de laagste dimensie. De index is het gemiddelde van de scores van de dimensies, naar hun gewicht. Zolang een dimensie geen score heeft, is er geen trede en is de index voorlopig. Een dimensie zonder een vraag die zichtbaar en van toepassing is, doet niet mee. Een trede heet voorlopig zolang er vragen open zijn en er nog meer dan één trede mogelijk is.
 codebook-rule-divided = Verdeelde antwoorden.
@@ -838,7 +839,7 @@ codebook-rule-cap-text = Bij sommige vragen kan het niveau niet hoger worden dan
 codebook-rule-effort = Moeite.
 codebook-rule-effort-text = De moeite zegt hoeveel werk een stap naar een hoger niveau is, in gelijke eenheden voor alle vragen. Zij telt niet mee in de score.
 codebook-rule-rounding = Afronding.
-codebook-rule-rounding-text = Of een drempel is gehaald, wordt beslist met de precieze breuk. Een score staat er met één decimaal, naar de dichtstbijzijnde en half naar boven. Zou zo een drempel gehaald lijken die niet gehaald is, dan staan er meer decimalen.
+codebook-rule-rounding-text = Of een drempel is gehaald, wordt beslist met de precieze breuk. Een score staat er met één decimaal: 2,25 wordt 2,3. Zou daardoor een drempel gehaald lijken die niet gehaald is, dan staan er meer decimalen.
 codebook-rule-figures = Naast een cijfer.
 codebook-rule-figures-text = Een oordeel (‘{ $ahead }’, ‘{ $with }’ of ‘{ $behind }’) staat er alleen bij een cijfer dat hetzelfde meet als de vraag, dat niet onzeker is en waarvan vaststaat hoe u het leest. De vraag moet ook beantwoord zijn. Gaat het om een deel van de gemeenten, dan loopt u voor als u iets heeft dat minder dan 50% heeft, en achter als u iets niet heeft dat 50% of meer heeft. In de andere gevallen doet u als de meerderheid. Is een cijfer meer dan vijf jaar ouder dan het eind van de meting, dan staat erbij hoe oud het is.
 
@@ -902,6 +903,7 @@ codebook-statuses-level = Het niveau volgt uit het deel van de { $n ->
         [one] 1 onderdeel dat meetelt
        *[other] { $n } onderdelen die meetellen
     }, met een status die bewust is gekozen. De vraag is pas beantwoord als elk van die onderdelen een status heeft.
+codebook-band-exactly = { $bound }
 codebook-band-from = { $bound } of meer
 codebook-band-from-below = { $bound } of meer, maar minder dan { $next }
 codebook-band-below = minder dan { $bound }
@@ -909,8 +911,7 @@ codebook-band-up-to = hoogstens { $bound }
 codebook-band-above-up-to = meer dan { $before }, maar hoogstens { $bound }
 codebook-band-above = meer dan { $bound }
 codebook-band-count = { $low } tot en met { $high }
-codebook-extra = Ook gevraagd
-codebook-extra-text = Dit telt zelf niet mee in de score.
+codebook-extra = Ook gevraagd, zonder dat het zelf meetelt
 codebook-field-text = tekst
 codebook-field-number = getal
 codebook-field-number-unit = getal ({ $unit })

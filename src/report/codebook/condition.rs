@@ -113,7 +113,7 @@ impl Writer<'_> {
         self.say(id, &parts)
     }
 
-    /// Several answers to the same question, as one: `Facebook of X de status ‘Actief’ heeft`.
+    /// Several answers to the same question, as one: `‘Facebook’ of ‘X’ de status ‘Actief’ heeft`.
     fn same(&self, sort: Sort, parts: &[Phrase<'_>]) -> Inline {
         let atoms = parts.iter().filter_map(|part| match part {
             Phrase::Atom { atom, .. } => Some(*atom),
@@ -173,10 +173,10 @@ impl Writer<'_> {
         choice.map(|choice| self.quoted(&choice.label)).unwrap_or_default()
     }
 
-    /// `Facebook`
+    /// `‘Facebook’`
     fn item(&self, q: usize, item: &ItemId) -> Inline {
         let Kind::Statuses(kind) = &self.question(q).kind else { return Inline::default() };
-        kind.item(item).map(|item| self.text(&item.label)).unwrap_or_default()
+        kind.item(item).map(|item| self.quoted(&item.label)).unwrap_or_default()
     }
 
     /// `‘Actief’ of ‘Gestopt’`

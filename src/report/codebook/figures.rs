@@ -3,14 +3,14 @@
 use super::markdown::{Inline, Item, Page};
 use super::{Writer, published};
 use crate::domain::benchmark::{
-    Comparability, Confidence, Figure, FigureValue, Reads, Verdict, Verdicts, verdicts,
+    Comparability, Confidence, Figure, Reads, Verdict, Verdicts, verdicts,
 };
 use crate::domain::id::QuestionId;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Better, Source};
 use crate::report::figure_words::{
-    confidence_words, contradicted, contradicts_words, n_words, value_and_what, value_with_unit,
-    year_words,
+    confidence_words, contradicted, contradicts_words, is_one_number, n_words, value_and_what,
+    value_with_unit, year_words,
 };
 
 impl Writer<'_> {
@@ -58,8 +58,7 @@ impl Writer<'_> {
             self.say("codebook-figure-source", &published),
         ];
         if let Some(how) = how {
-            below.push(self.reading(figure, how));
-            below.push(self.text(&how.note));
+            below.push(self.reading(figure, how).then(&self.text(&how.note)));
         }
         below.push(self.text(&figure.note));
         let others = self.contradictions.get(&figure.id).into_iter().flatten();
@@ -73,20 +72,18 @@ impl Writer<'_> {
         Item { text: self.figure_line(figure), below: below.into_iter().map(Item::from).collect() }
     }
 
-    /// `**64%** van de gemeenten had geen budget`, or what it is with the value behind it.
+    /// `**64%** van de gemeenten had geen budget`, or `**Meest gebruikt**: Facebook`.
     fn figure_line(&self, figure: &Figure) -> Inline {
         let (value, what) = value_and_what(figure, self.words);
-        let id = match figure.value {
-            FigureValue::Share(_)
-            | FigureValue::Mean(_)
-            | FigureValue::Median(_)
-            | FigureValue::Count(_) => "codebook-figure-sentence",
-            FigureValue::Quantiles(_) | FigureValue::Levels(_) | FigureValue::Text(_) => {
-                "codebook-figure-what"
-            }
+        let (mut value, mut what) = (Inline::text(&value), Inline::text(&what));
+        let id = if is_one_number(&figure.value) {
+            value = value.bold();
+            "codebook-figure-sentence"
+        } else {
+            what = what.bold();
+            "codebook-figure-what"
         };
-        let value = Inline::text(&value).bold();
-        self.say(id, &[("value", value.into()), ("what", Inline::text(&what).into())])
+        self.say(id, &[("value", value.into()), ("what", what.into())])
     }
 
     /// Whether it measures the same, how it is read, and what is said then.

@@ -155,19 +155,18 @@ fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 16);
     let n_digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mut before = None;
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
-        let next = rest.peek().map(|(_, next)| *next);
+    for (at, c) in text.char_indices() {
+        let rest = &text[at + c.len_utf8()..];
+        let ends_word = rest.is_empty() || rest.starts_with(' ');
         let is_markup = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' => true,
-            // `&amp;` would become another sign.
-            '&' => next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic()),
+            '&' => is_entity(rest),
             // A heading begins with these, and may end with them.
             '#' => before.is_none_or(|before| before == ' ' || before == '#'),
-            // A list, a line, or the line below a heading.
-            '+' | '-' | '=' => before.is_none(),
+            // A list or a line across the page.
+            '+' | '-' => before.is_none() && (ends_word || rest.starts_with(c)),
             // A numbered list.
-            '.' | ')' => at != 0 && at == n_digits,
+            '.' | ')' => at != 0 && at == n_digits && ends_word,
             _ => false,
         };
         if is_markup {
@@ -177,6 +176,13 @@ fn escape(text: &str) -> String {
         before = Some(c);
     }
     escaped
+}
+
+/// Whether `rest`, after a `&`, makes it the name of another sign: `&amp;`, `&#35;`.
+fn is_entity(rest: &str) -> bool {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '#';
+    let end = rest.find(|c| !is_of_name(c)).unwrap_or(rest.len());
+    end != 0 && rest[end..].starts_with(';')
 }
 
 /// One item of a list, with the items below it.
@@ -320,7 +326,7 @@ mod tests {
         check("a *b* _c_ `d` ~e~ | f", r"a \*b\* \_c\_ \`d\` \~e\~ \| f");
         check("<b>x</b> [y](z) ![i](j)", r"\<b\>x\</b\> \[y\](z) !\[i\](j)");
         check(r"C:\map\|", r"C:\\map\\\|");
-        check("AT&amp;T, R&D, x & y, &#35;", r"AT\&amp;T, R\&D, x & y, \&#35;");
+        check("AT&amp;T, R&D, x & y, &#35; &;", r"AT\&amp;T, R&D, x & y, \&#35; &;");
         check("Prijs: $5, 100%, 'a', \"b\", (c)", r#"Prijs: \$5, 100%, 'a', "b", (c)"#);
     }
 
@@ -330,10 +336,13 @@ mod tests {
         check("C# en kop ##", r"C# en kop \#\#");
         check("- punt", r"\- punt");
         check("+ punt", r"\+ punt");
-        check("=== ", r"\===");
+        check("--- -", r"\--- -");
+        check("-5 tot +5, - en +", "-5 tot +5, - en +");
         check("1. een", r"1\. een");
         check("12) twaalf", r"12\) twaalf");
         check("2014. 3.5 (4)", r"2014\. 3.5 (4)");
+        check("3.", r"3\.");
+        check("2026.1 en 1.000.000", "2026.1 en 1.000.000");
         check(".a ) b", ".a ) b");
         check("  \n\t tekst\n\nverder\u{0}", "tekst verder□");
     }

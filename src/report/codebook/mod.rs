@@ -80,7 +80,7 @@ struct Writer<'a> {
     benchmarks: Vec<&'a Benchmark>,
     figures: BTreeMap<&'a FigureId, &'a Figure>,
     contradictions: BTreeMap<&'a FigureId, Vec<FigureId>>,
-    sources: Sources<'a>,
+    sources: Sources,
     /// By question, what leads to it.
     slugs: BTreeMap<usize, String>,
     /// Questions whose level decides whether others are shown.

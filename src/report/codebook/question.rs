@@ -31,8 +31,7 @@ impl Writer<'_> {
         let sources: Vec<Inline> =
             sources.map(|source| self.sources.named(source, self.words)).collect();
         if !sources.is_empty() {
-            let sources = [("sources", Inline::join(&sources, "; ").into())];
-            page.paragraph(self.say("codebook-sources-of", &sources));
+            page.paragraph(self.label("codebook-sources-of").then(&Inline::join(&sources, "; ")));
         }
 
         let gives_levels =
@@ -110,7 +109,8 @@ impl Writer<'_> {
         let unit = self.text(&kind.unit);
         match (kind.min, kind.max) {
             (Some(min), Some(max)) => {
-                let parts = [("min", bound(min)), ("max", bound(max))];
+                let min = Inline::text(&self.words.decimal(&min)); // the unit comes with the other
+                let parts = [("min", min.into()), ("max", bound(max))];
                 self.say("codebook-kind-number-both", &parts)
             }
             (Some(min), None) => self.say("codebook-kind-number-min", &[("min", bound(min))]),
@@ -177,7 +177,7 @@ impl Writer<'_> {
     }
 
     fn choices(&self, choices: &[Choice], gives_levels: bool, page: &mut Page) {
-        let mut said = self.label("codebook-answers");
+        page.paragraph(self.label("codebook-answers"));
         let Level(top) = self.questionnaire.top();
         if gives_levels {
             let id = if usize::from(top) < choices.len() {
@@ -185,10 +185,9 @@ impl Writer<'_> {
             } else {
                 "codebook-choices-level"
             };
-            said = said.then(&self.say(id, &[("top", top.into())]));
-            said = said.then(&self.say("codebook-choices-none", &[]));
+            let level = self.say(id, &[("top", top.into())]);
+            page.paragraph(level.then(&self.say("codebook-choices-none", &[])));
         }
-        page.paragraph(said);
         let row =
             |choice: &Choice| vec![self.text(&choice.label), Inline::name(choice.id.as_str())];
         let head = ["codebook-column-label", "codebook-column-id"];
@@ -198,13 +197,24 @@ impl Writer<'_> {
     fn number_bands(&self, bands: &Bands, kind: &NumberKind, page: &mut Page) {
         page.paragraph(self.label("codebook-levels"));
         let row = |(level, said): (Level, Inline)| vec![number(level.0.into()), said];
-        let rows = self.bands(bands, &|bound| value_with_unit(bound, &kind.unit, self.words));
+        let limit = match bands.better {
+            Better::Higher => kind.max,
+            Better::Lower => kind.min,
+        };
+        let unit = |bound| value_with_unit(bound, &kind.unit, self.words);
+        let rows = self.bands(bands, limit, &unit);
         let rows: Vec<_> = rows.into_iter().map(row).collect();
         self.table(&["codebook-column-level", "codebook-column-label"], &rows, page);
     }
 
-    /// What belongs to each level, the lowest level first.
-    fn bands(&self, bands: &Bands, bound: &dyn Fn(Decimal) -> String) -> Vec<(Level, Inline)> {
+    /// What belongs to each level, the lowest level first. `best` is the best value there is,
+    /// where there is one.
+    fn bands(
+        &self,
+        bands: &Bands,
+        best: Option<Decimal>,
+        bound: &dyn Fn(Decimal) -> String,
+    ) -> Vec<(Level, Inline)> {
         let bound = |value: Decimal| -> Part { Inline::text(&bound(value)).into() };
         let mut rows = Vec::new();
         let mut before: Option<Decimal> = None;
@@ -213,6 +223,9 @@ impl Writer<'_> {
             rows.push((
                 band.level,
                 match (bands.better, before) {
+                    (_, None) if best == Some(band.bound) => {
+                        self.say("codebook-band-exactly", &[("bound", at)])
+                    }
                     (Better::Higher, None) => self.say("codebook-band-from", &[("bound", at)]),
                     (Better::Higher, Some(next)) => {
                         let parts = [("bound", at), ("next", bound(next))];
@@ -267,8 +280,8 @@ impl Writer<'_> {
 
         if let Some(bands) = kind.bands.as_ref().filter(|_| gives_levels) {
             let n = kind.n_counting();
-            let label = self.label("codebook-levels");
-            page.paragraph(label.then(&self.say("codebook-statuses-level", &[("n", n.into())])));
+            page.paragraph(self.label("codebook-levels"));
+            page.paragraph(self.say("codebook-statuses-level", &[("n", n.into())]));
             let percent = |bound: Decimal| format!("{}%", self.words.decimal(&bound));
             let row = |(level, share): (Level, Inline)| {
                 vec![number(level.0.into()), share, self.parts_with(bands, level, n)]
@@ -278,7 +291,7 @@ impl Writer<'_> {
                 self.say("codebook-column-share", &[]),
                 self.say("codebook-column-of", &[("n", n.into())]),
             ];
-            let rows = self.bands(bands, &percent);
+            let rows = self.bands(bands, Some(Decimal::ONE_HUNDRED), &percent);
             page.table(&head, &rows.into_iter().map(row).collect::<Vec<_>>());
         }
     }
@@ -308,8 +321,7 @@ impl Writer<'_> {
         if fields.is_empty() {
             return;
         }
-        let label = self.label("codebook-extra");
-        page.paragraph(label.then(&self.say("codebook-extra-text", &[])));
+        page.paragraph(self.label("codebook-extra"));
         let row = |field: &ExtraField| {
             let unit = self.text(&field.unit);
             let kind = match field.kind {

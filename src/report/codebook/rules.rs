@@ -44,8 +44,7 @@ impl Writer<'_> {
         let sources: Vec<Inline> =
             sources.map(|source| self.sources.named(source, self.words)).collect();
         if !sources.is_empty() {
-            let sources = [("sources", Inline::join(&sources, "; ").into())];
-            page.paragraph(self.say("codebook-sources-of", &sources));
+            page.paragraph(self.label("codebook-sources-of").then(&Inline::join(&sources, "; ")));
         }
     }
 

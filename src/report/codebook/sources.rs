@@ -6,22 +6,22 @@ use crate::domain::questionnaire::{Questionnaire, Source};
 use crate::report::figure_words::source_words;
 use crate::words::Words;
 
-/// The publications of a questionnaire and its figures. Two that say the same are one, also
-/// where files give them different ids.
+/// The publications of a questionnaire and its figures. Several files may name the same one,
+/// with other ids, or with the year or the address in one of them only: then that is one.
 #[derive(Debug)]
-pub(super) struct Sources<'a> {
+pub(super) struct Sources {
     /// By title, each with a label of its own.
-    all: Vec<(&'a Source, String)>,
+    all: Vec<(Source, String)>,
 }
 
-impl<'a> Sources<'a> {
-    pub(super) fn new(questionnaire: &'a Questionnaire, benchmarks: &[&'a Benchmark]) -> Self {
+impl Sources {
+    pub(super) fn new(questionnaire: &Questionnaire, benchmarks: &[&Benchmark]) -> Self {
         let of_figures = benchmarks.iter().flat_map(|benchmark| &benchmark.sources);
         let mut sources = distinct(questionnaire.sources().iter().chain(of_figures));
         sources.sort_by_cached_key(|source| {
             (source.title.to_lowercase(), source.publisher.clone(), source.year, source.url.clone())
         });
-        let mut all: Vec<(&Source, String)> = Vec::new();
+        let mut all: Vec<(Source, String)> = Vec::new();
         for source in sources {
             let id = source.id.as_str();
             let numbered = (2..).map(|n| format!("{id}-{n}"));
@@ -41,11 +41,10 @@ impl<'a> Sources<'a> {
 
     /// `Title (publisher, 2014)`, which leads to the address where there is one.
     pub(super) fn named(&self, source: &Source, words: &Words) -> Inline {
+        let known = self.all.iter().find(|(known, _)| is_same(source, known));
+        let (source, label) = known.map_or((source, ""), |(known, label)| (known, label));
         let name = Inline::text(&source_words(source, words));
-        match self.all.iter().find(|(other, _)| is_same(source, other)) {
-            Some((_, label)) if is_web_address(&source.url) => name.link_by(label),
-            _ => name,
-        }
+        if is_web_address(&source.url) && !label.is_empty() { name.link_by(label) } else { name }
     }
 
     /// Each with its address in full.
@@ -64,17 +63,26 @@ impl<'a> Sources<'a> {
     }
 }
 
-fn distinct<'s>(sources: impl Iterator<Item = &'s Source>) -> Vec<&'s Source> {
-    let mut found: Vec<&Source> = Vec::new();
+/// Each publication once, with all that is known of it.
+fn distinct<'s>(sources: impl Iterator<Item = &'s Source>) -> Vec<Source> {
+    let mut found: Vec<Source> = Vec::new();
     for source in sources {
-        if found.iter().all(|other| !is_same(source, other)) {
-            found.push(source);
+        match found.iter_mut().find(|known| is_same(source, known)) {
+            None => found.push(source.clone()),
+            Some(known) => {
+                known.year = known.year.or(source.year);
+                if known.url.is_empty() {
+                    known.url.clone_from(&source.url);
+                }
+            }
         }
     }
     found
 }
 
-/// Whether they are the same publication, whatever files call it.
+/// Whether both can be the same publication: nothing they say differs.
 fn is_same(a: &Source, b: &Source) -> bool {
-    (&a.title, &a.publisher, a.year, &a.url) == (&b.title, &b.publisher, b.year, &b.url)
+    let is_year_same = a.year.is_none() || b.year.is_none() || a.year == b.year;
+    let is_url_same = a.url.is_empty() || b.url.is_empty() || a.url == b.url;
+    a.title == b.title && a.publisher == b.publisher && is_year_same && is_url_same
 }
