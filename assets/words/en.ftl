@@ -794,7 +794,7 @@ codebook-sources-of = Sources:
 
 # How the score is made
 codebook-score = How the score is made
-codebook-score-intro = Each dimension gets a score, a range, a coverage and a rung. Only questions that are visible and that count take part. Each of them is in one of four states.
+codebook-score-intro = Each dimension gets a score, a range, a coverage and a rung. Only questions that are visible and that count take part. Each of them is in one of four states. ‘Don't know’ is possible at every question.
 codebook-column-state = State
 codebook-column-in-score = In the score
 codebook-column-in-range = In the range
@@ -819,10 +819,11 @@ codebook-rule-range-text = The range is the same sum, twice: first with every op
 codebook-rule-coverage = Coverage.
 codebook-rule-coverage-text = The coverage is the number of questions filled in, divided by the number of questions that are visible and count. ‘Don't know’ and ‘not applicable’ are filled in too.
 codebook-rule-rung = Rung.
-codebook-rule-rung-text = A dimension reaches a rung when three things hold. The score is at least the threshold of that rung. No question lags too far behind: no answer lies more than { $lag ->
-        [one] 1 level
-       *[other] { $lag } levels
-    } below the rung. And every condition of that rung is met. The dimension stands on the highest rung it reaches together with all rungs below; otherwise on rung 0.
+codebook-rule-rung-text = A dimension reaches a rung when three things hold. The score is at least the threshold of that rung. No question lags too far behind: { $lag ->
+        [0] no answer lies below the rung.
+        [one] no answer lies more than 1 level below the rung.
+       *[other] no answer lies more than { $lag } levels below the rung.
+    } And every condition of that rung is met. The dimension stands on the highest rung it reaches together with all rungs below; otherwise on rung 0.
 codebook-rule-gate = Condition.
 codebook-rule-gate-text = Some questions have a condition: without that level at that question the dimension does not reach that rung, nor a higher one, whatever the other answers are. If the question is hidden, the condition is waived. If the question is still open, it is not met.
 codebook-rule-overall = All together.
@@ -841,7 +842,8 @@ codebook-rule-figures = Beside a figure.
 codebook-rule-figures-text = A verdict (‘{ $ahead }’, ‘{ $with }’ or ‘{ $behind }’) stands only beside a figure that measures the same as the question, that is not uncertain, and of which it is clear how to read it. The question must be answered too. For a share of municipalities, you are ahead if you have something that less than 50% have, and behind if you do not have something that 50% or more have. In all other cases you do as the majority does. If a figure is more than five years older than the end of the assessment, its age is said with it.
 
 # One dimension, one question
-codebook-dimension-weight = Weight in the index: { $weight }.
+codebook-dimension-short = Short name: { $short }
+codebook-dimension-weight = Weight in the index: { $weight }
 codebook-dimension-rungs = What each rung looks like in this dimension:
 codebook-column-in-dimension = In this dimension
 codebook-only-if = Only if { $condition }.

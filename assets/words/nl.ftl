@@ -797,7 +797,7 @@ codebook-sources-of = Bronnen:
 
 # Zo ontstaat de score
 codebook-score = Zo ontstaat de score
-codebook-score-intro = Elke dimensie krijgt een score, een bereik, een dekking en een trede. Alleen vragen die zichtbaar zijn en meetellen, doen mee. Elk van die vragen is in één van vier toestanden.
+codebook-score-intro = Elke dimensie krijgt een score, een bereik, een dekking en een trede. Alleen vragen die zichtbaar zijn en meetellen, doen mee. Elk van die vragen is in één van vier toestanden. ‘Weet niet’ mag bij elke vraag.
 codebook-column-state = Toestand
 codebook-column-in-score = In de score
 codebook-column-in-range = In het bereik
@@ -822,10 +822,11 @@ codebook-rule-range-text = Het bereik is dezelfde som, twee keer: eerst met elke
 codebook-rule-coverage = Dekking.
 codebook-rule-coverage-text = De dekking is het aantal ingevulde vragen, gedeeld door het aantal vragen dat zichtbaar is en meetelt. ‘Weet niet’ en ‘niet van toepassing’ zijn ook ingevuld.
 codebook-rule-rung = Trede.
-codebook-rule-rung-text = Een dimensie haalt een trede als drie dingen kloppen. De score is minstens de drempel van die trede. Geen vraag blijft te ver achter: geen antwoord ligt meer dan { $lag ->
-        [one] 1 niveau
-       *[other] { $lag } niveaus
-    } onder de trede. En aan elke voorwaarde van die trede is voldaan. De dimensie staat op de hoogste trede die zij haalt, samen met alle treden daaronder; anders op trede 0.
+codebook-rule-rung-text = Een dimensie haalt een trede als drie dingen kloppen. De score is minstens de drempel van die trede. Geen vraag blijft te ver achter: { $lag ->
+        [0] geen antwoord ligt onder de trede.
+        [one] geen antwoord ligt meer dan 1 niveau onder de trede.
+       *[other] geen antwoord ligt meer dan { $lag } niveaus onder de trede.
+    } En aan elke voorwaarde van die trede is voldaan. De dimensie staat op de hoogste trede die zij haalt, samen met alle treden daaronder; anders op trede 0.
 codebook-rule-gate = Voorwaarde.
 codebook-rule-gate-text = Bij sommige vragen staat een voorwaarde: zonder dat niveau op die vraag haalt de dimensie die trede niet, en ook geen hogere, wat de andere antwoorden ook zijn. Is de vraag verborgen, dan vervalt de voorwaarde. Is de vraag nog open, dan is er niet aan voldaan.
 codebook-rule-overall = Alles samen.
@@ -844,7 +845,8 @@ codebook-rule-figures = Naast een cijfer.
 codebook-rule-figures-text = Een oordeel (‘{ $ahead }’, ‘{ $with }’ of ‘{ $behind }’) staat er alleen bij een cijfer dat hetzelfde meet als de vraag, dat niet onzeker is en waarvan vaststaat hoe u het leest. De vraag moet ook beantwoord zijn. Gaat het om een deel van de gemeenten, dan loopt u voor als u iets heeft dat minder dan 50% heeft, en achter als u iets niet heeft dat 50% of meer heeft. In de andere gevallen doet u als de meerderheid. Is een cijfer meer dan vijf jaar ouder dan het eind van de meting, dan staat erbij hoe oud het is.
 
 # Eén dimensie, één vraag
-codebook-dimension-weight = Gewicht in de index: { $weight }.
+codebook-dimension-short = Korte naam: { $short }
+codebook-dimension-weight = Gewicht in de index: { $weight }
 codebook-dimension-rungs = Zo ziet elke trede er in deze dimensie uit:
 codebook-column-in-dimension = In deze dimensie
 codebook-only-if = Alleen als { $condition }.

@@ -284,7 +284,7 @@ mod tests {
     #[test]
     fn built_in_files_contradict_each_other_whichever_comes_first() {
         let files = [file("a", "one!two"), file("b", "two three!four"), file("c", "four")];
-        let bytes: Vec<&[u8]> = files.iter().map(|file| file.as_bytes()).collect();
+        let bytes: Vec<&[u8]> = files.iter().map(String::as_bytes).collect();
         for read in read_together(&bytes, built_in()) {
             assert_eq!(problems(&read), Vec::<String>::new());
         }

@@ -69,7 +69,7 @@ impl Writer<'_> {
                 Phrase::Atom { .. } => self.same(sort, same),
             });
         }
-        Inline::join(&said, &format!(" {} ", self.joining(sort)))
+        Inline::join(&said, &format!(", {} ", self.joining(sort)))
     }
 
     /// One question; `holds` is false for the opposite.

@@ -159,10 +159,15 @@ fn escape(text: &str) -> String {
         let rest = &text[at + c.len_utf8()..];
         let ends_word = rest.is_empty() || rest.starts_with(' ');
         let is_markup = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' => true,
+            // Of no meaning in CommonMark, but other readers know formulas, high letters and
+            // names of headings.
+            '$' | '^' | '{' | '}' => true,
             '&' => is_entity(rest),
             // A heading begins with these, and may end with them.
             '#' => before.is_none_or(|before| before == ' ' || before == '#'),
+            // An explanation, for some readers.
+            ':' => before.is_none() && ends_word,
             // A list or a line across the page.
             '+' | '-' => before.is_none() && (ends_word || rest.starts_with(c)),
             // A numbered list.

@@ -220,10 +220,17 @@ impl Writer<'_> {
 
     fn dimension(&self, dimension: &Dimension, page: &mut Page) {
         page.paragraphs(self.words.text(&dimension.description));
+        let id = Inline::name(dimension.id.as_str());
+        let mut facts = vec![self.say("codebook-id", &[("id", id.into())])];
+        if dimension.short != dimension.name {
+            let short = self.text(&dimension.short);
+            facts.push(self.say("codebook-dimension-short", &[("short", short.into())]));
+        }
         if dimension.weight != 1 {
             let weight = [("weight", dimension.weight.into())];
-            page.paragraph(self.say("codebook-dimension-weight", &weight));
+            facts.push(self.say("codebook-dimension-weight", &weight));
         }
+        page.list(&facts.into_iter().map(Item::from).collect::<Vec<_>>());
         if !dimension.rungs.is_empty() {
             page.paragraph(self.say("codebook-dimension-rungs", &[]));
             let head =

@@ -302,6 +302,9 @@ impl Writer<'_> {
         match (counts.next(), counts.next_back()) {
             (None, _) => Inline::text("–"),
             (Some(only), None) => number(only),
+            (Some(low), Some(high)) if high == low + 1 => {
+                self.list_with(&[number(low), number(high)], &self.words.get("common-or"))
+            }
             (Some(low), Some(high)) => {
                 self.say("codebook-band-count", &[("low", low.into()), ("high", high.into())])
             }
