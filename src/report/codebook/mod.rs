@@ -3,7 +3,7 @@
 //!
 //! For advisers, who read it, and for programmers, who find the names that stand in files.
 //! It names no time and no version of the program: the same questionnaire and figures give
-//! the same bytes. How Markdown is written safely, [`markdown`] knows.
+//! the same bytes. How Markdown is written safely, `markdown` knows.
 
 mod condition;
 mod figures;
