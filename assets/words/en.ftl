@@ -839,7 +839,7 @@ codebook-rule-effort-text = The effort says how much work a step to a higher lev
 codebook-rule-rounding = Rounding.
 codebook-rule-rounding-text = Whether a threshold is reached is decided with the exact fraction. A score is shown with one decimal: 2.25 becomes 2.3. Where that would make a threshold look reached that is not, there are more decimals.
 codebook-rule-figures = Beside a figure.
-codebook-rule-figures-text = A verdict (‘{ $ahead }’, ‘{ $with }’ or ‘{ $behind }’) stands only beside a figure that measures the same as the question, that is not uncertain, and of which it is clear how to read it. The question must be answered too. For a share of municipalities, you are ahead if you have something that less than 50% have, and behind if you do not have something that 50% or more have. In all other cases you do as the majority does. If a figure is more than five years older than the end of the assessment, its age is said with it.
+codebook-rule-figures-text = A verdict (‘{ $ahead }’, ‘{ $with }’ or ‘{ $behind }’) stands only beside a figure that measures the same as the question, that is not uncertain, and of which it is clear how to read it. The question must be answered too. For a share of municipalities, you are ahead if you have something that less than 50% have, and behind if you do not have something that 50% or more have. For a number such as your own, you are ahead with a better number, and behind with a worse one. In all other cases you are with the majority. If a figure is more than five years older than the end of the assessment, its age is said with it.
 
 # One dimension, one question
 codebook-dimension-short = Short name: { $short }

@@ -842,7 +842,7 @@ codebook-rule-effort-text = De moeite zegt hoeveel werk een stap naar een hoger 
 codebook-rule-rounding = Afronding.
 codebook-rule-rounding-text = Of een drempel is gehaald, wordt beslist met de precieze breuk. Een score staat er met één decimaal: 2,25 wordt 2,3. Zou daardoor een drempel gehaald lijken die niet gehaald is, dan staan er meer decimalen.
 codebook-rule-figures = Naast een cijfer.
-codebook-rule-figures-text = Een oordeel (‘{ $ahead }’, ‘{ $with }’ of ‘{ $behind }’) staat er alleen bij een cijfer dat hetzelfde meet als de vraag, dat niet onzeker is en waarvan vaststaat hoe u het leest. De vraag moet ook beantwoord zijn. Gaat het om een deel van de gemeenten, dan loopt u voor als u iets heeft dat minder dan 50% heeft, en achter als u iets niet heeft dat 50% of meer heeft. In de andere gevallen doet u als de meerderheid. Is een cijfer meer dan vijf jaar ouder dan het eind van de meting, dan staat erbij hoe oud het is.
+codebook-rule-figures-text = Een oordeel (‘{ $ahead }’, ‘{ $with }’ of ‘{ $behind }’) staat er alleen bij een cijfer dat hetzelfde meet als de vraag, dat niet onzeker is en waarvan vaststaat hoe u het leest. De vraag moet ook beantwoord zijn. Gaat het om een deel van de gemeenten, dan loopt u voor als u iets heeft dat minder dan 50% heeft, en achter als u iets niet heeft dat 50% of meer heeft. Gaat het om een getal zoals dat van u, dan loopt u voor met een beter getal, en achter met een slechter. In de andere gevallen doet u als de meerderheid. Is een cijfer meer dan vijf jaar ouder dan het eind van de meting, dan staat erbij hoe oud het is.
 
 # Eén dimensie, één vraag
 codebook-dimension-short = Korte naam: { $short }
