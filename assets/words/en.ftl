@@ -704,6 +704,7 @@ report-method-figures = A verdict is given only for a figure that is about the s
 # Fixed words on paper
 report-word-page = Page { $n } of { $m }
 report-word-more = and { $n } more
+report-word-more-figures = And { $n } more. All figures are in Meetlat, under Compare.
 report-word-summary = Summary
 report-word-provisional = provisional
 report-word-own-label = our own name

@@ -707,6 +707,7 @@ report-method-figures = Een oordeel staat er alleen bij een cijfer dat over deze
 # Vaste woorden op papier
 report-word-page = Pagina { $n } van { $m }
 report-word-more = en nog { $n }
+report-word-more-figures = En nog { $n }. Alle cijfers staan in Meetlat, bij Vergelijken.
 report-word-summary = Samenvatting
 report-word-provisional = voorlopig
 report-word-own-label = eigen benaming

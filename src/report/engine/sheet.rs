@@ -62,7 +62,7 @@ const WORDS: [&str; 22] = [
 ];
 
 /// Texts with a number only the page knows; the template puts it in place of `{n}` and `{m}`.
-const PATTERNS: [&str; 2] = ["page", "more"];
+const PATTERNS: [&str; 3] = ["page", "more", "more_figures"];
 
 /// The heads of each table.
 const COLUMNS: [(&str, &[&str]); 3] = [

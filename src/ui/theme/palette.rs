@@ -83,7 +83,7 @@ pub struct Palette {
     pub bar_line: Color32,
     /// Text of what cannot be used.
     pub disabled: Color32,
-    /// Levels 0 to 4; ask [`Theme::level`].
+    /// Levels 0 to 4; ask [`Theme::level`](super::Theme::level).
     pub(super) levels: [LevelColors; 5],
 }
 
