@@ -6,6 +6,7 @@
 common-program = Meetlat
 common-list-separator = ,{" "}
 common-and = and
+common-or = or
 common-ok = OK
 common-cancel = Cancel
 common-close = Close
@@ -686,6 +687,7 @@ report-at-or-above = You are at or above at least { $percent } of the municipali
 report-contradicts = Contradicts another figure: { $figures }.
 report-contradicted-id = ‘{ $id }’
 report-contradicted-figure = { $value } { $what } ({ $year })
+report-contradicted-finding = { $what }: { $value } ({ $year })
 report-strip-own = your municipality
 
 # How it was made
@@ -738,6 +740,226 @@ report-column-figure = National figure
 report-column-source = Year, number, source
 report-column-verdict = What you may say
 
+## Code book
+
+# These sentences stand in Markdown: use no signs in them that mean something there, such as * and _.
+codebook-about = Code book of version { $version } of this questionnaire: all questions with their levels, how the score is made, and the figures that stand beside it with their source.
+codebook-made = Meetlat makes this text itself, with the command meetlat-cli describe. To change something, change the questionnaire or the figures, and make the text anew.
+codebook-id = Name in files: { $id }
+codebook-version = Version: { $version }
+codebook-languages = { $n ->
+        [one] Language: { $languages }
+       *[other] Languages: { $languages }
+    }
+codebook-language-nl = Dutch
+codebook-language-en = English
+codebook-size = { $n ->
+        [one] 1 question
+       *[other] { $n } questions
+    } in { $dimensions ->
+        [one] 1 dimension
+       *[other] { $dimensions } dimensions
+    }; { $scored ->
+        [one] 1 of these counts
+       *[other] { $scored } of these count
+    } in the score
+codebook-size-profile = { $n ->
+        [one] 1 question
+       *[other] { $n } questions
+    } about your municipality itself, which never count
+codebook-size-figures = { $n ->
+        [one] 1 figure
+       *[other] { $n } figures
+    } from { $sources ->
+        [one] 1 publication
+       *[other] { $sources } publications
+    }
+codebook-size-no-figures = No national figures
+codebook-codes = A code such as { $code } is the name of a question. In files it is written in small letters: { $id }.
+codebook-contents = Contents
+
+# The ladder
+codebook-ladder = The ladder
+codebook-column-name = Name
+codebook-column-rung-description = What is characteristic of it
+codebook-column-threshold = Score from
+codebook-own-label = { $name } ({ $mark })
+codebook-own-labels = ‘{ $mark }’ means: this name is ours, and does not come from a model by others. That holds for { $rungs }.
+codebook-lag = { $lag ->
+        [0] No single question may lie below the rung. So rung { $rung } needs level { $level } on every answered question.
+        [one] A question that lies 1 level below a rung does not hold that rung back; one that lies further below does. So rung { $rung } needs level { $level } or higher on every answered question.
+       *[other] A question that lies at most { $lag } levels below a rung does not hold that rung back; one that lies further below does. So rung { $rung } needs level { $level } or higher on every answered question.
+    } ‘Don't know’ is level 0 here.
+codebook-lag-none = A single question that lags behind never holds back a rung of this ladder.
+codebook-sources-of = Sources:
+
+# How the score is made
+codebook-score = How the score is made
+codebook-score-intro = Each dimension gets a score, a range, a coverage and a rung. Only questions that are visible and that count take part. Each of them is in one of four states. ‘Don't know’ is possible at every question.
+codebook-column-state = State
+codebook-column-in-score = In the score
+codebook-column-in-range = In the range
+codebook-column-in-coverage = In the coverage
+codebook-state-answered = answered
+codebook-state-answered-score = the level of the answer
+codebook-state-answered-range = the same level; for a divided answer from the lowest to the highest
+codebook-state-unknown = don't know
+codebook-state-unknown-score = level 0, and counted apart
+codebook-state-unknown-range = level 0
+codebook-state-not-applicable = not applicable
+codebook-state-open = still open
+codebook-state-open-range = from level 0 to level { $top }
+codebook-counts = counts
+codebook-counts-as-done = filled in
+codebook-counts-as-open = not filled in yet
+codebook-counts-not = does not count
+codebook-rule-score = Score.
+codebook-rule-score-text = The score of a dimension is the sum of weight × level, divided by the sum of the weights. It takes the questions that are answered, those with ‘don't know’ too. Without any answer there is no score. An open question is never a zero.
+codebook-rule-range = Range.
+codebook-rule-range-text = The range is the same sum, twice: first with every open question at level 0 and every divided answer at its lowest level, then with level { $top } and the highest level. What is visible stays as it is now.
+codebook-rule-coverage = Coverage.
+codebook-rule-coverage-text = The coverage is the number of questions filled in, divided by the number of questions that are visible and count. ‘Don't know’ and ‘not applicable’ are filled in too.
+codebook-rule-rung = Rung.
+codebook-rule-rung-text = A dimension reaches a rung when three things hold. The score is at least the threshold of that rung. No question lags too far behind: { $lag ->
+        [0] no answer lies below the rung.
+        [one] no answer lies more than 1 level below the rung.
+       *[other] no answer lies more than { $lag } levels below the rung.
+    } And every condition of that rung is met. The dimension stands on the highest rung it reaches together with all rungs below; otherwise on rung 0.
+codebook-rule-gate = Condition.
+codebook-rule-gate-text = Some questions have a condition: without that level at that question the dimension does not reach that rung, nor a higher one, whatever the other answers are. If the question is hidden, the condition is waived. If the question is still open, it is not met.
+codebook-rule-overall = All together.
+codebook-rule-overall-text = The rung of the municipality is that of the lowest dimension. The index is the mean of the scores of the dimensions, by their weight. While a dimension has no score, there is no rung and the index is provisional. A dimension without a question that is visible and applicable does not take part. A rung is called provisional while questions are open and more than one rung is still possible.
+codebook-rule-divided = Divided answers.
+codebook-rule-divided-text = When several people answer, the answer the team agreed on counts. Where nothing was agreed, the answers of all who gave one count. If their levels differ, the question is divided: the middle level counts, and with an even number the lower of the two in the middle. ‘Don't know’ counts only if nobody gave an answer, and ‘not applicable’ only if nobody said anything else.
+codebook-rule-hidden = Hidden questions.
+codebook-rule-hidden-text = A question with ‘Only if’ is visible while that holds. When it is hidden, it counts nowhere; its answer is kept. Only earlier questions that are visible themselves and have an answer are looked at. ‘Don't know’ and ‘not applicable’ are no answer here.
+codebook-rule-cap = Limit to a level.
+codebook-rule-cap-text = At some questions the level cannot get higher than that of an earlier question, or than a fixed level while another number is too high. ‘Don't know’ at that earlier question is level 0. If that question is still open, only the range goes down to level 0. If it is hidden, there is no limit.
+codebook-rule-effort = Effort.
+codebook-rule-effort-text = The effort says how much work a step to a higher level is, in equal units for all questions. It does not count in the score.
+codebook-rule-rounding = Rounding.
+codebook-rule-rounding-text = Whether a threshold is reached is decided with the exact fraction. A score is shown with one decimal: 2.25 becomes 2.3. Where that would make a threshold look reached that is not, there are more decimals.
+codebook-rule-figures = Beside a figure.
+codebook-rule-figures-text = A verdict (‘{ $ahead }’, ‘{ $with }’ or ‘{ $behind }’) stands only beside a figure that measures the same as the question, that is not uncertain, and of which it is clear how to read it. The question must be answered too. For a share of municipalities, you are ahead if you have something that less than 50% have, and behind if you do not have something that 50% or more have. For a number such as your own, you are ahead with a better number, and behind with a worse one. In all other cases you are with the majority. If a figure is more than five years older than the end of the assessment, its age is said with it.
+
+# One dimension, one question
+codebook-dimension-short = Short name: { $short }
+codebook-dimension-weight = Weight in the index: { $weight }
+codebook-dimension-rungs = What each rung looks like in this dimension:
+codebook-column-in-dimension = In this dimension
+codebook-only-if = Only if { $condition }.
+codebook-question = { $code } ({ $short })
+codebook-quoted = ‘{ $text }’
+codebook-kind-levels = Choose one of the { $n } levels.
+codebook-kind-choices = Choose all that hold, from { $n } possibilities.
+codebook-kind-statuses = { $n ->
+        [one] Choose a status for 1 item.
+       *[other] Choose a status for each of the { $n } items.
+    }
+codebook-kind-yes-no = Choose yes or no.
+codebook-kind-number = Fill in a number.
+codebook-kind-number-unit = Fill in a number. Unit: { $unit }.
+codebook-kind-number-both = Fill in a number, from { $min } up to and including { $max }.
+codebook-kind-number-min = Fill in a number, { $min } or more.
+codebook-kind-number-max = Fill in a number, at most { $max }.
+codebook-kind-inhabitants = Fill in a number. This is the number of inhabitants in the assessment itself.
+codebook-kind-province = Choose a province. This is the province in the assessment itself.
+codebook-kind-period = Fill in the first and the last day. This is the period of the assessment itself.
+codebook-kind-respondents = Name who answers. These are the respondents of the assessment itself.
+codebook-scored = Counts in the score.
+codebook-scored-weight = Counts in the score, with weight { $weight }.
+codebook-unscored = Does not count in the score.
+codebook-not-applicable = ‘Not applicable’ is possible, with a reason.
+codebook-gate = Condition: rung { $rung } needs level { $level } or higher here.
+codebook-cap-level = Limit: the level is never higher than that of { $question }.
+codebook-cap-field = Limit: if ‘{ $field }’ is higher than { $bound }, this is level { $level } at most.
+codebook-effort = Effort per step up: { $efforts }.
+codebook-effort-same = Effort per step up: { $effort } each.
+codebook-help = What is meant?
+codebook-why = Why this question?
+codebook-how = How do you find the answer?
+codebook-evidence = What counts as evidence?
+codebook-levels = Levels
+codebook-answers = Answers
+codebook-statuses = Statuses
+codebook-items = Items
+codebook-column-level = Level
+codebook-column-label = Answer
+codebook-column-description = Description
+codebook-column-example = Example
+codebook-column-id = Name in files
+codebook-column-status = Status
+codebook-column-deliberate = Deliberate
+codebook-column-item = Item
+codebook-column-counts = Counts
+codebook-column-share = Share that is deliberate
+codebook-column-of = Of the { $n }
+codebook-column-field = What
+codebook-column-field-kind = Kind
+codebook-choices-level = The level is the number you choose.
+codebook-choices-level-most = The level is the number you choose, and at most { $top }.
+codebook-choices-none = Choosing nothing is an answer too: level 0.
+codebook-statuses-level = The level follows from the share of the { $n ->
+        [one] 1 item that counts
+       *[other] { $n } items that count
+    }, with a status that is deliberate. The question is answered only when each of these items has a status.
+codebook-band-exactly = { $bound }
+codebook-band-from = { $bound } or more
+codebook-band-from-below = { $bound } or more, but less than { $next }
+codebook-band-below = less than { $bound }
+codebook-band-up-to = at most { $bound }
+codebook-band-above-up-to = more than { $before }, but at most { $bound }
+codebook-band-above = more than { $bound }
+codebook-band-count = { $low } to { $high }
+codebook-extra = Also asked, without counting by itself
+codebook-field-text = text
+codebook-field-number = number
+codebook-field-number-unit = number ({ $unit })
+
+# Conditions to see a question: what follows ‘Only if’
+codebook-if-answered = { $question } has an answer
+codebook-if-not-answered = { $question } has no answer
+codebook-if-level = { $question } is at level { $level } or higher
+codebook-if-not-level = { $question } is not at level { $level } or higher
+codebook-if-chose = at { $question } { $options } { $n ->
+        [one] is
+       *[other] are
+    } chosen
+codebook-if-not-chose = at { $question } { $options } is not chosen
+codebook-if-number = the number at { $question } is { $bound } or higher
+codebook-if-not-number = the number at { $question } is not { $bound } or higher
+codebook-if-status = at { $question } { $items } { $n ->
+        [one] has
+       *[other] have
+    } the status { $statuses }
+codebook-if-not-status = at { $question } { $items } does not have the status { $statuses }
+codebook-if-yes = the answer to { $question } is ‘yes’
+codebook-if-not-yes = the answer to { $question } is not ‘yes’
+
+# Figures
+codebook-figures = National figures
+codebook-no-figure = No national figure was found about this.
+codebook-figure-what = { $what }: { $value }
+codebook-figure-sentence = { $value } { $what }
+codebook-figure-facts = { $year }; { $n }; { $confidence }.
+codebook-figure-source = Source: { $source }. Name in files: { $id }.
+codebook-figure-same = Measures the same as this question.
+codebook-figure-indirect = Does not measure the same as this question, so without a verdict.
+codebook-figure-uncertain = This figure is uncertain, so without a verdict.
+codebook-figure-unread = How to read it against a level is not clear, so without a verdict.
+codebook-figure-at-least = It is the share with level { $level } or higher.
+codebook-figure-below = It is the share with a level below { $level }.
+codebook-figure-value = You read it beside your own number; { $better ->
+        [higher] higher
+       *[lower] lower
+    } is better.
+codebook-figure-by-level = At level { $level } or higher, Meetlat says ‘{ $at_least }’; at a lower level, ‘{ $below }’.
+codebook-figure-by-value = If your number is { $better ->
+        [higher] higher
+       *[lower] lower
+    } than { $value }, Meetlat says ‘{ $ahead }’; if it is the same, ‘{ $with }’; otherwise ‘{ $behind }’.
+codebook-other-figures = Figures that stand beside no question
+
 ## Parts of the screen
 
 ## Command line
@@ -754,12 +976,14 @@ cli-check-usage = meetlat-cli check FILE…
 cli-new-usage = meetlat-cli new --questionnaire Q --answers A.json [--respondent NAME] [--role ROLE] -o FILE
 cli-score-usage = meetlat-cli score FILE [--questionnaire Q] [--json]
 cli-compare-usage = meetlat-cli compare FILE [--benchmark B]… [--questionnaire Q] [--json]
+cli-describe-usage = meetlat-cli describe QUESTIONNAIRE [--benchmark B]… [-o FILE.md]
 cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png [--benchmark B]… [--questionnaire Q]
 cli-head-usage = Usage:
 cli-head-commands = Commands:
 cli-head-arguments = Arguments:
 cli-head-options = Options:
 cli-value-file = FILE
+cli-value-questionnaire = QUESTIONNAIRE
 cli-value-name = NAME
 cli-value-role = ROLE
 cli-file = The assessment, a file that ends in .meting.ron
@@ -837,6 +1061,13 @@ cli-compare-ahead = You are ahead.
 cli-compare-with = You do as the majority does.
 cli-compare-behind = You are behind.
 cli-compare-no-verdict = No verdict.
+cli-describe-about = Write the code book of a questionnaire
+cli-describe-more = The code book is a Markdown file with the whole questionnaire: all questions and levels, how the score is made, and the figures with their source. Without --benchmark it has the figures of the folder benchmarks beside the questionnaire, or else the built-in ones.
+    The same questionnaire and figures always give exactly the same file.
+    Example: meetlat-cli describe sociale-media --lang en -o questionnaire.md
+cli-describe-out = Where to put it; ends in .md. Without this option the text is printed
+cli-describe-extension = the code book is Markdown: a name that ends in .md was expected, { $file } was found. Choose another name with --out.
+cli-describe-language = this questionnaire has no English texts; its own texts are in another language.
 cli-report-about = Make an accessible PDF or a picture
 cli-report-more = The end of the name decides what you get: .pdf is the report (PDF/UA-1 and PDF/A-2a), .png a summary of 1920 by 1080 for a presentation.
 cli-report-out = Where it goes; ends in .pdf or .png

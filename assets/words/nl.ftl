@@ -9,6 +9,7 @@
 common-program = Meetlat
 common-list-separator = ,{" "}
 common-and = en
+common-or = of
 common-ok = Akkoord
 common-cancel = Annuleren
 common-close = Sluiten
@@ -689,6 +690,7 @@ report-at-or-above = U staat gelijk of hoger dan minstens { $percent } van de ge
 report-contradicts = Spreekt een ander cijfer tegen: { $figures }.
 report-contradicted-id = ‘{ $id }’
 report-contradicted-figure = { $value } { $what } ({ $year })
+report-contradicted-finding = { $what }: { $value } ({ $year })
 report-strip-own = uw gemeente
 
 # Verantwoording
@@ -741,6 +743,226 @@ report-column-figure = Landelijk cijfer
 report-column-source = Jaar, aantal, bron
 report-column-verdict = Wat u mag zeggen
 
+## Codeboek
+
+# Deze zinnen staan in Markdown: gebruik er geen tekens in die daar iets betekenen, zoals * en _.
+codebook-about = Codeboek bij versie { $version } van deze vragenlijst: alle vragen met hun niveaus, hoe de score ontstaat, en de cijfers die ernaast staan met hun bron.
+codebook-made = Meetlat maakt deze tekst zelf, met de opdracht meetlat-cli describe. Wilt u iets veranderen? Verander dan de vragenlijst of de cijfers, en maak de tekst opnieuw.
+codebook-id = Naam in bestanden: { $id }
+codebook-version = Versie: { $version }
+codebook-languages = { $n ->
+        [one] Taal: { $languages }
+       *[other] Talen: { $languages }
+    }
+codebook-language-nl = Nederlands
+codebook-language-en = Engels
+codebook-size = { $n ->
+        [one] 1 vraag
+       *[other] { $n } vragen
+    } in { $dimensions ->
+        [one] 1 dimensie
+       *[other] { $dimensions } dimensies
+    }; daarvan { $scored ->
+        [one] telt er 1
+       *[other] tellen er { $scored }
+    } mee in de score
+codebook-size-profile = { $n ->
+        [one] 1 vraag
+       *[other] { $n } vragen
+    } over uw gemeente zelf, die nooit meetellen
+codebook-size-figures = { $n ->
+        [one] 1 cijfer
+       *[other] { $n } cijfers
+    } uit { $sources ->
+        [one] 1 publicatie
+       *[other] { $sources } publicaties
+    }
+codebook-size-no-figures = Geen landelijke cijfers
+codebook-codes = Een code zoals { $code } is de naam van een vraag. In bestanden staat zij in kleine letters: { $id }.
+codebook-contents = Inhoud
+
+# De ladder
+codebook-ladder = De ladder
+codebook-column-name = Naam
+codebook-column-rung-description = Wat kenmerkt deze trede
+codebook-column-threshold = Score vanaf
+codebook-own-label = { $name } ({ $mark })
+codebook-own-labels = ‘{ $mark }’ betekent: deze naam is van ons, en komt niet uit een model van anderen. Dat geldt voor { $rungs }.
+codebook-lag = { $lag ->
+        [0] Geen enkele vraag mag lager liggen dan de trede. Voor trede { $rung } is dus op elke beantwoorde vraag niveau { $level } nodig.
+        [one] Eén vraag die 1 niveau onder een trede ligt, houdt die trede niet tegen; ligt zij er verder onder, dan wel. Voor trede { $rung } is dus op elke beantwoorde vraag niveau { $level } of hoger nodig.
+       *[other] Eén vraag die hoogstens { $lag } niveaus onder een trede ligt, houdt die trede niet tegen; ligt zij er verder onder, dan wel. Voor trede { $rung } is dus op elke beantwoorde vraag niveau { $level } of hoger nodig.
+    } ‘Weet niet’ is daarbij niveau 0.
+codebook-lag-none = Eén vraag die achterblijft, houdt op deze ladder nooit een trede tegen.
+codebook-sources-of = Bronnen:
+
+# Zo ontstaat de score
+codebook-score = Zo ontstaat de score
+codebook-score-intro = Elke dimensie krijgt een score, een bereik, een dekking en een trede. Alleen vragen die zichtbaar zijn en meetellen, doen mee. Elk van die vragen is in één van vier toestanden. ‘Weet niet’ mag bij elke vraag.
+codebook-column-state = Toestand
+codebook-column-in-score = In de score
+codebook-column-in-range = In het bereik
+codebook-column-in-coverage = In de dekking
+codebook-state-answered = beantwoord
+codebook-state-answered-score = het niveau van het antwoord
+codebook-state-answered-range = hetzelfde niveau; bij een verdeeld antwoord van het laagste tot het hoogste
+codebook-state-unknown = weet niet
+codebook-state-unknown-score = niveau 0, en apart geteld
+codebook-state-unknown-range = niveau 0
+codebook-state-not-applicable = niet van toepassing
+codebook-state-open = nog open
+codebook-state-open-range = van niveau 0 tot niveau { $top }
+codebook-counts = telt mee
+codebook-counts-as-done = ingevuld
+codebook-counts-as-open = nog niet ingevuld
+codebook-counts-not = telt niet mee
+codebook-rule-score = Score.
+codebook-rule-score-text = De score van een dimensie is de som van gewicht × niveau, gedeeld door de som van de gewichten. Daarin zitten de vragen die zijn beantwoord, ook die met ‘weet niet’. Is er nog geen antwoord, dan is er geen score. Een open vraag is nooit een nul.
+codebook-rule-range = Bereik.
+codebook-rule-range-text = Het bereik is dezelfde som, twee keer: eerst met elke open vraag op niveau 0 en elk verdeeld antwoord op zijn laagste niveau, dan met niveau { $top } en het hoogste niveau. Wat zichtbaar is, blijft daarbij zoals het nu is.
+codebook-rule-coverage = Dekking.
+codebook-rule-coverage-text = De dekking is het aantal ingevulde vragen, gedeeld door het aantal vragen dat zichtbaar is en meetelt. ‘Weet niet’ en ‘niet van toepassing’ zijn ook ingevuld.
+codebook-rule-rung = Trede.
+codebook-rule-rung-text = Een dimensie haalt een trede als drie dingen kloppen. De score is minstens de drempel van die trede. Geen vraag blijft te ver achter: { $lag ->
+        [0] geen antwoord ligt onder de trede.
+        [one] geen antwoord ligt meer dan 1 niveau onder de trede.
+       *[other] geen antwoord ligt meer dan { $lag } niveaus onder de trede.
+    } En aan elke voorwaarde van die trede is voldaan. De dimensie staat op de hoogste trede die zij haalt, samen met alle treden daaronder; anders op trede 0.
+codebook-rule-gate = Voorwaarde.
+codebook-rule-gate-text = Bij sommige vragen staat een voorwaarde: zonder dat niveau op die vraag haalt de dimensie die trede niet, en ook geen hogere, wat de andere antwoorden ook zijn. Is de vraag verborgen, dan vervalt de voorwaarde. Is de vraag nog open, dan is er niet aan voldaan.
+codebook-rule-overall = Alles samen.
+codebook-rule-overall-text = De trede van de gemeente is die van de laagste dimensie. De index is het gemiddelde van de scores van de dimensies, naar hun gewicht. Zolang een dimensie geen score heeft, is er geen trede en is de index voorlopig. Een dimensie zonder een vraag die zichtbaar en van toepassing is, doet niet mee. Een trede heet voorlopig zolang er vragen open zijn en er nog meer dan één trede mogelijk is.
+codebook-rule-divided = Verdeelde antwoorden.
+codebook-rule-divided-text = Vullen er meer mensen in, dan telt het antwoord dat het team heeft afgesproken. Is er niets afgesproken, dan tellen de antwoorden van iedereen die een antwoord gaf. Verschillen hun niveaus, dan is de vraag verdeeld: het middelste niveau telt, en bij een even aantal het laagste van de twee middelste. ‘Weet niet’ telt pas als niemand een antwoord gaf, en ‘niet van toepassing’ pas als niemand iets anders zei.
+codebook-rule-hidden = Verborgen vragen.
+codebook-rule-hidden-text = Een vraag met ‘Alleen als’ is zichtbaar zolang dat klopt. Is zij verborgen, dan telt zij nergens mee; haar antwoord blijft bewaard. Er wordt alleen gekeken naar eerdere vragen die zelf zichtbaar zijn en een antwoord hebben. ‘Weet niet’ en ‘niet van toepassing’ zijn hier geen antwoord.
+codebook-rule-cap = Grens aan een niveau.
+codebook-rule-cap-text = Bij sommige vragen kan het niveau niet hoger worden dan dat van een eerdere vraag, of dan een vast niveau zolang een ander getal te hoog is. ‘Weet niet’ bij die eerdere vraag is niveau 0. Is die vraag nog open, dan gaat alleen het bereik omlaag tot niveau 0. Is zij verborgen, dan is er geen grens.
+codebook-rule-effort = Moeite.
+codebook-rule-effort-text = De moeite zegt hoeveel werk een stap naar een hoger niveau is, in gelijke eenheden voor alle vragen. Zij telt niet mee in de score.
+codebook-rule-rounding = Afronding.
+codebook-rule-rounding-text = Of een drempel is gehaald, wordt beslist met de precieze breuk. Een score staat er met één decimaal: 2,25 wordt 2,3. Zou daardoor een drempel gehaald lijken die niet gehaald is, dan staan er meer decimalen.
+codebook-rule-figures = Naast een cijfer.
+codebook-rule-figures-text = Een oordeel (‘{ $ahead }’, ‘{ $with }’ of ‘{ $behind }’) staat er alleen bij een cijfer dat hetzelfde meet als de vraag, dat niet onzeker is en waarvan vaststaat hoe u het leest. De vraag moet ook beantwoord zijn. Gaat het om een deel van de gemeenten, dan loopt u voor als u iets heeft dat minder dan 50% heeft, en achter als u iets niet heeft dat 50% of meer heeft. Gaat het om een getal zoals dat van u, dan loopt u voor met een beter getal, en achter met een slechter. In de andere gevallen doet u als de meerderheid. Is een cijfer meer dan vijf jaar ouder dan het eind van de meting, dan staat erbij hoe oud het is.
+
+# Eén dimensie, één vraag
+codebook-dimension-short = Korte naam: { $short }
+codebook-dimension-weight = Gewicht in de index: { $weight }
+codebook-dimension-rungs = Zo ziet elke trede er in deze dimensie uit:
+codebook-column-in-dimension = In deze dimensie
+codebook-only-if = Alleen als { $condition }.
+codebook-question = { $code } ({ $short })
+codebook-quoted = ‘{ $text }’
+codebook-kind-levels = Kies één van de { $n } niveaus.
+codebook-kind-choices = Kies alles wat klopt, uit { $n } mogelijkheden.
+codebook-kind-statuses = { $n ->
+        [one] Kies een status voor 1 onderdeel.
+       *[other] Kies een status voor elk van de { $n } onderdelen.
+    }
+codebook-kind-yes-no = Kies ja of nee.
+codebook-kind-number = Vul een getal in.
+codebook-kind-number-unit = Vul een getal in. Eenheid: { $unit }.
+codebook-kind-number-both = Vul een getal in, van { $min } tot en met { $max }.
+codebook-kind-number-min = Vul een getal in, { $min } of meer.
+codebook-kind-number-max = Vul een getal in, hoogstens { $max }.
+codebook-kind-inhabitants = Vul een getal in. Dit is het aantal inwoners in de meting zelf.
+codebook-kind-province = Kies een provincie. Dit is de provincie in de meting zelf.
+codebook-kind-period = Vul de eerste en de laatste dag in. Dit is de periode van de meting zelf.
+codebook-kind-respondents = Noem wie er invullen. Dit zijn de invullers van de meting zelf.
+codebook-scored = Telt mee in de score.
+codebook-scored-weight = Telt mee in de score, met gewicht { $weight }.
+codebook-unscored = Telt niet mee in de score.
+codebook-not-applicable = ‘Niet van toepassing’ mag, met een reden.
+codebook-gate = Voorwaarde: voor trede { $rung } is hier niveau { $level } of hoger nodig.
+codebook-cap-level = Grens: het niveau is nooit hoger dan dat van { $question }.
+codebook-cap-field = Grens: is ‘{ $field }’ hoger dan { $bound }, dan is dit hoogstens niveau { $level }.
+codebook-effort = Moeite per stap omhoog: { $efforts }.
+codebook-effort-same = Moeite per stap omhoog: steeds { $effort }.
+codebook-help = Wat wordt bedoeld?
+codebook-why = Waarom deze vraag?
+codebook-how = Hoe komt u aan het antwoord?
+codebook-evidence = Wat geldt als bewijs?
+codebook-levels = Niveaus
+codebook-answers = Antwoorden
+codebook-statuses = Statussen
+codebook-items = Onderdelen
+codebook-column-level = Niveau
+codebook-column-label = Antwoord
+codebook-column-description = Beschrijving
+codebook-column-example = Voorbeeld
+codebook-column-id = Naam in bestanden
+codebook-column-status = Status
+codebook-column-deliberate = Bewust gekozen
+codebook-column-item = Onderdeel
+codebook-column-counts = Telt mee
+codebook-column-share = Deel bewust gekozen
+codebook-column-of = Van de { $n }
+codebook-column-field = Wat
+codebook-column-field-kind = Soort
+codebook-choices-level = Het niveau is het aantal dat u kiest.
+codebook-choices-level-most = Het niveau is het aantal dat u kiest, en hoogstens { $top }.
+codebook-choices-none = Kiest u niets, dan is dat ook een antwoord: niveau 0.
+codebook-statuses-level = Het niveau volgt uit het deel van de { $n ->
+        [one] 1 onderdeel dat meetelt
+       *[other] { $n } onderdelen die meetellen
+    }, met een status die bewust is gekozen. De vraag is pas beantwoord als elk van die onderdelen een status heeft.
+codebook-band-exactly = { $bound }
+codebook-band-from = { $bound } of meer
+codebook-band-from-below = { $bound } of meer, maar minder dan { $next }
+codebook-band-below = minder dan { $bound }
+codebook-band-up-to = hoogstens { $bound }
+codebook-band-above-up-to = meer dan { $before }, maar hoogstens { $bound }
+codebook-band-above = meer dan { $bound }
+codebook-band-count = { $low } tot en met { $high }
+codebook-extra = Ook gevraagd, zonder dat het zelf meetelt
+codebook-field-text = tekst
+codebook-field-number = getal
+codebook-field-number-unit = getal ({ $unit })
+
+# Voorwaarden om een vraag te zien: het vervolg van ‘Alleen als’
+codebook-if-answered = { $question } een antwoord heeft
+codebook-if-not-answered = { $question } geen antwoord heeft
+codebook-if-level = { $question } op niveau { $level } of hoger staat
+codebook-if-not-level = { $question } niet op niveau { $level } of hoger staat
+codebook-if-chose = bij { $question } { $options } { $n ->
+        [one] is
+       *[other] zijn
+    } gekozen
+codebook-if-not-chose = bij { $question } { $options } niet is gekozen
+codebook-if-number = het getal bij { $question } { $bound } of hoger is
+codebook-if-not-number = het getal bij { $question } niet { $bound } of hoger is
+codebook-if-status = bij { $question } { $items } de status { $statuses } { $n ->
+        [one] heeft
+       *[other] hebben
+    }
+codebook-if-not-status = bij { $question } { $items } niet de status { $statuses } heeft
+codebook-if-yes = het antwoord op { $question } ‘ja’ is
+codebook-if-not-yes = het antwoord op { $question } niet ‘ja’ is
+
+# Cijfers
+codebook-figures = Landelijke cijfers
+codebook-no-figure = Hierover is geen landelijk cijfer gevonden.
+codebook-figure-what = { $what }: { $value }
+codebook-figure-sentence = { $value } { $what }
+codebook-figure-facts = { $year }; { $n }; { $confidence }.
+codebook-figure-source = Bron: { $source }. Naam in bestanden: { $id }.
+codebook-figure-same = Meet hetzelfde als deze vraag.
+codebook-figure-indirect = Meet niet hetzelfde als deze vraag, dus zonder oordeel.
+codebook-figure-uncertain = Dit cijfer is onzeker, dus zonder oordeel.
+codebook-figure-unread = Hoe u het bij een niveau leest, staat niet vast, dus zonder oordeel.
+codebook-figure-at-least = Het is het deel met niveau { $level } of hoger.
+codebook-figure-below = Het is het deel met een lager niveau dan { $level }.
+codebook-figure-value = U leest het naast uw eigen getal; { $better ->
+        [higher] hoger
+       *[lower] lager
+    } is beter.
+codebook-figure-by-level = Staat u op niveau { $level } of hoger, dan zegt Meetlat ‘{ $at_least }’; staat u lager, dan ‘{ $below }’.
+codebook-figure-by-value = Is uw getal { $better ->
+        [higher] hoger
+       *[lower] lager
+    } dan { $value }, dan zegt Meetlat ‘{ $ahead }’; is het gelijk, ‘{ $with }’; en anders ‘{ $behind }’.
+codebook-other-figures = Cijfers die bij geen vraag staan
+
 ## Onderdelen van het scherm
 
 ## Opdrachtregel
@@ -757,12 +979,14 @@ cli-check-usage = meetlat-cli check BESTAND…
 cli-new-usage = meetlat-cli new --questionnaire Q --answers A.json [--respondent NAAM] [--role ROL] -o BESTAND
 cli-score-usage = meetlat-cli score BESTAND [--questionnaire Q] [--json]
 cli-compare-usage = meetlat-cli compare BESTAND [--benchmark B]… [--questionnaire Q] [--json]
+cli-describe-usage = meetlat-cli describe VRAGENLIJST [--benchmark B]… [-o BESTAND.md]
 cli-report-usage = meetlat-cli report BESTAND -o BESTAND.pdf|.png [--benchmark B]… [--questionnaire Q]
 cli-head-usage = Zo gebruikt u het:
 cli-head-commands = Opdrachten:
 cli-head-arguments = Wat u opgeeft:
 cli-head-options = Opties:
 cli-value-file = BESTAND
+cli-value-questionnaire = VRAGENLIJST
 cli-value-name = NAAM
 cli-value-role = ROL
 cli-file = De meting, een bestand dat eindigt op .meting.ron
@@ -837,6 +1061,13 @@ cli-compare-ahead = U loopt voor.
 cli-compare-with = U doet als de meerderheid.
 cli-compare-behind = U loopt achter.
 cli-compare-no-verdict = Geen oordeel.
+cli-describe-about = Schrijf het codeboek van een vragenlijst
+cli-describe-more = Het codeboek is een Markdown-bestand met de hele vragenlijst: alle vragen en niveaus, hoe de score ontstaat, en de cijfers met hun bron. Zonder --benchmark staan de cijfers erin uit de map benchmarks naast de vragenlijst, of anders de ingebouwde.
+    Dezelfde vragenlijst en cijfers geven altijd precies hetzelfde bestand.
+    Voorbeeld: meetlat-cli describe sociale-media --lang nl -o vragenlijst.md
+cli-describe-out = Waar het komt te staan; eindigt op .md. Zonder deze optie komt de tekst op het scherm
+cli-describe-extension = het codeboek is Markdown: verwacht werd een naam die eindigt op .md, gevonden is { $file }. Kies een andere naam bij --out.
+cli-describe-language = deze vragenlijst heeft geen Nederlandse teksten; haar eigen teksten staan er in een andere taal in.
 cli-report-about = Maak een toegankelijke PDF of een plaatje
 cli-report-more = De uitgang van de naam bepaalt wat u krijgt: .pdf is het rapport (PDF/UA-1 en PDF/A-2a), .png een samenvatting van 1920 bij 1080 voor een presentatie.
 cli-report-out = Waar het komt te staan; eindigt op .pdf of .png

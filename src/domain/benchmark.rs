@@ -207,18 +207,7 @@ pub fn compare<'a>(
     assessment: &'a Assessment,
     benchmarks: &'a [Benchmark],
 ) -> Vec<QuestionComparison<'a>> {
-    let mut contradictions: BTreeMap<&FigureId, Vec<FigureId>> = BTreeMap::new();
-    for figure in benchmarks.iter().flat_map(|benchmark| &benchmark.figures) {
-        for other in &figure.contradicts {
-            contradictions.entry(&figure.id).or_default().push(other.clone());
-            contradictions.entry(other).or_default().push(figure.id.clone());
-        }
-    }
-    for others in contradictions.values_mut() {
-        others.sort_unstable();
-        others.dedup();
-    }
-
+    let contradictions = contradictions(benchmarks);
     let answers = effective_answers(questionnaire, assessment);
     let visible = visibility(questionnaire, &answers);
     let questions = questionnaire.questions().iter().zip(answers).enumerate();
@@ -247,6 +236,24 @@ pub fn compare<'a>(
         .collect()
 }
 
+/// Which figures contradict which, both ways round, across all files. Each list is sorted.
+pub fn contradictions<'b>(
+    benchmarks: impl IntoIterator<Item = &'b Benchmark>,
+) -> BTreeMap<&'b FigureId, Vec<FigureId>> {
+    let mut contradictions: BTreeMap<&FigureId, Vec<FigureId>> = BTreeMap::new();
+    for figure in benchmarks.into_iter().flat_map(|benchmark| &benchmark.figures) {
+        for other in &figure.contradicts {
+            contradictions.entry(&figure.id).or_default().push(other.clone());
+            contradictions.entry(other).or_default().push(figure.id.clone());
+        }
+    }
+    for others in contradictions.values_mut() {
+        others.sort_unstable();
+        others.dedup();
+    }
+    contradictions
+}
+
 /// Whether a figure of `year` is more than five years older than the end of the period.
 pub fn is_dated(year: i16, period_end: Date) -> bool {
     5 < period_end.year() - year
@@ -261,42 +268,74 @@ fn own_number(own: &Effective<'_>) -> Option<Decimal> {
     }
 }
 
-fn is_verdict_allowed(own: &Effective<'_>, figure: &Figure, how: &Comparability) -> bool {
-    own.state == State::Answered && how.is_same && figure.confidence != Confidence::Uncertain
+/// What may be said beside a figure, whatever the answer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdicts {
+    /// It depends on the level of the answer.
+    ByLevel {
+        /// The level that matters.
+        level: Level,
+        /// The verdict of a lower level.
+        below: Verdict,
+        /// The verdict of this level or a higher one.
+        at_least: Verdict,
+    },
+    /// A better number is ahead of this one, the same number goes with it, a worse one is behind.
+    ByValue(Better, Decimal),
+}
+
+/// What may be said beside `figure` at the question that `how` names; `None` where it gives
+/// no verdicts.
+pub fn verdicts(figure: &Figure, how: &Comparability) -> Option<Verdicts> {
+    if !allows_verdicts(figure, how) {
+        return None;
+    }
+    if let Reads::Value(better) = how.reads? {
+        let (FigureValue::Mean(value)
+        | FigureValue::Median(value)
+        | FigureValue::Share(value)
+        | FigureValue::Count(value)) = figure.value
+        else {
+            return None;
+        };
+        return Some(Verdicts::ByValue(better, value));
+    }
+    let (level, share) = share_at_least(figure, how)?;
+    let is_minority = share < Decimal::from(50);
+    Some(Verdicts::ByLevel {
+        level,
+        below: if is_minority { Verdict::With } else { Verdict::Behind },
+        at_least: if is_minority { Verdict::Ahead } else { Verdict::With },
+    })
+}
+
+/// Only beside the same measure, and where the figure is certain.
+fn allows_verdicts(figure: &Figure, how: &Comparability) -> bool {
+    how.is_same && figure.confidence != Confidence::Uncertain
 }
 
 fn verdict(own: &Effective<'_>, figure: &Figure, how: &Comparability) -> Option<Verdict> {
-    if !is_verdict_allowed(own, figure, how) {
+    if own.state != State::Answered {
         return None;
     }
-    match how.reads? {
-        Reads::Value(better) => {
-            let (FigureValue::Mean(value)
-            | FigureValue::Median(value)
-            | FigureValue::Share(value)
-            | FigureValue::Count(value)) = &figure.value
-            else {
-                return None;
-            };
-            let order = own_number(own)?.cmp(value);
+    Some(match verdicts(figure, how)? {
+        Verdicts::ByValue(better, value) => {
+            let order = own_number(own)?.cmp(&value);
             let order = if better == Better::Higher { order } else { order.reverse() };
-            Some(match order {
+            match order {
                 std::cmp::Ordering::Greater => Verdict::Ahead,
                 std::cmp::Ordering::Equal => Verdict::With,
                 std::cmp::Ordering::Less => Verdict::Behind,
-            })
+            }
         }
-        Reads::AtLeast(_) | Reads::Below(_) => {
-            let (level, share) = share_at_least(figure, how)?;
-            let has_it = level <= own.levels?.point;
-            let half = Decimal::from(50);
-            Some(match has_it {
-                true if share < half => Verdict::Ahead,
-                false if half <= share => Verdict::Behind,
-                _ => Verdict::With,
-            })
+        Verdicts::ByLevel { level, below, at_least } => {
+            if level <= own.levels?.point {
+                at_least
+            } else {
+                below
+            }
         }
-    }
+    })
 }
 
 /// The share that has at least a level, with that level.
@@ -311,7 +350,7 @@ fn share_at_least(figure: &Figure, how: &Comparability) -> Option<(Level, Decima
 
 /// From "x% has none", a level above that means: at or above at least x% of them.
 fn at_or_above(own: &Effective<'_>, figure: &Figure, how: &Comparability) -> Option<Decimal> {
-    if !is_verdict_allowed(own, figure, how) {
+    if own.state != State::Answered || !allows_verdicts(figure, how) {
         return None;
     }
     let (level, share) = share_at_least(figure, how)?;

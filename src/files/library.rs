@@ -44,23 +44,30 @@ static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(|| {
             read.questionnaire.expect("a test reads every built-in questionnaire")
         })
         .collect();
-    let ids: Vec<BTreeSet<String>> =
-        BENCHMARKS.iter().map(|text| benchmark_ron::figure_ids(text.as_bytes())).collect();
-    let benchmarks = BENCHMARKS
-        .iter()
-        .enumerate()
-        .map(|(i, text)| {
-            let id = benchmark_ron::questionnaire_of(text.as_bytes());
-            let of = questionnaires.iter().find(|q| Some(q.id().as_str()) == id.as_deref());
-            // A figure may contradict one in another file.
-            let others = ids.iter().enumerate().filter(|(j, _)| *j != i);
-            let elsewhere = others.flat_map(|(_, ids)| ids).cloned().collect();
-            let read = benchmark_ron::read(text.as_bytes(), of, &elsewhere);
-            read.benchmark.expect("a test reads all built-in figures")
-        })
+    let texts: Vec<&[u8]> = BENCHMARKS.iter().map(|text| text.as_bytes()).collect();
+    let benchmarks = read_together(&texts, &questionnaires)
+        .into_iter()
+        .map(|read| read.benchmark.expect("a test reads all built-in figures"))
         .collect();
     BuiltIn { questionnaires, benchmarks }
 });
+
+/// Reads files of figures that belong together. All are looked at before the first is
+/// checked, so that a figure may contradict one in any other file of its questionnaire.
+fn read_together(files: &[&[u8]], questionnaires: &[Questionnaire]) -> Vec<benchmark_ron::Read> {
+    let seen: Vec<_> = files
+        .iter()
+        .map(|file| (benchmark_ron::questionnaire_of(file), benchmark_ron::figure_ids(file)))
+        .collect();
+    let each = files.iter().enumerate().map(|(i, file)| {
+        let of = &seen[i].0;
+        let others = seen.iter().enumerate().filter(|(j, other)| *j != i && other.0 == *of);
+        let elsewhere = others.flat_map(|(_, (_, ids))| ids).cloned().collect();
+        let questionnaire = questionnaires.iter().find(|q| Some(q.id().as_str()) == of.as_deref());
+        benchmark_ron::read(file, questionnaire, &elsewhere)
+    });
+    each.collect()
+}
 
 /// The questionnaires that are built in.
 pub fn built_in() -> &'static [Questionnaire] {
@@ -148,17 +155,25 @@ pub fn benchmarks_at(
 }
 
 /// The ids of figures that a file may contradict: those in other files, and the built-in
-/// ones of the same questionnaire. Another copy of the file itself does not count.
+/// ones of the same questionnaire. Another copy of the file itself does not count, nor does
+/// the built-in copy of a file that is among the others: there the figure may just have moved.
 pub(super) fn figures_elsewhere<'b>(
     file: &[u8],
     questionnaire: &str,
     others: impl Iterator<Item = &'b [u8]>,
 ) -> BTreeSet<String> {
     let id = benchmark_ron::id_of(file);
-    let others = others.filter(|other| benchmark_ron::id_of(other) != id);
-    let mut ids: BTreeSet<String> = others.flat_map(benchmark_ron::figure_ids).collect();
+    let mut given = BTreeSet::from([id.clone()]);
+    let mut ids = BTreeSet::new();
+    for other in others {
+        let other_id = benchmark_ron::id_of(other);
+        if other_id != id {
+            ids.append(&mut benchmark_ron::figure_ids(other));
+            given.insert(other_id);
+        }
+    }
     for benchmark in built_in_benchmarks(questionnaire) {
-        if Some(benchmark.id.as_str()) != id.as_deref() {
+        if !given.contains(&Some(benchmark.id.to_string())) {
             ids.extend(benchmark.figures.iter().map(|figure| figure.id.to_string()));
         }
     }
@@ -232,4 +247,66 @@ pub fn path_from(document: &Path, questionnaire: &Path) -> String {
 
 fn whole(path: &Path, problem: Located) -> FileError {
     FileError { path: path.to_owned(), problems: vec![problem] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Language, Words};
+
+    /// A file of figures of the shipped questionnaire: `figures` of the form `a`, or `a!b` for
+    /// one that contradicts `b`.
+    fn file(id: &str, figures: &str) -> String {
+        let figure = |word: &str| {
+            let (figure, other) = word.split_once('!').unwrap_or((word, ""));
+            let contradicts = if other.is_empty() {
+                String::new()
+            } else {
+                format!("contradicts: [\"{other}\"],")
+            };
+            format!(
+                r#"(id: "{figure}", indicator: "x", text: {{"nl": "t"}}, value: Share(1), year: 2020,
+                population: {{"nl": "p"}}, cohort: All, source: "s", confidence: Direct, {contradicts}),"#
+            )
+        };
+        let figures: String = figures.split_whitespace().map(figure).collect();
+        format!(
+            r#"(format: 1, id: "{id}", questionnaire: "sociale-media", languages: ["nl"],
+            title: {{"nl": "t"}}, sources: [(id: "s", title: "t")], figures: [{figures}])"#
+        )
+    }
+
+    fn problems(read: &benchmark_ron::Read) -> Vec<String> {
+        let words = Words::new(Language::En);
+        read.problems.iter().map(|problem| problem.say(&words)).collect()
+    }
+
+    #[test]
+    fn built_in_files_contradict_each_other_whichever_comes_first() {
+        let files = [file("a", "one!two"), file("b", "two three!four"), file("c", "four")];
+        let bytes: Vec<&[u8]> = files.iter().map(String::as_bytes).collect();
+        for read in read_together(&bytes, built_in()) {
+            assert_eq!(problems(&read), Vec::<String>::new());
+        }
+        let alone = read_together(&bytes[..1], built_in());
+        assert_eq!(problems(&alone[0]).len(), 1, "there is no two: {:?}", problems(&alone[0]));
+        let twice = [bytes[0], bytes[1], file("d", "two").as_bytes()].map(<[u8]>::to_vec);
+        let bytes: Vec<&[u8]> = twice.iter().map(|file| &file[..]).collect();
+        let clash = read_together(&bytes, built_in());
+        assert!(clash[1].benchmark.is_none() && clash[2].benchmark.is_none());
+    }
+
+    #[test]
+    fn a_figure_may_move_to_another_of_the_files_that_are_given() {
+        let [from, to] =
+            [&built_in_benchmarks("sociale-media")[0], &built_in_benchmarks("sociale-media")[1]];
+        let moved = from.figures[0].id.as_str();
+        let from = file(from.id.as_str(), "other");
+        let to = file(to.id.as_str(), moved);
+        let elsewhere =
+            figures_elsewhere(to.as_bytes(), "sociale-media", [from.as_bytes()].into_iter());
+        assert!(!elsewhere.contains(moved) && elsewhere.contains("other"));
+        let elsewhere = figures_elsewhere(to.as_bytes(), "sociale-media", [].into_iter());
+        assert!(elsewhere.contains(moved), "the built-in file still has it");
+    }
 }

@@ -8,8 +8,11 @@
 //! Without the feature `typst` everything here is the same, but for [`render`], which then
 //! says that this build has no report engine.
 
+pub mod codebook;
 pub mod facts;
 pub mod style;
+
+mod figure_words;
 
 #[cfg(feature = "typst")]
 mod engine;

@@ -337,3 +337,77 @@ fn wrong_answers_are_all_listed_and_nothing_is_made() {
     assert!(!desk.path("v.meting.ron").exists());
     insta::assert_snapshot!(said.errors());
 }
+
+const SMALL: &str = include_str!("../data/small.questionnaire.ron");
+
+#[test]
+fn a_code_book_is_printed_or_put_in_a_file_and_is_the_same_every_time() {
+    let desk = Desk::new();
+    let printed = desk.run(&["describe", "sociale-media"]);
+    assert_eq!((printed.code(), printed.errors()), (0, String::new()));
+    assert!(printed.text().starts_with("# Sociale media en contact met inwoners\n"));
+    let made = desk.run(&["describe", "sociale-media", "-o", "boek.md"]);
+    assert_eq!((made.code(), made.text()), (0, "Gemaakt: boek.md\n".to_owned()));
+    assert_eq!(read(&desk.path("boek.md")), printed.text().into_bytes());
+    let english = desk.run(&["describe", "sociale-media", "--lang", "en"]);
+    assert!(english.text().starts_with("# Social media and contact with residents\n"));
+}
+
+#[test]
+fn a_code_book_takes_the_figures_that_are_given_or_stand_beside_the_questionnaire() {
+    let figures = |id: &str, text: &str| {
+        format!(
+            r#"(format: 1, id: "{id}", questionnaire: "klein", languages: ["nl", "en"],
+            title: {{"nl": "t", "en": "t"}}, sources: [(id: "s", title: "Bron")], figures: [(
+            id: "{id}", indicator: "reactietijd", text: {{"nl": "{text}", "en": "{text}"}},
+            value: Mean(3), unit: {{"nl": "uur", "en": "hours"}}, year: 2020,
+            population: {{"nl": "p", "en": "p"}}, cohort: All, source: "s", confidence: Direct)])"#
+        )
+    };
+    let desk = Desk::new();
+    desk.put("klein.ron", SMALL);
+    assert!(desk.run(&["describe", "klein.ron"]).text().contains("- Geen landelijke cijfers\n"));
+    std::fs::create_dir(desk.path("benchmarks")).unwrap();
+    desk.put("benchmarks/naast.benchmark.ron", figures("naast", "staat ernaast"));
+    desk.put("los.benchmark.ron", figures("los", "staat los"));
+    let beside = desk.run(&["describe", "klein.ron"]).text();
+    assert!(beside.contains("staat ernaast") && !beside.contains("staat los"));
+    let given = desk.run(&["describe", "klein.ron", "--benchmark", "los.benchmark.ron"]).text();
+    assert!(given.contains("staat los") && !given.contains("staat ernaast"));
+}
+
+#[test]
+fn what_cannot_be_described_is_explained_and_no_file_is_touched() {
+    let desk = Desk::new();
+    let questionnaire = desk.put("klein.ron", SMALL);
+    desk.put("fout.ron", SMALL.replace("version: \"1.0\"", "version: \"\""));
+    let said = [
+        desk.run(&["describe", "klein.ron", "-o", "klein.ron"]),
+        desk.run(&["describe", "sociale-medai", "-o", "boek.md"]),
+        desk.run(&["describe", "fout.ron", "-o", "boek.md"]),
+        desk.run(&["describe", "klein.ron", "--benchmark", "klein.ron", "-o", "boek.md"]),
+        desk.run(&["describe", "klein.ron", "-o", "map/boek.md"]),
+        desk.run(&["describe", "--lang", "en"]),
+    ];
+    assert_eq!(said.each_ref().map(Said::code), [1, 1, 1, 1, 1, 2]);
+    assert!(said.iter().all(|said| said.text().is_empty()));
+    assert_eq!(read(&questionnaire), SMALL.as_bytes());
+    assert!(!desk.path("boek.md").exists());
+    insta::assert_snapshot!(said.map(|said| said.errors()).concat());
+}
+
+#[test]
+fn a_code_book_in_a_language_the_questionnaire_lacks_says_so() {
+    let desk = Desk::new();
+    let dutch = SMALL.replace("[\"nl\", \"en\"]", "[\"nl\"]");
+    // Every English text goes: `, "en": "…"`.
+    let mut parts = dutch.split(", \"en\": \"");
+    let mut text = parts.next().unwrap().to_owned();
+    parts.for_each(|part| text += part.split_once('"').unwrap().1);
+    desk.put("nl.ron", text);
+    let said = desk.run(&["describe", "nl.ron", "--lang", "en"]);
+    assert_eq!(said.code(), 0, "{}", said.errors());
+    assert!(said.errors().contains("no English texts"), "{}", said.errors());
+    assert!(said.text().starts_with("# Klein\n"));
+    assert!(said.text().contains("- Language: Dutch\n"));
+}

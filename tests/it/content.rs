@@ -14,7 +14,7 @@ use meetlat::domain::scoring::score;
 use meetlat::domain::text::Text;
 use meetlat::files::check::check_files;
 use meetlat::files::problem::{Located, lines};
-use meetlat::files::{answers_json, disk, library, questionnaire_ron};
+use meetlat::files::{answers_json, benchmark_ron, disk, library, questionnaire_ron};
 use meetlat::words::{Language, Words};
 
 use crate::support::{decimal, question_id};
@@ -344,7 +344,11 @@ fn the_example_shows_every_state() {
 fn every_file_of_figures_is_built_in_and_has_no_problems() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/sociale-media");
     let mut paths = disk::files_in(&root.join("benchmarks"), ".benchmark.ron");
-    assert_eq!(paths.len(), benchmarks().len());
+    let in_folder = paths.iter().map(|path| benchmark_ron::id_of(&disk::read(path).unwrap()));
+    let built_in = benchmarks().into_iter().map(|benchmark| Some(benchmark.id.to_string()));
+    let (in_folder, built_in): (BTreeSet<_>, Vec<_>) = (in_folder.collect(), built_in.collect());
+    assert_eq!(built_in.len(), paths.len(), "each file once, see BENCHMARKS in library.rs");
+    assert_eq!(built_in.into_iter().collect::<BTreeSet<_>>(), in_folder);
     paths.push(root.join("questionnaire.ron"));
     let words = Words::new(Language::En);
     let lines: Vec<String> = check_files(&paths).iter().flat_map(|r| r.lines(&words)).collect();

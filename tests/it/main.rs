@@ -7,6 +7,7 @@
 
 mod check_messages;
 mod cli;
+mod codebook;
 mod content;
 mod documents;
 mod naive;

@@ -18,6 +18,8 @@ pub(crate) enum Request {
     Score { file: PathBuf, questionnaire: Option<String>, json: bool },
     /// Put figures beside the answers.
     Compare { file: PathBuf, questionnaire: Option<String>, benchmarks: Vec<PathBuf>, json: bool },
+    /// Write the code book of a questionnaire.
+    Describe { questionnaire: String, benchmarks: Vec<PathBuf>, out: Option<PathBuf> },
     /// Make a PDF or a picture.
     Report { file: PathBuf, questionnaire: Option<String>, benchmarks: Vec<PathBuf>, out: PathBuf },
 }
@@ -134,6 +136,11 @@ fn request(matches: &ArgMatches) -> Request {
             benchmarks: paths("benchmark"),
             json: matches.get_flag("json"),
         },
+        "describe" => Request::Describe {
+            questionnaire: text("questionnaire").expect("clap asks for it"),
+            benchmarks: paths("benchmark"),
+            out: matches.get_one::<PathBuf>("out").cloned(),
+        },
         _ => Request::Report {
             file: path("file"),
             questionnaire: text("questionnaire"),
@@ -225,6 +232,16 @@ fn command(words: &Words) -> Command {
             benchmark(),
             json(),
         ]))
+        .subcommand(
+            sub("describe").args([
+                Arg::new("questionnaire")
+                    .required(true)
+                    .value_name(words.get("cli-value-questionnaire"))
+                    .help(words.get("cli-option-questionnaire")),
+                benchmark(),
+                out("cli-describe-out").required(false),
+            ]),
+        )
         .subcommand(sub("report").args([
             file("file", "cli-file"),
             questionnaire(),

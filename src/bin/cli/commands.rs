@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use meetlat::domain::benchmark::{Benchmark, compare};
 use meetlat::domain::message::{Arg, Message};
+use meetlat::domain::questionnaire::Questionnaire;
 use meetlat::domain::scoring::score;
 use meetlat::files::answers_json::{self, Author};
 use meetlat::files::assessment_ron::Access;
 use meetlat::files::library::Document;
 use meetlat::files::problem::{FileError, Located};
 use meetlat::files::{assessment_ron, check, disk, library, problem};
+use meetlat::report::codebook::codebook;
 use meetlat::report::facts::Facts;
 use meetlat::report::{self, Output};
 use meetlat::words::Words;
@@ -63,7 +65,7 @@ pub(crate) fn run(request: Request, words: &Words) -> Result<Done, Vec<String>> 
         }
         Request::Compare { file, questionnaire, benchmarks, json } => {
             let document = open(&file, questionnaire.as_deref(), words)?;
-            let benchmarks = figures(&file, &document, &benchmarks, words)?;
+            let benchmarks = figures_of(&file, &document, &benchmarks, words)?;
             let Document { questionnaire, opened } = &document;
             let comparison = compare(questionnaire, &opened.assessment, &benchmarks);
             let text = if json {
@@ -73,10 +75,13 @@ pub(crate) fn run(request: Request, words: &Words) -> Result<Done, Vec<String>> 
             };
             Ok(with_notices(text, &file, &document, words))
         }
+        Request::Describe { questionnaire, benchmarks, out } => {
+            describe(&questionnaire, &benchmarks, out.as_deref(), words)
+        }
         Request::Report { file, questionnaire, benchmarks, out } => {
             let output = output_of(&out, words)?;
             let document = open(&file, questionnaire.as_deref(), words)?;
-            let benchmarks = figures(&file, &document, &benchmarks, words)?;
+            let benchmarks = figures_of(&file, &document, &benchmarks, words)?;
             make_report(&file, &document, &benchmarks, output, &out, words)
         }
     }
@@ -160,23 +165,32 @@ fn open(file: &Path, questionnaire: Option<&str>, words: &Words) -> Result<Docum
     library::open(file, questionnaire).map_err(|error| error.lines(words))
 }
 
-/// The figures that were given; else those beside the questionnaire's own file; else the
-/// built-in ones.
-fn figures(
+/// The figures to put beside the answers of a document.
+fn figures_of(
     file: &Path,
     document: &Document,
     given: &[PathBuf],
     words: &Words,
 ) -> Result<Vec<Benchmark>, Vec<String>> {
-    let questionnaire = &document.questionnaire;
     let named = &document.opened.assessment.questionnaire.file;
-    let beside = if named.is_empty() {
-        Vec::new()
-    } else {
-        let questionnaire = file.parent().unwrap_or(Path::new("")).join(named);
-        let folder = questionnaire.parent().unwrap_or(Path::new("")).join("benchmarks");
+    let own_file = file.parent().unwrap_or(Path::new("")).join(named);
+    let own_file = (!named.is_empty()).then_some(own_file.as_path());
+    figures(&document.questionnaire, own_file, given, words)
+}
+
+/// The figures that were given; else those beside the questionnaire's own file, where it has
+/// one; else the built-in ones.
+fn figures(
+    questionnaire: &Questionnaire,
+    own_file: Option<&Path>,
+    given: &[PathBuf],
+    words: &Words,
+) -> Result<Vec<Benchmark>, Vec<String>> {
+    let beside = own_file.map(|file| {
+        let folder = file.parent().unwrap_or(Path::new("")).join("benchmarks");
         disk::files_in(&folder, ".benchmark.ron")
-    };
+    });
+    let beside = beside.unwrap_or_default();
     let paths = if given.is_empty() { &beside[..] } else { given };
     if paths.is_empty() {
         let built_in = library::built_in_benchmarks(questionnaire.id().as_str());
@@ -184,6 +198,41 @@ fn figures(
     }
     library::benchmarks_at(paths, questionnaire)
         .map_err(|errors| errors.iter().flat_map(|error| error.lines(words)).collect())
+}
+
+/// The code book of a questionnaire: to a file, or as the answer itself.
+fn describe(
+    name: &str,
+    benchmarks: &[PathBuf],
+    out: Option<&Path>,
+    words: &Words,
+) -> Result<Done, Vec<String>> {
+    // A name typed wrong could be that of the questionnaire itself.
+    let is_markdown =
+        |out: &Path| out.extension().is_some_and(|end| end.eq_ignore_ascii_case("md"));
+    if let Some(out) = out.filter(|out| !is_markdown(out)) {
+        let message = Message::new("cli-describe-extension");
+        let reason = words.say(&message.with("file", out.display().to_string()));
+        return Err(vec![words.with("cli-error", &[("reason", reason.into())])]);
+    }
+    let questionnaire = library::questionnaire(name).map_err(|error| error.lines(words))?;
+    let own_file = library::built_in_named(name).is_none().then_some(Path::new(name));
+    let benchmarks = figures(&questionnaire, own_file, benchmarks, words)?;
+    let text = codebook(&questionnaire, &benchmarks, words);
+    let mut done = match out {
+        None => Done::new(text),
+        Some(out) => {
+            disk::write_atomically(out, text.as_bytes()).map_err(|error| error.lines(words))?;
+            let made = Arg::Text(out.display().to_string());
+            Done::new(words.with("cli-report-done", &[("file", made)]) + "\n")
+        }
+    };
+    let code = words.language().code();
+    if !questionnaire.languages().iter().any(|language| language == code) {
+        let reason = words.get("cli-describe-language");
+        done.notices.push(words.with("cli-notice", &[("reason", reason.into())]));
+    }
+    Ok(done)
 }
 
 /// What opening the document gave cause to say goes to the error stream.

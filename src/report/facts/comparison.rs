@@ -9,14 +9,17 @@ use serde::Serialize;
 use super::{Number, SourceFacts, Writer};
 use crate::domain::assessment::Value;
 use crate::domain::benchmark::{
-    Cohort, Confidence, Figure, FigureComparison, FigureValue, QuestionComparison, Reads, Verdict,
+    Confidence, Figure, FigureComparison, FigureValue, QuestionComparison, Reads, Verdict,
 };
 use crate::domain::effective::{Effective, State};
 use crate::domain::id::FigureId;
 use crate::domain::level::Level;
 use crate::domain::message::{Arg, Message};
-use crate::domain::questionnaire::{Kind, Question, Source};
-use crate::domain::text::Text;
+use crate::domain::questionnaire::{Kind, Question};
+use crate::report::figure_words::{
+    confidence_words, contradicted, contradicts_words, n_words, source_words, value_and_what,
+    value_with_unit, year_words,
+};
 
 /// The most rows the card has room for.
 const MOST_HIGHLIGHTS: usize = 3;
@@ -252,7 +255,7 @@ impl Writer<'_> {
                 &[("n", ticked.len().into()), ("all", choices.len().into())],
             )),
             (Kind::Number(kind), Some(Value::Number(number))) => {
-                with_level(self.value_with_unit(*number, &kind.unit))
+                with_level(value_with_unit(*number, &kind.unit, self.words))
             }
             (Kind::Statuses(kind), Some(Value::Statuses(given))) => {
                 let counting = || kind.items.iter().filter(|item| item.counts);
@@ -282,13 +285,12 @@ impl Writer<'_> {
         figures: &BTreeMap<&FigureId, &Figure>,
     ) -> FigureFacts {
         let figure = compared.figure;
-        let (value_words, what) = self.value_and_what(figure);
-        let year: Arg = figure.year.to_string().into();
+        let (value_words, what) = value_and_what(figure, self.words);
         let year_words = if compared.dated {
-            let age = Arg::Number(compared.age.into());
+            let (year, age) = (figure.year.to_string().into(), Arg::Number(compared.age.into()));
             self.with("report-figure-year-dated", &[("year", year), ("age", age)])
         } else {
-            self.with("report-figure-year", &[("year", year)])
+            year_words(figure, self.words)
         };
         FigureFacts {
             id: figure.id.to_string(),
@@ -301,14 +303,10 @@ impl Writer<'_> {
             year_words,
             n: figure.n,
             n_municipalities: figure.n_municipalities,
-            n_words: self.n_words(figure),
-            source_words: self.source(compared.source),
+            n_words: n_words(figure, self.words),
+            source_words: source_words(compared.source, self.words),
             confidence: figure.confidence.as_str(),
-            confidence_words: self.get(match figure.confidence {
-                Confidence::Direct => "report-confidence-direct",
-                Confidence::SecondHand => "report-confidence-second-hand",
-                Confidence::Uncertain => "report-confidence-uncertain",
-            }),
+            confidence_words: confidence_words(figure.confidence, self.words),
             comparability: if compared.comparability.is_same { "Same" } else { "Indirect" },
             verdict: compared.verdict.map(Verdict::as_str),
             verdict_words: self.get(match compared.verdict {
@@ -320,98 +318,6 @@ impl Writer<'_> {
             remarks: self.remarks(compared, own, figures),
             contradicts: compared.contradicts.iter().map(ToString::to_string).collect(),
             strip: self.strip(compared, own),
-        }
-    }
-
-    /// `64%` with `van de gemeenten had geen budget`, or `24 uur` with what that is.
-    fn value_and_what(&self, figure: &Figure) -> (String, String) {
-        let text = self.words.text(&figure.text);
-        let unit = self.words.text(&figure.unit);
-        let number = |number: &Decimal| self.words.decimal(number);
-        let value = match &figure.value {
-            FigureValue::Share(value)
-            | FigureValue::Mean(value)
-            | FigureValue::Median(value)
-            | FigureValue::Count(value) => self.value_with_unit(*value, &figure.unit),
-            FigureValue::Quantiles(pairs) => {
-                let each = pairs.iter().map(|(percentile, value)| {
-                    Message::new("report-value-quantile")
-                        .with("percentile", number(percentile))
-                        .with("value", format!("{} {unit}", number(value)))
-                });
-                self.with("report-list", &[("items", each.collect::<Vec<_>>().into())])
-            }
-            FigureValue::Levels(shares) => {
-                let each = shares.iter().zip(0_u32..).map(|(share, level)| {
-                    Message::new("report-value-level")
-                        .with("level", level)
-                        .with("share", number(share))
-                });
-                self.with("report-list", &[("items", each.collect::<Vec<_>>().into())])
-            }
-            FigureValue::Text(finding) => self.words.text(finding).to_owned(),
-        };
-        // "64% van de gemeenten": the sign stays with the number, the rest begins the sentence.
-        match (&figure.value, value.split_once("% ")) {
-            (FigureValue::Share(_), Some((share, rest))) => {
-                (format!("{share}%"), format!("{rest} {text}"))
-            }
-            _ => (value, text.to_owned()),
-        }
-    }
-
-    /// `67%`, `13,2 uur`
-    fn value_with_unit(&self, value: Decimal, unit: &Text) -> String {
-        let shown = self.words.decimal(&value);
-        match self.words.text(unit) {
-            "" => shown,
-            unit if unit.starts_with('%') => format!("{shown}{unit}"),
-            unit => {
-                self.with("report-value-unit", &[("value", shown.into()), ("unit", unit.into())])
-            }
-        }
-    }
-
-    fn n_words(&self, figure: &Figure) -> String {
-        let population = self.words.text(&figure.population);
-        let mut words = match (figure.n, population) {
-            (None, "") => self.get("report-figure-n-unknown"),
-            (None, population) => {
-                self.with("report-figure-n-unknown-of", &[("population", population.into())])
-            }
-            (Some(n), "") => {
-                self.with("report-figure-n-bare", &[("n", self.words.whole(n.into()).into())])
-            }
-            (Some(n), population) => self.with(
-                "report-figure-n",
-                &[("n", self.words.whole(n.into()).into()), ("population", population.into())],
-            ),
-        };
-        let cohort = match &figure.cohort {
-            Cohort::All => "",
-            Cohort::Province(province) => province,
-            Cohort::Size(text) | Cohort::Other(text) => self.words.text(text),
-        };
-        if !population.contains(cohort) {
-            words = self
-                .with("report-figure-cohort", &[("n", words.into()), ("cohort", cohort.into())]);
-        }
-        if let Some(all) = figure.n_municipalities.filter(|all| figure.n != Some(*all)) {
-            words = self
-                .with("report-figure-municipalities", &[("n", words.into()), ("all", all.into())]);
-        }
-        words
-    }
-
-    fn source(&self, source: &Source) -> String {
-        let title = ("title", Arg::from(source.title.as_str()));
-        let publisher = ("publisher", Arg::from(source.publisher.as_str()));
-        match source.year {
-            Some(year) => {
-                let year = ("year", Arg::from(year.to_string()));
-                self.with("report-source", &[title, publisher, year])
-            }
-            None => self.with("report-source-no-year", &[title, publisher]),
         }
     }
 
@@ -439,18 +345,10 @@ impl Writer<'_> {
             .iter()
             .map(|id| match figures.get(id) {
                 None => Message::new("report-contradicted-id").with("id", id.as_str()),
-                Some(other) => {
-                    let (value, what) = self.value_and_what(other);
-                    Message::new("report-contradicted-figure")
-                        .with("value", value)
-                        .with("what", what)
-                        .with("year", other.year.to_string())
-                }
+                Some(other) => contradicted(other, self.words),
             })
             .collect();
-        if !others.is_empty() {
-            remarks.push(self.with("report-contradicts", &[("figures", others.into())]));
-        }
+        remarks.extend(contradicts_words(others, self.words));
         remarks.retain(|remark| !remark.trim().is_empty());
         remarks
     }

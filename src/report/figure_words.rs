@@ -1,0 +1,145 @@
+//! A published figure in words: value, unit, what it is, year, number, source, certainty.
+//!
+//! Report, screen and code book take these words from here, so that a figure reads the same
+//! wherever it stands. Plain texts: whoever puts them on a page knows its signs.
+
+use rust_decimal::Decimal;
+
+use crate::domain::benchmark::{Cohort, Confidence, Figure, FigureValue};
+use crate::domain::message::{Arg, Message};
+use crate::domain::questionnaire::Source;
+use crate::domain::text::Text;
+use crate::words::Words;
+
+/// `64%` with `van de gemeenten had geen budget`, or `24 uur` with what that is.
+pub(super) fn value_and_what(figure: &Figure, words: &Words) -> (String, String) {
+    let text = words.text(&figure.text);
+    let value = match &figure.value {
+        FigureValue::Share(value)
+        | FigureValue::Mean(value)
+        | FigureValue::Median(value)
+        | FigureValue::Count(value) => value_with_unit(*value, &figure.unit, words),
+        FigureValue::Quantiles(pairs) => {
+            let each = pairs.iter().map(|(percentile, value)| {
+                Message::new("report-value-quantile")
+                    .with("percentile", words.decimal(percentile))
+                    .with("value", value_with_unit(*value, &figure.unit, words))
+            });
+            words.with("report-list", &[("items", each.collect::<Vec<_>>().into())])
+        }
+        FigureValue::Levels(shares) => {
+            let each = shares.iter().zip(0_u32..).map(|(share, level)| {
+                Message::new("report-value-level")
+                    .with("level", level)
+                    .with("share", words.decimal(share))
+            });
+            words.with("report-list", &[("items", each.collect::<Vec<_>>().into())])
+        }
+        FigureValue::Text(finding) => words.text(finding).to_owned(),
+    };
+    // "64% van de gemeenten": the sign stays with the number, the rest begins the sentence.
+    match (&figure.value, value.split_once("% ")) {
+        (FigureValue::Share(_), Some((share, rest))) => {
+            (format!("{share}%"), format!("{rest} {text}"))
+        }
+        _ => (value, text.to_owned()),
+    }
+}
+
+/// `67%`, `13,2 uur`
+pub(super) fn value_with_unit(value: Decimal, unit: &Text, words: &Words) -> String {
+    let shown = words.decimal(&value);
+    match words.text(unit) {
+        "" => shown,
+        unit if unit.starts_with('%') => format!("{shown}{unit}"),
+        unit => words.with("report-value-unit", &[("value", shown.into()), ("unit", unit.into())]),
+    }
+}
+
+/// Who and how many took part, of which part of the municipalities, and how many of those
+/// there were.
+pub(super) fn n_words(figure: &Figure, words: &Words) -> String {
+    let population = words.text(&figure.population);
+    let mut text = match (figure.n, population) {
+        (None, "") => words.get("report-figure-n-unknown"),
+        (None, population) => {
+            words.with("report-figure-n-unknown-of", &[("population", population.into())])
+        }
+        (Some(n), "") => words.with("report-figure-n-bare", &[("n", words.whole(n.into()).into())]),
+        (Some(n), population) => words.with(
+            "report-figure-n",
+            &[("n", words.whole(n.into()).into()), ("population", population.into())],
+        ),
+    };
+    let cohort = match &figure.cohort {
+        Cohort::All => "",
+        Cohort::Province(province) => province,
+        Cohort::Size(text) | Cohort::Other(text) => words.text(text),
+    };
+    if !population.contains(cohort) {
+        text = words.with("report-figure-cohort", &[("n", text.into()), ("cohort", cohort.into())]);
+    }
+    if let Some(all) = figure.n_municipalities.filter(|all| figure.n != Some(*all)) {
+        text =
+            words.with("report-figure-municipalities", &[("n", text.into()), ("all", all.into())]);
+    }
+    text
+}
+
+/// `Cijfer uit 2014`
+pub(super) fn year_words(figure: &Figure, words: &Words) -> String {
+    words.with("report-figure-year", &[("year", figure.year.to_string().into())])
+}
+
+/// How sure the figure is.
+pub(super) fn confidence_words(confidence: Confidence, words: &Words) -> String {
+    words.get(match confidence {
+        Confidence::Direct => "report-confidence-direct",
+        Confidence::SecondHand => "report-confidence-second-hand",
+        Confidence::Uncertain => "report-confidence-uncertain",
+    })
+}
+
+/// `Title (publisher, 2014)`
+pub(super) fn source_words(source: &Source, words: &Words) -> String {
+    let title = ("title", Arg::from(source.title.as_str()));
+    let publisher = ("publisher", Arg::from(source.publisher.as_str()));
+    match source.year {
+        Some(year) => {
+            let year = ("year", Arg::from(year.to_string()));
+            words.with("report-source", &[title, publisher, year])
+        }
+        None => words.with("report-source-no-year", &[title, publisher]),
+    }
+}
+
+/// A figure that another one contradicts: `87% van de gemeenten deed aan webcare (2015)`, or
+/// `Gemeenten met WhatsApp: meer dan 150 (2018)`.
+pub(super) fn contradicted(figure: &Figure, words: &Words) -> Message {
+    let (value, what) = value_and_what(figure, words);
+    let id = if is_one_number(&figure.value) {
+        "report-contradicted-figure"
+    } else {
+        "report-contradicted-finding"
+    };
+    let message = Message::new(id).with("value", value).with("what", what);
+    message.with("year", figure.year.to_string())
+}
+
+/// Whether the value is one number, which then begins the sentence that its text is the rest
+/// of. Of another value, the text is the name.
+pub(super) fn is_one_number(value: &FigureValue) -> bool {
+    match value {
+        FigureValue::Share(_)
+        | FigureValue::Mean(_)
+        | FigureValue::Median(_)
+        | FigureValue::Count(_) => true,
+        FigureValue::Quantiles(_) | FigureValue::Levels(_) | FigureValue::Text(_) => false,
+    }
+}
+
+/// `Spreekt een ander cijfer tegen: …`; `None` when it contradicts nothing.
+pub(super) fn contradicts_words(others: Vec<Message>, words: &Words) -> Option<String> {
+    let is_any = !others.is_empty();
+    is_any.then(|| words.with("report-contradicts", &[("figures", others.into())]))
+}
