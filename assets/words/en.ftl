@@ -1018,6 +1018,7 @@ problem-checksum = the checksum does not match: this file was changed outside Me
 problem-other-questionnaire = this assessment belongs to the questionnaire ‘{ $found }’, not to ‘{ $expected }’; give the right questionnaire
 problem-other-version = this assessment was filled in with version { $found } of the questionnaire; you now see version { $expected }
 problem-municipality-name = the name of the municipality is missing
+problem-municipality-unnamed = the name of the municipality is still missing; fill it in at ‘Municipality and team’
 problem-inhabitants = the number of inhabitants is { $found }; it must be a whole number from 0 to 4 billion
 problem-date = ‘{ $found }’ is not a date; write year-month-day, such as 2026-07-01
 problem-period-order = the last day is before the first

@@ -1018,6 +1018,7 @@ problem-checksum = het controlegetal klopt niet: dit bestand is buiten Meetlat v
 problem-other-questionnaire = deze meting hoort bij de vragenlijst ‘{ $found }’, niet bij ‘{ $expected }’; geef de juiste vragenlijst op
 problem-other-version = deze meting is ingevuld met versie { $found } van de vragenlijst; u ziet nu versie { $expected }
 problem-municipality-name = de naam van de gemeente ontbreekt
+problem-municipality-unnamed = de naam van de gemeente ontbreekt nog; vul haar in bij ‘Gemeente en team’
 problem-inhabitants = het aantal inwoners is { $found }; het moet een heel getal zijn van 0 tot 4 miljard
 problem-date = ‘{ $found }’ is geen datum; schrijf jaar-maand-dag, zoals 2026-07-01
 problem-period-order = de laatste dag ligt voor de eerste

@@ -447,7 +447,9 @@ impl<'a> Reader<'a> {
         };
         let place = root.field("municipality");
         if found.name.trim().is_empty() {
-            self.error(&place.field("name"), Message::new("problem-municipality-name"));
+            // A new document is saved before it has a name, and must open again.
+            let message = Message::new("problem-municipality-unnamed");
+            self.report(&place.field("name"), Severity::Warning, message);
         }
         let inhabitants = match found.inhabitants.map(u32::try_from) {
             None => None,
