@@ -20,7 +20,7 @@ use meetlat::domain::questionnaire::{Kind, Question, Questionnaire};
 use meetlat::files::assessment_ron::{self, Access, Opened};
 use meetlat::files::check::check_files;
 use meetlat::files::problem::Located;
-use meetlat::files::{answers_json, benchmark_ron, library, questionnaire_ron};
+use meetlat::files::{answers_json, benchmark_ron, kind, library, questionnaire_ron};
 use meetlat::words::{Language, Words};
 use proptest::collection::vec;
 use proptest::option::of;
@@ -668,7 +668,13 @@ fn without_the_name_of_a_municipality_a_document_opens_and_says_so() {
 
 // -- damage -----------------------------------------------------------------------------------
 
+/// Opens a document as the program does, but for reading its questionnaire anew each time.
 fn open(bytes: &[u8]) -> Result<Opened, Vec<Located>> {
+    kind::expect(kind::Kind::Assessment, bytes).map_err(|problem| vec![problem])?;
+    let header = assessment_ron::header(bytes).map_err(|problem| vec![problem])?;
+    if header.file == kept().questionnaire.file {
+        return assessment_ron::read(bytes, every_kind());
+    }
     let opened = library::open_bytes(&data("format-1.meting.ron"), bytes, None);
     opened.map(|document| document.opened).map_err(|error| error.problems)
 }
