@@ -1099,5 +1099,5 @@ error-write-folder = this is a folder; give the name of a file
 error-write-permission = you are not allowed to write in this folder; save the file in another folder
 error-write-protected = this file is read-only; save under another name
 error-write-medium = this disk is read-only; save the file somewhere else
-error-disk-full = there is no room left on the disk; make room or save the file somewhere else
+error-disk-full = there is no room left on the disk: this file needs { $size } kB; make room or save it somewhere else
 error-write = the file cannot be saved: { $reason }

@@ -1099,5 +1099,5 @@ error-write-folder = dit is een map; geef de naam van een bestand
 error-write-permission = u mag in deze map niet schrijven; bewaar het bestand in een andere map
 error-write-protected = dit bestand is alleen-lezen; bewaar onder een andere naam
 error-write-medium = deze schijf is alleen-lezen; bewaar het bestand ergens anders
-error-disk-full = er is geen ruimte meer op de schijf; maak ruimte of bewaar het bestand ergens anders
+error-disk-full = er is geen ruimte meer op de schijf: dit bestand heeft { $size } kB nodig; maak ruimte of bewaar het ergens anders
 error-write = het bestand is niet te bewaren: { $reason }

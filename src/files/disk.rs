@@ -52,7 +52,7 @@ fn cannot_read(error: &io::Error) -> Message {
 /// link stays. The permissions of the old file stay. When anything fails the old file is
 /// untouched and no temporary file is left behind.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let fail = |error: io::Error| FileError::whole(path, cannot_write(&error));
+    let fail = |error: io::Error| FileError::whole(path, cannot_write(&error, bytes.len()));
     let target = target_of(path).map_err(fail)?;
     let old = fs::metadata(&target).ok();
     if let Some(old) = &old {
@@ -93,14 +93,14 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Ok(())
 }
 
-fn cannot_write(error: &io::Error) -> Message {
+fn cannot_write(error: &io::Error, n_bytes: usize) -> Message {
     match error.kind() {
         io::ErrorKind::NotFound => Message::new("error-no-such-folder"),
         io::ErrorKind::PermissionDenied => Message::new("error-write-permission"),
         io::ErrorKind::ReadOnlyFilesystem => Message::new("error-write-medium"),
         io::ErrorKind::NotADirectory => Message::new("error-not-in-folder"),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            Message::new("error-disk-full")
+            Message::new("error-disk-full").with("size", n_bytes.div_ceil(1024).max(1))
         }
         _ => Message::new("error-write").with("reason", error.to_string()),
     }
@@ -148,7 +148,7 @@ fn sync_folder(folder: &Path) {
 
 /// Makes the folder at `path`, with those above it, where it is not there yet.
 pub fn make_folder(path: &Path) -> Result<(), FileError> {
-    fs::create_dir_all(path).map_err(|error| FileError::whole(path, cannot_write(&error)))
+    fs::create_dir_all(path).map_err(|error| FileError::whole(path, cannot_write(&error, 0)))
 }
 
 /// Whether there is a file at `path`.
