@@ -12,7 +12,7 @@ use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scoring::score;
 use crate::files::assessment_ron::{self, Access};
-use crate::files::problem::{FileError, Located};
+use crate::files::problem::Located;
 use crate::files::{answers_json, disk, library, municipalities, settings_ron};
 use crate::report::facts::Facts;
 use crate::report::{Output, render};
@@ -89,7 +89,7 @@ pub fn carry_out(
             let folder = path.parent().unwrap_or(path);
             let made =
                 disk::make_folder(folder).and_then(|()| disk::write_atomically(path, &bytes));
-            made.err().map(|error| Done::SettingsNotWritten(message_of(&error)))
+            made.err().map(|error| Done::SettingsNotWritten(error.in_short()))
         }
         Effect::Inspect(path) => {
             let result = inspect(&path);
@@ -104,8 +104,9 @@ pub fn carry_out(
 }
 
 fn open(path: &Path) -> Result<Opened, Message> {
-    let bytes = disk::read(path).map_err(|error| message_of(&error))?;
-    let document = library::open_bytes(path, &bytes, None).map_err(|error| message_of(&error))?;
+    let bytes = disk::read(path).map_err(|error| error.in_short())?;
+    let document =
+        library::open_bytes(path, &bytes, None).map_err(|error| error.in_short_about(path))?;
     let opened = document.opened;
     Ok(Opened {
         assessment: opened.assessment,
@@ -114,7 +115,7 @@ fn open(path: &Path) -> Result<Opened, Message> {
             Access::Editable => None,
             Access::ReadOnly(reason) => Some(reason),
         },
-        remarks: opened.notices.iter().map(located).collect(),
+        remarks: opened.notices.iter().map(Located::in_short).collect(),
         fingerprint: Fingerprint(hex_of(&bytes)),
     })
 }
@@ -133,7 +134,7 @@ fn write(path: &Path, bytes: &[u8], replace: &Replace) -> Result<(), WriteProble
             }
         }
     }
-    disk::write_atomically(path, bytes).map_err(|error| WriteProblem::Other(message_of(&error)))
+    disk::write_atomically(path, bytes).map_err(|error| WriteProblem::Other(error.in_short()))
 }
 
 fn inspect(path: &Path) -> Result<Summary, InspectProblem> {
@@ -180,26 +181,4 @@ fn make_report(
     let rendered = render(&facts, output).map_err(|error| WriteProblem::Other(error.message()))?;
     write(path, &rendered.bytes, replace)?;
     Ok(rendered.remarks())
-}
-
-/// A problem with its place, in one message.
-fn located(problem: &Located) -> Message {
-    match problem.position {
-        Some(position) => Message::new("notice-problem-at")
-            .with("line", position.line.to_string())
-            .with("problem", problem.message.clone()),
-        None => problem.message.clone(),
-    }
-}
-
-/// What is wrong with a file: the first error, and how many more there are.
-fn message_of(error: &FileError) -> Message {
-    let errors: Vec<&Located> = error.problems.iter().filter(|p| p.is_error()).collect();
-    let Some(first) = errors.first().or(error.problems.first().as_ref()).map(|p| located(p)) else {
-        return Message::new("error-not-found");
-    };
-    match errors.len() {
-        0 | 1 => first,
-        n => Message::new("notice-problems-more").with("first", first).with("n", n - 1),
-    }
 }

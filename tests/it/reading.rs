@@ -585,7 +585,7 @@ fn a_field_this_program_does_not_know_makes_the_file_read_only_wherever_it_stand
             "this assessment has fields this Meetlat does not know: weather. You can look at it, \
              not change it, so that nothing is lost"
         );
-        assert!(ids(&opened.notices).contains(&"problem-unknown-field"), "before {before}");
+        assert!(ids(&opened.notices).contains(&"problem-later-field"), "before {before}");
     }
 }
 
@@ -593,7 +593,7 @@ fn a_field_this_program_does_not_know_makes_the_file_read_only_wherever_it_stand
 fn answers_that_another_version_of_the_questionnaire_had_are_named_and_stay_in_the_file() {
     let other = changed("version: \"1.0\"", "version: \"0.9\"").replacen("\"a1\"", "\"a9\"", 1);
     let opened = opens(&other);
-    let expected = ["problem-other-version", "problem-answer-question", "problem-checksum"];
+    let expected = ["problem-other-version", "problem-answer-question-version", "problem-checksum"];
     assert_eq!(ids(&opened.notices), expected);
     assert!(read_only(&opened.access).contains("a9"));
 }
