@@ -885,7 +885,10 @@ problem-max-lag = max_lag is { $found }; het moet { $min } tot en met { $max } z
 problem-thresholds-count = er { $found ->
         [one] is { $found } drempel
        *[other] zijn { $found } drempels
-    }; dat moet { $expected } zijn, één per trede boven 0
+    }; het { $expected ->
+        [one] moet er { $expected }
+       *[other] moeten er { $expected }
+    } zijn, één per trede boven 0
 problem-threshold = de drempel { $found } moet boven 0 en hoogstens { $max } zijn, met hoogstens twee decimalen
 problem-threshold-order = de drempel { $found } is niet hoger dan die ervoor
 problem-same-question = de naam ‘{ $found }’ is al van een andere vraag
@@ -905,7 +908,7 @@ problem-condition-capped = het niveau van ‘{ $found }’ heeft zelf een grens 
 problem-dimension-rungs = er { $found ->
         [one] is { $found } trede
        *[other] zijn { $found } treden
-    } beschreven; dat moet { $expected } zijn, of geen
+    } beschreven; het moeten er { $expected } zijn, of geen
 problem-condition-depth = de voorwaarde zit meer dan { $max } lagen diep
 problem-condition-empty = All en Any hebben minstens één onderdeel nodig
 problem-condition-unknown = er is geen vraag ‘{ $found }’
@@ -924,7 +927,7 @@ problem-field-outside-profile = dit soort vraag kan alleen in het profiel staan
 problem-levels-count = er { $found ->
         [one] is { $found } niveau
        *[other] zijn { $found } niveaus
-    } beschreven; dat moet { $expected } zijn
+    } beschreven; het moeten er { $expected } zijn
 problem-too-few-options = er { $found ->
         [one] is { $found } keuze
        *[other] zijn { $found } keuzes
@@ -964,11 +967,11 @@ problem-quantiles-value = de waarde { $found } is lager dan die van het percenti
 problem-figure-levels = er { $found ->
         [one] staat { $found } percentage
        *[other] staan { $found } percentages
-    }; dat moet { $expected } zijn, één per niveau
+    }; het moeten er { $expected } zijn, één per niveau
 problem-figure-levels-few = er { $found ->
         [one] staat { $found } percentage
        *[other] staan { $found } percentages
-    }; dat moet minstens 2 zijn, één per niveau
+    }; het moeten er minstens 2 zijn, één per niveau
 problem-figure-levels-sum = de percentages zijn samen { $found }; meer dan 100 kan niet
 problem-province-empty = de naam van de provincie is leeg
 problem-indirect-note = bij Indirect hoort een toelichting: wat is er anders aan dit cijfer?
