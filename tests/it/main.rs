@@ -8,6 +8,7 @@
 mod check_messages;
 mod cli;
 mod content;
+mod disk;
 mod naive;
 mod questionnaire_check;
 mod reading;
