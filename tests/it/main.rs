@@ -11,6 +11,7 @@ mod content;
 mod disk;
 mod naive;
 mod questionnaire_check;
+mod random;
 mod reading;
 mod report;
 #[cfg(feature = "gui")]
