@@ -1,6 +1,7 @@
 //! What an effect does: reads, writes, looks, makes a report. Called by the workers, never
 //! by the window.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -78,7 +79,7 @@ pub fn carry_out(
             Some(Done::Read(path, result.map(Box::new)))
         }
         Effect::Write { path, document, replace } => {
-            let bytes = assessment_ron::write(&document).into_bytes();
+            let bytes = assessment_ron::write(&seen_from(&path, &document)).into_bytes();
             let result =
                 write(&path, &bytes, &replace).map(|()| (clock(), Fingerprint(hex_of(&bytes))));
             Some(Done::Written { path, document, result })
@@ -107,7 +108,12 @@ fn open(path: &Path) -> Result<Opened, Message> {
     let bytes = disk::read(path).map_err(|error| error.in_short())?;
     let document =
         library::open_bytes(path, &bytes, None).map_err(|error| error.in_short_about(path))?;
-    let opened = document.opened;
+    let mut opened = document.opened;
+    // The document may be saved elsewhere, and its questionnaire stays where it is.
+    let file = &mut opened.assessment.questionnaire.file;
+    if let Some(absolute) = library::questionnaire_beside(path, file) {
+        *file = absolute;
+    }
     Ok(Opened {
         assessment: opened.assessment,
         kit: kit_of(document.questionnaire),
@@ -118,6 +124,18 @@ fn open(path: &Path) -> Result<Opened, Message> {
         remarks: opened.notices.iter().map(Located::in_short).collect(),
         fingerprint: Fingerprint(hex_of(&bytes)),
     })
+}
+
+/// The document as it is written at `path`: it names a questionnaire of one's own as it is
+/// seen from there.
+fn seen_from<'a>(path: &Path, document: &'a Assessment) -> Cow<'a, Assessment> {
+    let file = Path::new(&document.questionnaire.file);
+    if !file.is_absolute() {
+        return Cow::Borrowed(document);
+    }
+    let mut document = document.clone();
+    document.questionnaire.file = library::path_from(path, file);
+    Cow::Owned(document)
 }
 
 fn write(path: &Path, bytes: &[u8], replace: &Replace) -> Result<(), WriteProblem> {

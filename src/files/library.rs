@@ -206,6 +206,16 @@ fn questionnaire_of(path: &Path, bytes: &[u8]) -> Result<Questionnaire, FileErro
     Err(whole(path, problem))
 }
 
+/// The absolute path of the questionnaire a document at `document` names by `file`; `None`
+/// when it is built in, or its path cannot be written as text.
+pub fn questionnaire_beside(document: &Path, file: &str) -> Option<String> {
+    if file.is_empty() {
+        return None;
+    }
+    let path = document.parent().unwrap_or(Path::new("")).join(file);
+    Some(std::path::absolute(path).ok()?.to_str()?.to_owned())
+}
+
 /// The path to write into a document so that it finds its questionnaire again: the one at
 /// `questionnaire`, seen from the folder of `document`. Absolute when they share none.
 pub fn path_from(document: &Path, questionnaire: &Path) -> String {

@@ -18,6 +18,7 @@ mod report;
 mod result_screens;
 mod scoring;
 mod scoring_properties;
+mod session;
 mod support;
 #[cfg(feature = "gui")]
 mod theme;
