@@ -16,6 +16,7 @@ mod reading;
 mod report;
 #[cfg(feature = "gui")]
 mod result_screens;
+mod saving;
 mod scoring;
 mod scoring_properties;
 mod session;
