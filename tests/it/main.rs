@@ -9,7 +9,9 @@ mod check_messages;
 mod cli;
 mod content;
 mod disk;
+mod municipalities;
 mod naive;
+mod places;
 mod questionnaire_check;
 mod random;
 mod reading;
@@ -20,6 +22,7 @@ mod saving;
 mod scoring;
 mod scoring_properties;
 mod session;
+mod settings;
 mod support;
 #[cfg(feature = "gui")]
 mod theme;
