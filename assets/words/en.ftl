@@ -1109,9 +1109,15 @@ problem-same-source = the name ‘{ $found }’ already belongs to another sourc
 problem-source-title = the source has no title
 problem-year = the year is { $found }; it must be { $min } to { $max }
 problem-unknown-source = the source ‘{ $found }’ is not in the list of sources
-problem-rungs = there are { $found } rungs; there must be 2 to { $max }
+problem-rungs = there { $found ->
+        [one] is { $found } rung
+       *[other] are { $found } rungs
+    }; there must be 2 to { $max }
 problem-max-lag = max_lag is { $found }; it must be { $min } to { $max }
-problem-thresholds-count = there are { $found } thresholds; there must be { $expected }, one per rung above 0
+problem-thresholds-count = there { $found ->
+        [one] is { $found } threshold
+       *[other] are { $found } thresholds
+    }; there must be { $expected }, one per rung above 0
 problem-threshold = the threshold { $found } must be above 0 and at most { $max }, with at most two decimals
 problem-threshold-order = the threshold { $found } is not higher than the one before it
 problem-same-question = the name ‘{ $found }’ already belongs to another question
@@ -1120,29 +1126,37 @@ problem-effort-count = there are { $found } numbers for the effort; there must b
 problem-effort-order = the effort { $found } is lower than that of the step before it
 problem-gate-unscored = this question does not count in the score, so it cannot have a gate
 problem-gate-not-applicable = a question that may be ‘not applicable’ cannot have a gate
+problem-gate-rung = the rung of the gate is { $found }; it must be { $min } to { $max }
 problem-gate-unreachable = the gate asks for level { $found }, but this question gives level { $max } at most
 problem-same-field = the name ‘{ $found }’ already belongs to another extra field
 problem-cap-unscored = this question does not count in the score, so its level cannot have a cap
-problem-cap-form = a cap is (level_of: "question") or (field: "extra-field", above: number, at_most: level), with a reason
+problem-cap-form = a cap is (level_of: "question") or (field: "extra-field", above: number, at_most: level); a reason may be added
 problem-cap-field = the question has no extra number field ‘{ $found }’
 problem-cap-question = the question ‘{ $found }’ cannot be a cap: it must count in the score and may not be ‘not applicable’
 problem-condition-capped = the level of ‘{ $found }’ has a cap itself (caps); let the condition ask for the answer instead of the level
-problem-dimension-rungs = { $found } rungs are described; there must be { $expected }, or none
+problem-dimension-rungs = { $found ->
+        [one] { $found } rung is described
+       *[other] { $found } rungs are described
+    }; there must be { $expected }, or none
 problem-condition-depth = the condition is more than { $max } layers deep
 problem-condition-empty = All and Any need at least one part
 problem-condition-unknown = there is no question ‘{ $found }’
 problem-condition-itself = this refers to the question ‘{ $found }’ itself; it may only refer to an earlier one
 problem-condition-later = the question ‘{ $found }’ comes later; this may only refer to an earlier one
-problem-condition-kind = this condition does not fit the kind of question of ‘{ $found }’
+problem-condition-kind = ‘{ $condition }’ only fits a question of the kind { $needed }; ‘{ $found }’ is of the kind { $kind }
+problem-condition-no-level = the answers to ‘{ $found }’ have no level; LevelAtLeast is not possible there
 problem-condition-level = the condition asks for level { $found }, but that question gives level { $max } at most
-problem-condition-option = that question has no option ‘{ $found }’
-problem-condition-item = that question has no item ‘{ $found }’
-problem-condition-no-status = the condition names no status
-problem-condition-status = that question has no status ‘{ $found }’
+problem-condition-option = the question ‘{ $question }’ has no option ‘{ $found }’; choose from { $known }
+problem-condition-item = the question ‘{ $question }’ has no item ‘{ $found }’; choose from { $known }
+problem-condition-no-status = the condition names no status; put at least one between [ and ]
+problem-condition-status = the question ‘{ $question }’ has no status ‘{ $found }’; choose from { $known }
 problem-range = the upper limit { $found } must be above the lower limit { $min }
 problem-yes-no-same = ‘yes’ and ‘no’ give the same level
 problem-field-outside-profile = this kind of question can only stand in the profile
-problem-levels-count = { $found } levels are described; there must be { $expected }
+problem-levels-count = { $found ->
+        [one] { $found } level is described
+       *[other] { $found } levels are described
+    }; there must be { $expected }
 problem-too-few-options = there { $found ->
         [one] is { $found } option
        *[other] are { $found } options
@@ -1179,8 +1193,14 @@ problem-negative = the number is { $found }; it cannot be below 0
 problem-quantiles-empty = there is not a single pair; write for example Quantiles([(50, 24)])
 problem-quantiles-order = the percentile { $found } must be higher than the one before ({ $before })
 problem-quantiles-value = the value { $found } is lower than that of the percentile before ({ $before })
-problem-figure-levels = there are { $found } percentages; there must be { $expected }, one for each level
-problem-figure-levels-few = there are { $found } percentages; there must be at least 2, one for each level
+problem-figure-levels = there { $found ->
+        [one] is { $found } percentage
+       *[other] are { $found } percentages
+    }; there must be { $expected }, one for each level
+problem-figure-levels-few = there { $found ->
+        [one] is { $found } percentage
+       *[other] are { $found } percentages
+    }; there must be at least 2, one for each level
 problem-figure-levels-sum = the percentages add up to { $found }; more than 100 is not possible
 problem-province-empty = the name of the province is empty
 problem-indirect-note = Indirect needs a note: how does this figure differ?
@@ -1195,8 +1215,10 @@ problem-reads-number = Value is only possible with a question of the kind Number
 problem-no-questionnaire = the questionnaire ‘{ $found }’ is not given, so the names of questions were not checked; give its file along
 problem-missing = the field ‘{ $field }’ is missing
 problem-unknown-field = there is no field ‘{ $found }’ here; the fields are { $known }
+problem-later-field = this Meetlat does not know the field ‘{ $found }’; it stays in the file
 problem-same-field-name = the field ‘{ $found }’ is there twice; remove one
 problem-same-key = the key ‘{ $found }’ is there twice; remove one
+problem-more = after { $n } values that do not fit the reading stopped; there may be more wrong. Mend these first
 problem-unknown-key = there is no key ‘{ $found }’ here; the keys are { $known }
 problem-name = the name ‘{ $found }’ does not belong here; leave it out before the bracket (
 problem-unknown-case = there is no ‘{ $found }’ here; choose from { $known }
@@ -1233,10 +1255,11 @@ problem-syntax-found = ‘{ $text }’
 problem-syntax-end = the end of the file
 problem-syntax-value = a value was expected here, but found { $found }
 problem-syntax-field = a field was expected here, such as ‘id: "…"’, but found { $found }
+problem-syntax-decimal = write a number with a point: { $meant } instead of { $found }
 problem-syntax-colon = after { $after } a colon (:) was expected, but found { $found }
 problem-syntax-separator = a comma or ‘{ $close }’ was expected here (for the ‘{ $open }’ on line { $opened }), but found { $found }
-problem-syntax-unclosed = the file ends before the ‘{ $open }’ on line { $opened } is closed; ‘{ $close }’ is missing, or the file was cut off: then put back a copy
-problem-syntax-string = this text is never closed; put a quotation mark (") after it, or put back a copy if the file was cut off
+problem-syntax-unclosed = the file ends before the ‘{ $open }’ on line { $opened } is closed; ‘{ $close }’ is missing, or the file was cut off: then restore a backup
+problem-syntax-string = this text is never closed; put a quotation mark (") after it, or restore a backup if the file was cut off
 problem-syntax-quote = single quotation marks hold one character; use double ones (") for a text
 problem-syntax-escape = ‘{ $found }’ means nothing; write \\ for a backslash and \" for a quotation mark
 problem-syntax-comment = this comment is never closed; put */ after it
@@ -1244,12 +1267,16 @@ problem-syntax-attribute = this line with #! is never closed; ] is missing
 problem-syntax-trailing = after the end there is still { $found }; remove it, or check the brackets
 problem-syntax-depth = more than { $max } brackets inside each other here; Meetlat does not read that deep
 problem-ron = this cannot be read: { $text }
-problem-format = the format is { $found }; it must be 1 to { $known }
+problem-format = the format is { $found }; it must be { $known ->
+        [1] 1
+       *[other] 1 to { $known }
+    }
 problem-format-missing = the format is missing; write at the top: format: { $known }
 problem-checksum = the checksum does not match: this file was changed outside Meetlat; check the answers
 problem-other-questionnaire = this assessment belongs to the questionnaire ‘{ $found }’, not to ‘{ $expected }’; give the right questionnaire
 problem-other-version = this assessment was filled in with version { $found } of the questionnaire; you now see version { $expected }
 problem-municipality-name = the name of the municipality is missing
+problem-municipality-unnamed = the name of the municipality is still missing; fill it in at ‘Municipality and team’
 problem-inhabitants = the number of inhabitants is { $found }; it must be a whole number from 0 to 4 billion
 problem-date = ‘{ $found }’ is not a date; write year-month-day, such as 2026-07-01
 problem-period-order = the last day is before the first
@@ -1262,17 +1289,19 @@ problem-option-twice = the option ‘{ $found }’ is there twice; remove one
 problem-item-twice = the item ‘{ $found }’ is there twice; remove one
 problem-extra-twice = the extra field ‘{ $found }’ is there twice; remove one
 problem-answer-question = the questionnaire ‘{ $questionnaire }’ (version { $version }) has no question ‘{ $found }’; correct the name or remove the answer
-problem-answer-field = the question ‘{ $question }’ has no extra field ‘{ $found }’
-problem-answer-field-kind = the extra field ‘{ $found }’ is of the other kind: number or text
-problem-answer-form = the question ‘{ $question }’ takes { $expected }
+problem-answer-question-version = the questionnaire ‘{ $questionnaire }’ (version { $version }) has no question ‘{ $found }’; this answer stays in the file, but does not count here
+problem-answer-field = the question ‘{ $question }’ has no extra field ‘{ $found }’; choose from { $known }
+problem-answer-no-fields = the question ‘{ $question }’ has no extra fields; remove ‘{ $found }’
+problem-answer-field-kind = the extra field ‘{ $field }’ takes { $expected }, but it holds { $found }
+problem-answer-form = the question ‘{ $question }’ takes { $expected }, but the answer is { $found }
 problem-answer-level = the level is { $found }; it must be a whole number from 0 to { $max }
 problem-answer-range = the number { $found } does not fit the question ‘{ $question }’ ({ $range }); it is now unanswered
 problem-json-range = the number { $found } does not fit the question ‘{ $question }’ ({ $range })
 problem-range-min = at least { $bound }
 problem-range-max = at most { $bound }
-problem-answer-option = the question ‘{ $question }’ has no option ‘{ $found }’
-problem-answer-item = the question ‘{ $question }’ has no item ‘{ $found }’
-problem-answer-status = the question ‘{ $question }’ has no status ‘{ $found }’
+problem-answer-option = the question ‘{ $question }’ has no option ‘{ $found }’; choose from { $known }
+problem-answer-item = the question ‘{ $question }’ has no item ‘{ $found }’; choose from { $known }
+problem-answer-status = the question ‘{ $question }’ has no status ‘{ $found }’; choose from { $known }
 problem-answer-not-applicable = the question ‘{ $question }’ cannot be answered with ‘not applicable’
 problem-answer-profile = the question ‘{ $question }’ is about the assessment itself; its answer stands with the municipality, period or respondents
 problem-form-level = a level
@@ -1280,12 +1309,21 @@ problem-form-choices = a list of options
 problem-form-number = a number
 problem-form-statuses = a status for each item
 problem-form-yes-no = yes or no
-problem-form-profile = no answer
+problem-form-text = a text
 problem-json-at = { $path }: { $problem }
 problem-json-top = the file
 problem-json = this is not valid JSON: { $text }
-problem-json-end = the file ends too early; a bracket or quotation mark is missing, or it was cut off
-problem-json-depth = too many brackets inside each other
+problem-json-separator = a comma or ‘{ $close }’ was expected here
+problem-json-colon = a colon (:) was expected here, after a name between double quotation marks
+problem-json-value = a value was expected here: a number, a text between double quotation marks, true, false, null, or something between {"{"} {"}"} or [ ]
+problem-json-key = a name between double quotation marks was expected here; numbers are written with a point (13.2), and JSON has no comments
+problem-json-comma = there is no comma after the last value; remove it
+problem-json-trailing = after the end there is still something; remove it, or check the brackets
+problem-json-escape = this backslash means nothing; write \\ for a backslash and \" for a quotation mark
+problem-json-number = this is not a number; write for example 24 or 13.2
+problem-json-line = a text does not go on in the next line; write \n for a new line, or close the text with a quotation mark (")
+problem-json-end = the file ends too early; a bracket or quotation mark is missing, or the file was cut off
+problem-json-depth = too many brackets inside each other; Meetlat does not read that deep
 problem-json-null = null
 problem-json-object = an object
 problem-json-answer-keys = an answer between {"{"} and {"}"} has one key: number, statuses or not_applicable; or answer, with fields and note beside it (question ‘{ $question }’)
@@ -1298,16 +1336,18 @@ problem-unknown-case-near = there is no ‘{ $found }’ here; do you mean ‘{ 
 ## Errors
 
 error-is-folder = this is a folder; give a file
-error-no-file = this is not an ordinary file
+error-no-file = this is not an ordinary file; choose another
 error-not-found = there is no file with this name; check the name and the folder
 error-not-in-folder = a part of the path is not a folder; check the path
 error-no-such-folder = the folder does not exist; make it first or choose another
 error-read-permission = you are not allowed to read this file; ask its owner for access
-error-read = the file cannot be read: { $reason }
-error-too-large = the file is { $found } MB; Meetlat reads files up to { $max } MB
-error-empty-file = the file is empty; put back a copy or choose another file
+error-read = the file cannot be read; the system says: { $reason }. Try again, or use a backup
+error-too-large = the file is { $found } MB; Meetlat reads files up to { $max } MB. Is it a file of Meetlat?
+error-empty-file = the file is empty; restore a backup or choose another file
+error-cut-off = the file ends inside a character: it was cut off; restore a backup
 error-not-utf8 = the file is not text in UTF-8; is it a file of Meetlat? Otherwise save it again as UTF-8
-error-unknown-kind = this is not a questionnaire, assessment or file of figures of Meetlat
+error-unknown-kind = this is not a questionnaire, assessment or file of figures of Meetlat; choose another file
+error-not-ours = this does not look like a file of Meetlat, or its beginning is damaged: { $problem }
 error-other-kind = this is { $found }; { $expected } is needed here
 error-kind-questionnaire = a questionnaire
 error-kind-benchmark = a file of figures
@@ -1324,11 +1364,11 @@ error-read-only-unknown = this assessment has fields this Meetlat does not know:
 error-read-only-left-out = not all answers fit this version of the questionnaire: { $names }. You can look at the assessment, not change it, so that nothing is lost
 error-no-questionnaire = the assessment does not say which questionnaire it belongs to; the field ‘questionnaire’ is missing
 error-unknown-questionnaire = there is no built-in questionnaire ‘{ $found }’; choose from { $known }, or give the path of a file
-error-questionnaire-file = the questionnaire of this assessment cannot be used; check { $path }
+error-questionnaire-file = the questionnaire of this assessment cannot be used: { $reason }. This is about { $path }
 error-benchmark-questionnaire = these figures belong to the questionnaire ‘{ $found }’, not to ‘{ $expected }’
 error-write-folder = this is a folder; give the name of a file
 error-write-permission = you are not allowed to write in this folder; save the file in another folder
 error-write-protected = this file is read-only; save under another name
 error-write-medium = this disk is read-only; save the file somewhere else
-error-disk-full = there is no room left on the disk; make room or save the file somewhere else
-error-write = the file cannot be saved: { $reason }
+error-disk-full = there is no room left on the disk: this file needs { $size } kB; make room or save it somewhere else
+error-write = the file cannot be saved; the system says: { $reason }. Try again, or save it somewhere else

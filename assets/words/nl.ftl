@@ -1109,9 +1109,18 @@ problem-same-source = de naam ‘{ $found }’ is al van een andere bron
 problem-source-title = de bron heeft geen titel
 problem-year = het jaar is { $found }; het moet { $min } tot en met { $max } zijn
 problem-unknown-source = de bron ‘{ $found }’ staat niet in de lijst van bronnen
-problem-rungs = er zijn { $found } treden; het moeten er 2 tot en met { $max } zijn
+problem-rungs = er { $found ->
+        [one] is { $found } trede
+       *[other] zijn { $found } treden
+    }; het moeten er 2 tot en met { $max } zijn
 problem-max-lag = max_lag is { $found }; het moet { $min } tot en met { $max } zijn
-problem-thresholds-count = er zijn { $found } drempels; het moeten er { $expected } zijn, één per trede boven 0
+problem-thresholds-count = er { $found ->
+        [one] is { $found } drempel
+       *[other] zijn { $found } drempels
+    }; het { $expected ->
+        [one] moet er { $expected }
+       *[other] moeten er { $expected }
+    } zijn, één per trede boven 0
 problem-threshold = de drempel { $found } moet boven 0 en hoogstens { $max } zijn, met hoogstens twee decimalen
 problem-threshold-order = de drempel { $found } is niet hoger dan die ervoor
 problem-same-question = de naam ‘{ $found }’ is al van een andere vraag
@@ -1120,29 +1129,37 @@ problem-effort-count = er staan { $found } getallen voor de moeite; het moet er 
 problem-effort-order = de moeite { $found } is lager dan die van de stap ervoor
 problem-gate-unscored = deze vraag telt niet mee in de score en kan dus geen poort hebben
 problem-gate-not-applicable = een vraag die ‘niet van toepassing’ mag zijn, kan geen poort hebben
+problem-gate-rung = de trede van de poort is { $found }; zij moet { $min } tot en met { $max } zijn
 problem-gate-unreachable = de poort vraagt niveau { $found }, maar deze vraag geeft hoogstens niveau { $max }
 problem-same-field = de naam ‘{ $found }’ is al van een ander extra veld
 problem-cap-unscored = deze vraag telt niet mee in de score en kan dus geen grens aan haar niveau hebben
-problem-cap-form = een grens is (level_of: "vraag") of (field: "extra-veld", above: getal, at_most: niveau), met een reden
+problem-cap-form = een grens is (level_of: "vraag") of (field: "extra-veld", above: getal, at_most: niveau); een reden (reason) mag erbij
 problem-cap-field = de vraag heeft geen extra getalveld ‘{ $found }’
 problem-cap-question = de vraag ‘{ $found }’ kan geen grens zijn: zij moet meetellen in de score en mag niet ‘niet van toepassing’ zijn
 problem-condition-capped = het niveau van ‘{ $found }’ heeft zelf een grens (caps); vraag in een voorwaarde naar het antwoord in plaats van naar het niveau
-problem-dimension-rungs = er zijn { $found } treden beschreven; het moeten er { $expected } zijn, of geen
+problem-dimension-rungs = er { $found ->
+        [one] is { $found } trede
+       *[other] zijn { $found } treden
+    } beschreven; het moeten er { $expected } zijn, of geen
 problem-condition-depth = de voorwaarde zit meer dan { $max } lagen diep
 problem-condition-empty = All en Any hebben minstens één onderdeel nodig
 problem-condition-unknown = er is geen vraag ‘{ $found }’
 problem-condition-itself = dit verwijst naar de vraag ‘{ $found }’ zelf; het mag alleen naar een eerdere vraag verwijzen
 problem-condition-later = de vraag ‘{ $found }’ komt pas later; dit mag alleen naar een eerdere vraag verwijzen
-problem-condition-kind = deze voorwaarde past niet bij het soort vraag van ‘{ $found }’
+problem-condition-kind = ‘{ $condition }’ kan alleen bij een vraag van het soort { $needed }; ‘{ $found }’ is van het soort { $kind }
+problem-condition-no-level = de antwoorden op ‘{ $found }’ hebben geen niveau; LevelAtLeast kan daar niet
 problem-condition-level = de voorwaarde vraagt niveau { $found }, maar die vraag geeft hoogstens niveau { $max }
-problem-condition-option = die vraag heeft geen keuze ‘{ $found }’
-problem-condition-item = die vraag heeft geen onderdeel ‘{ $found }’
-problem-condition-no-status = de voorwaarde noemt geen status
-problem-condition-status = die vraag heeft geen status ‘{ $found }’
+problem-condition-option = de vraag ‘{ $question }’ heeft geen keuze ‘{ $found }’; kies uit { $known }
+problem-condition-item = de vraag ‘{ $question }’ heeft geen onderdeel ‘{ $found }’; kies uit { $known }
+problem-condition-no-status = de voorwaarde noemt geen status; zet er minstens één tussen [ en ]
+problem-condition-status = de vraag ‘{ $question }’ heeft geen status ‘{ $found }’; kies uit { $known }
 problem-range = de bovengrens { $found } moet boven de ondergrens { $min } liggen
 problem-yes-no-same = ‘ja’ en ‘nee’ geven hetzelfde niveau
 problem-field-outside-profile = dit soort vraag kan alleen in het profiel staan
-problem-levels-count = er zijn { $found } niveaus beschreven; het moeten er { $expected } zijn
+problem-levels-count = er { $found ->
+        [one] is { $found } niveau
+       *[other] zijn { $found } niveaus
+    } beschreven; het moeten er { $expected } zijn
 problem-too-few-options = er { $found ->
         [one] is { $found } keuze
        *[other] zijn { $found } keuzes
@@ -1179,8 +1196,14 @@ problem-negative = het aantal is { $found }; het mag niet onder 0 liggen
 problem-quantiles-empty = er staat geen enkel paar in; schrijf bijvoorbeeld Quantiles([(50, 24)])
 problem-quantiles-order = het percentiel { $found } moet hoger zijn dan dat ervoor ({ $before })
 problem-quantiles-value = de waarde { $found } is lager dan die van het percentiel ervoor ({ $before })
-problem-figure-levels = er staan { $found } percentages; het moeten er { $expected } zijn, één per niveau
-problem-figure-levels-few = er staan { $found } percentages; het moeten er minstens 2 zijn, één per niveau
+problem-figure-levels = er { $found ->
+        [one] staat { $found } percentage
+       *[other] staan { $found } percentages
+    }; het moeten er { $expected } zijn, één per niveau
+problem-figure-levels-few = er { $found ->
+        [one] staat { $found } percentage
+       *[other] staan { $found } percentages
+    }; het moeten er minstens 2 zijn, één per niveau
 problem-figure-levels-sum = de percentages zijn samen { $found }; meer dan 100 kan niet
 problem-province-empty = de naam van de provincie is leeg
 problem-indirect-note = bij Indirect hoort een toelichting: wat is er anders aan dit cijfer?
@@ -1195,8 +1218,10 @@ problem-reads-number = Value kan alleen bij een vraag van het soort Number
 problem-no-questionnaire = de vragenlijst ‘{ $found }’ is er niet bij, dus de namen van vragen zijn niet gecontroleerd; geef haar bestand mee
 problem-missing = het veld ‘{ $field }’ ontbreekt
 problem-unknown-field = het veld ‘{ $found }’ bestaat hier niet; de velden zijn { $known }
+problem-later-field = deze Meetlat kent het veld ‘{ $found }’ niet; het blijft in het bestand staan
 problem-same-field-name = het veld ‘{ $found }’ staat er twee keer; haal er één weg
 problem-same-key = de sleutel ‘{ $found }’ staat er twee keer; haal er één weg
+problem-more = na { $n } waarden die niet passen is het lezen gestopt; er kan meer mis zijn. Herstel deze eerst
 problem-unknown-key = de sleutel ‘{ $found }’ bestaat hier niet; de sleutels zijn { $known }
 problem-name = de naam ‘{ $found }’ hoort hier niet; laat hem weg voor het haakje (
 problem-unknown-case = ‘{ $found }’ bestaat hier niet; kies uit { $known }
@@ -1233,6 +1258,7 @@ problem-syntax-found = ‘{ $text }’
 problem-syntax-end = het einde van het bestand
 problem-syntax-value = hier hoort een waarde, maar er staat { $found }
 problem-syntax-field = hier hoort een veld, zoals ‘id: "…"’, maar er staat { $found }
+problem-syntax-decimal = schrijf een getal met een punt: { $meant } in plaats van { $found }
 problem-syntax-colon = na { $after } hoort een dubbele punt (:), maar er staat { $found }
 problem-syntax-separator = hier hoort een komma of ‘{ $close }’ (bij de ‘{ $open }’ van regel { $opened }), maar er staat { $found }
 problem-syntax-unclosed = het bestand houdt op voordat de ‘{ $open }’ van regel { $opened } gesloten is; er ontbreekt ‘{ $close }’, of het bestand is afgekapt: zet dan een reservekopie terug
@@ -1241,15 +1267,19 @@ problem-syntax-quote = tussen enkele aanhalingstekens hoort één teken; gebruik
 problem-syntax-escape = ‘{ $found }’ betekent niets; schrijf \\ voor een backslash en \" voor een aanhalingsteken
 problem-syntax-comment = deze opmerking wordt nergens gesloten; zet er */ achter
 problem-syntax-attribute = deze regel met #! wordt nergens gesloten; er ontbreekt ]
-problem-syntax-trailing = na het einde staat nog { $found }; haal dat weg, of zet er een haakje om
+problem-syntax-trailing = na het einde staat nog { $found }; haal dat weg, of controleer de haakjes
 problem-syntax-depth = hier zitten meer dan { $max } haakjes in elkaar; zo diep leest Meetlat niet
 problem-ron = dit is niet te lezen: { $text }
-problem-format = het formaat is { $found }; het moet 1 tot en met { $known } zijn
+problem-format = het formaat is { $found }; het moet { $known ->
+        [1] 1
+       *[other] 1 tot en met { $known }
+    } zijn
 problem-format-missing = het formaat ontbreekt; zet bovenaan: format: { $known }
 problem-checksum = het controlegetal klopt niet: dit bestand is buiten Meetlat veranderd; controleer de antwoorden
 problem-other-questionnaire = deze meting hoort bij de vragenlijst ‘{ $found }’, niet bij ‘{ $expected }’; geef de juiste vragenlijst op
 problem-other-version = deze meting is ingevuld met versie { $found } van de vragenlijst; u ziet nu versie { $expected }
 problem-municipality-name = de naam van de gemeente ontbreekt
+problem-municipality-unnamed = de naam van de gemeente ontbreekt nog; vul haar in bij ‘Gemeente en team’
 problem-inhabitants = het aantal inwoners is { $found }; het moet een heel getal zijn van 0 tot 4 miljard
 problem-date = ‘{ $found }’ is geen datum; schrijf jaar-maand-dag, zoals 2026-07-01
 problem-period-order = de laatste dag ligt voor de eerste
@@ -1262,17 +1292,19 @@ problem-option-twice = de keuze ‘{ $found }’ staat er twee keer; haal er é�
 problem-item-twice = het onderdeel ‘{ $found }’ staat er twee keer; haal er één weg
 problem-extra-twice = het extra veld ‘{ $found }’ staat er twee keer; haal er één weg
 problem-answer-question = de vragenlijst ‘{ $questionnaire }’ (versie { $version }) heeft geen vraag ‘{ $found }’; verbeter de naam of haal het antwoord weg
-problem-answer-field = de vraag ‘{ $question }’ heeft geen extra veld ‘{ $found }’
-problem-answer-field-kind = het extra veld ‘{ $found }’ is van het andere soort: getal of tekst
-problem-answer-form = bij de vraag ‘{ $question }’ hoort { $expected }
+problem-answer-question-version = de vragenlijst ‘{ $questionnaire }’ (versie { $version }) heeft geen vraag ‘{ $found }’; dit antwoord blijft in het bestand, maar telt hier niet mee
+problem-answer-field = de vraag ‘{ $question }’ heeft geen extra veld ‘{ $found }’; kies uit { $known }
+problem-answer-no-fields = de vraag ‘{ $question }’ heeft geen extra velden; haal ‘{ $found }’ weg
+problem-answer-field-kind = in het extra veld ‘{ $field }’ hoort { $expected }, maar er staat { $found }
+problem-answer-form = bij de vraag ‘{ $question }’ hoort { $expected }, maar er staat { $found }
 problem-answer-level = het niveau is { $found }; het moet een heel getal van 0 tot en met { $max } zijn
 problem-answer-range = het getal { $found } past niet bij de vraag ‘{ $question }’ ({ $range }); zij is nu onbeantwoord
 problem-json-range = het getal { $found } past niet bij de vraag ‘{ $question }’ ({ $range })
 problem-range-min = minstens { $bound }
 problem-range-max = hoogstens { $bound }
-problem-answer-option = de vraag ‘{ $question }’ heeft geen keuze ‘{ $found }’
-problem-answer-item = de vraag ‘{ $question }’ heeft geen onderdeel ‘{ $found }’
-problem-answer-status = de vraag ‘{ $question }’ heeft geen status ‘{ $found }’
+problem-answer-option = de vraag ‘{ $question }’ heeft geen keuze ‘{ $found }’; kies uit { $known }
+problem-answer-item = de vraag ‘{ $question }’ heeft geen onderdeel ‘{ $found }’; kies uit { $known }
+problem-answer-status = de vraag ‘{ $question }’ heeft geen status ‘{ $found }’; kies uit { $known }
 problem-answer-not-applicable = de vraag ‘{ $question }’ kan niet met ‘niet van toepassing’ beantwoord worden
 problem-answer-profile = de vraag ‘{ $question }’ gaat over de meting zelf; het antwoord staat bij gemeente, periode of invullers
 problem-form-level = een niveau
@@ -1280,12 +1312,21 @@ problem-form-choices = een lijst van keuzes
 problem-form-number = een getal
 problem-form-statuses = een status per onderdeel
 problem-form-yes-no = ja of nee
-problem-form-profile = geen antwoord
+problem-form-text = een tekst
 problem-json-at = { $path }: { $problem }
 problem-json-top = het bestand
 problem-json = dit is geen geldige JSON: { $text }
-problem-json-end = het bestand houdt te vroeg op; er ontbreekt een haakje of aanhalingsteken, of het is afgekapt
-problem-json-depth = er zitten te veel haakjes in elkaar
+problem-json-separator = hier hoort een komma of ‘{ $close }’
+problem-json-colon = hier hoort een dubbele punt (:), na een naam tussen dubbele aanhalingstekens
+problem-json-value = hier hoort een waarde: een getal, een tekst tussen dubbele aanhalingstekens, true, false, null, of iets tussen {"{"} {"}"} of [ ]
+problem-json-key = hier hoort een naam tussen dubbele aanhalingstekens; een getal schrijft u met een punt (13.2), en opmerkingen kent JSON niet
+problem-json-comma = na de laatste waarde hoort geen komma; haal die weg
+problem-json-trailing = na het einde staat nog iets; haal dat weg, of controleer de haakjes
+problem-json-escape = een backslash betekent hier niets; schrijf \\ voor een backslash en \" voor een aanhalingsteken
+problem-json-number = dit is geen getal; schrijf bijvoorbeeld 24 of 13.2
+problem-json-line = een tekst gaat niet verder op de volgende regel; schrijf \n voor een nieuwe regel, of sluit de tekst met een aanhalingsteken (")
+problem-json-end = het bestand houdt te vroeg op; er ontbreekt een haakje of aanhalingsteken, of het bestand is afgekapt
+problem-json-depth = er zitten te veel haakjes in elkaar; zo diep leest Meetlat niet
 problem-json-null = null
 problem-json-object = een object
 problem-json-answer-keys = een antwoord tussen {"{"} en {"}"} heeft één sleutel: number, statuses of not_applicable; of answer, met fields en note ernaast (vraag ‘{ $question }’)
@@ -1298,16 +1339,18 @@ problem-unknown-case-near = ‘{ $found }’ bestaat hier niet; bedoelt u ‘{ $
 ## Fouten
 
 error-is-folder = dit is een map; geef een bestand
-error-no-file = dit is geen gewoon bestand
+error-no-file = dit is geen gewoon bestand; kies een ander
 error-not-found = er is geen bestand met deze naam; controleer de naam en de map
 error-not-in-folder = een deel van het pad is geen map; controleer het pad
 error-no-such-folder = de map bestaat niet; maak haar eerst of kies een andere
 error-read-permission = u mag dit bestand niet lezen; vraag de eigenaar om toegang
-error-read = het bestand is niet te lezen: { $reason }
-error-too-large = het bestand is { $found } MB; Meetlat leest bestanden tot { $max } MB
+error-read = het bestand is niet te lezen; het systeem zegt: { $reason }. Probeer het nog eens, of neem een reservekopie
+error-too-large = het bestand is { $found } MB; Meetlat leest bestanden tot { $max } MB. Is het wel een bestand van Meetlat?
 error-empty-file = het bestand is leeg; zet een reservekopie terug of kies een ander bestand
+error-cut-off = het bestand houdt op midden in een teken: het is afgekapt; zet een reservekopie terug
 error-not-utf8 = het bestand is geen tekst in UTF-8; is het wel een bestand van Meetlat? Bewaar het anders opnieuw als UTF-8
-error-unknown-kind = dit is geen vragenlijst, meting of bestand met cijfers van Meetlat
+error-unknown-kind = dit is geen vragenlijst, meting of bestand met cijfers van Meetlat; kies een ander bestand
+error-not-ours = dit lijkt geen bestand van Meetlat, of het begin ervan is beschadigd: { $problem }
 error-other-kind = dit is { $found }; hier hoort { $expected }
 error-kind-questionnaire = een vragenlijst
 error-kind-benchmark = een bestand met cijfers
@@ -1324,11 +1367,11 @@ error-read-only-unknown = deze meting heeft velden die deze Meetlat niet kent: {
 error-read-only-left-out = niet alle antwoorden passen bij deze versie van de vragenlijst: { $names }. U kunt de meting bekijken, niet wijzigen, zodat er niets verloren gaat
 error-no-questionnaire = de meting zegt niet bij welke vragenlijst zij hoort; het veld ‘questionnaire’ ontbreekt
 error-unknown-questionnaire = er is geen vragenlijst ‘{ $found }’ ingebouwd; kies uit { $known }, of geef het pad van een bestand
-error-questionnaire-file = de vragenlijst van deze meting is niet te gebruiken; controleer { $path }
+error-questionnaire-file = de vragenlijst van deze meting is niet te gebruiken: { $reason }. Het gaat om { $path }
 error-benchmark-questionnaire = deze cijfers horen bij de vragenlijst ‘{ $found }’, niet bij ‘{ $expected }’
 error-write-folder = dit is een map; geef de naam van een bestand
 error-write-permission = u mag in deze map niet schrijven; bewaar het bestand in een andere map
 error-write-protected = dit bestand is alleen-lezen; bewaar onder een andere naam
 error-write-medium = deze schijf is alleen-lezen; bewaar het bestand ergens anders
-error-disk-full = er is geen ruimte meer op de schijf; maak ruimte of bewaar het bestand ergens anders
-error-write = het bestand is niet te bewaren: { $reason }
+error-disk-full = er is geen ruimte meer op de schijf: dit bestand heeft { $size } kB nodig; maak ruimte of bewaar het ergens anders
+error-write = het bestand is niet te bewaren; het systeem zegt: { $reason }. Probeer het nog eens, of bewaar het ergens anders

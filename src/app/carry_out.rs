@@ -1,6 +1,7 @@
 //! What an effect does: reads, writes, looks, makes a report. Called by the workers, never
 //! by the window.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scoring::score;
 use crate::files::assessment_ron::{self, Access};
-use crate::files::problem::{FileError, Located};
+use crate::files::problem::Located;
 use crate::files::{answers_json, disk, library, municipalities, settings_ron};
 use crate::report::facts::Facts;
 use crate::report::{Output, render};
@@ -78,7 +79,7 @@ pub fn carry_out(
             Some(Done::Read(path, result.map(Box::new)))
         }
         Effect::Write { path, document, replace } => {
-            let bytes = assessment_ron::write(&document).into_bytes();
+            let bytes = assessment_ron::write(&seen_from(&path, &document)).into_bytes();
             let result =
                 write(&path, &bytes, &replace).map(|()| (clock(), Fingerprint(hex_of(&bytes))));
             Some(Done::Written { path, document, result })
@@ -89,7 +90,7 @@ pub fn carry_out(
             let folder = path.parent().unwrap_or(path);
             let made =
                 disk::make_folder(folder).and_then(|()| disk::write_atomically(path, &bytes));
-            made.err().map(|error| Done::SettingsNotWritten(message_of(&error)))
+            made.err().map(|error| Done::SettingsNotWritten(error.in_short()))
         }
         Effect::Inspect(path) => {
             let result = inspect(&path);
@@ -104,9 +105,15 @@ pub fn carry_out(
 }
 
 fn open(path: &Path) -> Result<Opened, Message> {
-    let bytes = disk::read(path).map_err(|error| message_of(&error))?;
-    let document = library::open_bytes(path, &bytes, None).map_err(|error| message_of(&error))?;
-    let opened = document.opened;
+    let bytes = disk::read(path).map_err(|error| error.in_short())?;
+    let document =
+        library::open_bytes(path, &bytes, None).map_err(|error| error.in_short_about(path))?;
+    let mut opened = document.opened;
+    // The document may be saved elsewhere, and its questionnaire stays where it is.
+    let file = &mut opened.assessment.questionnaire.file;
+    if let Some(absolute) = library::questionnaire_beside(path, file) {
+        *file = absolute;
+    }
     Ok(Opened {
         assessment: opened.assessment,
         kit: kit_of(document.questionnaire),
@@ -114,9 +121,21 @@ fn open(path: &Path) -> Result<Opened, Message> {
             Access::Editable => None,
             Access::ReadOnly(reason) => Some(reason),
         },
-        remarks: opened.notices.iter().map(located).collect(),
+        remarks: opened.notices.iter().map(Located::in_short).collect(),
         fingerprint: Fingerprint(hex_of(&bytes)),
     })
+}
+
+/// The document as it is written at `path`: it names a questionnaire of one's own as it is
+/// seen from there.
+fn seen_from<'a>(path: &Path, document: &'a Assessment) -> Cow<'a, Assessment> {
+    let file = Path::new(&document.questionnaire.file);
+    if !file.is_absolute() {
+        return Cow::Borrowed(document);
+    }
+    let mut document = document.clone();
+    document.questionnaire.file = library::path_from(path, file);
+    Cow::Owned(document)
 }
 
 fn write(path: &Path, bytes: &[u8], replace: &Replace) -> Result<(), WriteProblem> {
@@ -133,7 +152,7 @@ fn write(path: &Path, bytes: &[u8], replace: &Replace) -> Result<(), WriteProble
             }
         }
     }
-    disk::write_atomically(path, bytes).map_err(|error| WriteProblem::Other(message_of(&error)))
+    disk::write_atomically(path, bytes).map_err(|error| WriteProblem::Other(error.in_short()))
 }
 
 fn inspect(path: &Path) -> Result<Summary, InspectProblem> {
@@ -180,26 +199,4 @@ fn make_report(
     let rendered = render(&facts, output).map_err(|error| WriteProblem::Other(error.message()))?;
     write(path, &rendered.bytes, replace)?;
     Ok(rendered.remarks())
-}
-
-/// A problem with its place, in one message.
-fn located(problem: &Located) -> Message {
-    match problem.position {
-        Some(position) => Message::new("notice-problem-at")
-            .with("line", position.line.to_string())
-            .with("problem", problem.message.clone()),
-        None => problem.message.clone(),
-    }
-}
-
-/// What is wrong with a file: the first error, and how many more there are.
-fn message_of(error: &FileError) -> Message {
-    let errors: Vec<&Located> = error.problems.iter().filter(|p| p.is_error()).collect();
-    let Some(first) = errors.first().or(error.problems.first().as_ref()).map(|p| located(p)) else {
-        return Message::new("error-not-found");
-    };
-    match errors.len() {
-        0 | 1 => first,
-        n => Message::new("notice-problems-more").with("first", first).with("n", n - 1),
-    }
 }

@@ -300,10 +300,11 @@ impl App {
         }
         let has_failed = matches!(session.save_state(), SaveState::Failed(_));
         self.waiting = Some(command);
+        if is_writing {
+            // What comes of it decides how to go on.
+            return Vec::new();
+        }
         if session.path().is_some() && !has_failed {
-            if is_writing {
-                return Vec::new();
-            }
             return session.save().into_iter().collect();
         }
         self.is_asking = true;
@@ -437,8 +438,13 @@ impl App {
                 let replace = replace(full == path);
                 let Some(session) = &mut self.session else { return Vec::new() };
                 let is_own = session.path() == Some(full.as_path());
-                let replace = if is_own { Replace::Yes } else { replace };
-                vec![session.save_as(full, replace)]
+                let effect = match (is_own, has_agreed) {
+                    // Its own file may be replaced, unless somebody else changed it.
+                    (true, false) => session.save(),
+                    (true, true) => session.save_as(full, Replace::Yes),
+                    (false, _) => session.save_as(full, replace),
+                };
+                effect.into_iter().collect()
             }
             PathQuestion::Export(export) => {
                 let ending = match export {
@@ -482,13 +488,14 @@ impl App {
             }
             Done::Written { path, document, result } => {
                 let problem = result.as_ref().err().cloned();
-                if let Some(session) = &mut self.session {
-                    session.written(path.clone(), document, result, now);
-                }
+                let kept = Arc::clone(&document);
+                let session = self.session.as_mut();
+                let is_open = session.is_some_and(|s| s.written(path.clone(), kept, result, now));
                 match problem {
-                    None => self.after_write(path, now),
+                    None if is_open => self.after_write(path, &document, now),
+                    None => self.remember(path, &document, now),
                     Some(problem) => {
-                        self.write_failed(&path, problem);
+                        self.write_failed(&path, problem, is_open);
                         Vec::new()
                     }
                 }
@@ -512,10 +519,10 @@ impl App {
 
     fn opened(&mut self, path: PathBuf, opened: Opened, now: Now) -> Vec<Effect> {
         // Work could have begun while the file was being read.
-        if self.session.as_ref().is_some_and(Session::is_dirty) {
-            self.waiting = Some(Command::Open(path));
-            self.is_asking = true;
-            return Vec::new();
+        let is_busy =
+            |session: &Session| session.is_dirty() || session.save_state() == SaveState::Writing;
+        if self.session.as_ref().is_some_and(is_busy) {
+            return self.leave(Command::Open(path), now);
         }
         let Opened { assessment, kit, read_only, remarks, fingerprint } = opened;
         self.notices.clear();
@@ -531,12 +538,11 @@ impl App {
         self.session = Some(Session::opened(kit, assessment, file, read_only, now.wall));
         self.question = self.session.as_ref().and_then(first_open);
         self.step = Step::Questions;
-        self.remember(path, now)
+        let document = self.session.as_ref().map(Session::snapshot);
+        document.map(|document| self.remember(path, &document, now)).unwrap_or_default()
     }
 
-    fn remember(&mut self, path: PathBuf, now: Now) -> Vec<Effect> {
-        let Some(session) = &self.session else { return Vec::new() };
-        let assessment = session.assessment();
+    fn remember(&mut self, path: PathBuf, assessment: &Assessment, now: Now) -> Vec<Effect> {
         let recent = Recent {
             path,
             municipality: assessment.municipality.name.clone(),
@@ -547,11 +553,11 @@ impl App {
         self.set(|settings| settings.remember(recent))
     }
 
-    fn after_write(&mut self, path: PathBuf, now: Now) -> Vec<Effect> {
+    fn after_write(&mut self, path: PathBuf, document: &Assessment, now: Now) -> Vec<Effect> {
         self.notices
             .retain(|notice| !matches!(notice.remedy, Remedy::OverwriteOrSaveAs | Remedy::SaveAs));
         let is_known = self.settings.recent.first().is_some_and(|recent| recent.path == path);
-        let mut effects = if is_known { Vec::new() } else { self.remember(path, now) };
+        let mut effects = if is_known { Vec::new() } else { self.remember(path, document, now) };
         // What was asked for goes on, unless something was changed meanwhile.
         if let Some(command) = self.waiting.take() {
             effects.extend(self.leave(command, now));
@@ -559,9 +565,11 @@ impl App {
         effects
     }
 
-    fn write_failed(&mut self, path: &Path, problem: WriteProblem) {
-        self.is_asking = false;
-        self.waiting = None;
+    fn write_failed(&mut self, path: &Path, problem: WriteProblem, is_open: bool) {
+        if is_open {
+            self.is_asking = false;
+            self.waiting = None;
+        }
         let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
         let title = Message::new("notice-not-saved").with("name", name);
         let (text, remedy) = match problem {
@@ -571,6 +579,8 @@ impl App {
             WriteProblem::Exists => (Message::new("notice-exists"), Remedy::SaveAs),
             WriteProblem::Other(reason) => (reason, Remedy::SaveAs),
         };
+        // A document that is closed cannot be saved elsewhere any more.
+        let remedy = if is_open { remedy } else { Remedy::None };
         self.tell(Tone::Error, title, Some(text), remedy);
     }
 

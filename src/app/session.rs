@@ -102,7 +102,8 @@ pub struct Session {
     saved: Option<(Arc<Assessment>, Timestamp)>,
     fingerprint: Option<Fingerprint>,
     read_only: Option<Message>,
-    writing: Option<Arc<Assessment>>,
+    /// The snapshots that are being written, the oldest first.
+    writing: Vec<Arc<Assessment>>,
     failed: Option<(WriteProblem, Arc<Assessment>)>,
     /// Somebody whose name is being typed: the id before that, and the id of now.
     renamed: Option<(RespondentId, RespondentId)>,
@@ -130,7 +131,7 @@ impl Session {
             saved: None,
             fingerprint: None,
             read_only: None,
-            writing: None,
+            writing: Vec::new(),
             failed: None,
             renamed: None,
             first_change: None,
@@ -257,7 +258,7 @@ impl Session {
         if self.read_only.is_some() {
             return SaveState::ReadOnly;
         }
-        if self.writing.is_some() {
+        if !self.writing.is_empty() {
             return SaveState::Writing;
         }
         if let Some((problem, _)) = &self.failed {
@@ -409,7 +410,7 @@ impl Session {
             .is_some_and(|(problem, at)| is_lasting(problem) || at == self.history.present());
         if self.path.is_none()
             || self.read_only.is_some()
-            || self.writing.is_some()
+            || !self.writing.is_empty()
             || is_stuck
             || !self.is_dirty()
         {
@@ -426,9 +427,11 @@ impl Session {
         }
     }
 
-    /// Writes the document to its file, if it has one.
+    /// Writes the document to its file, if it has one. Not while an older snapshot is on its
+    /// way there, which would look like somebody else's change: [`Session::due`] comes back to
+    /// what is not in that.
     pub fn save(&mut self) -> Option<Effect> {
-        if self.read_only.is_some() {
+        if self.read_only.is_some() || !self.writing.is_empty() {
             return None;
         }
         let path = self.path.clone()?;
@@ -445,38 +448,39 @@ impl Session {
         Some(self.write(path, Replace::Yes))
     }
 
-    /// Writes the document to another file; from then on that is its file.
-    pub fn save_as(&mut self, path: PathBuf, replace: Replace) -> Effect {
-        self.write(path, replace)
+    /// Writes the document to another file; from then on that is its file. Refused when the
+    /// document can only be read: what this program does not understand of it would be gone.
+    pub fn save_as(&mut self, path: PathBuf, replace: Replace) -> Option<Effect> {
+        self.read_only.is_none().then(|| self.write(path, replace))
     }
 
     fn write(&mut self, path: PathBuf, replace: Replace) -> Effect {
         self.history.close();
         let document = self.snapshot();
-        self.writing = Some(Arc::clone(&document));
+        self.writing.push(Arc::clone(&document));
         self.first_change = None;
         Effect::Write { path, document, replace }
     }
 
     /// A write has finished. What was written counts as saved, not what is there now: the
-    /// user may have typed on.
+    /// user may have typed on. `false` when it was not this document that was written, but one
+    /// that was open before: nothing is taken over from that.
     pub fn written(
         &mut self,
         path: PathBuf,
         document: Arc<Assessment>,
         result: Result<(Timestamp, Fingerprint), WriteProblem>,
         now: Now,
-    ) {
-        if self.writing.as_ref().is_some_and(|writing| Arc::ptr_eq(writing, &document)) {
-            self.writing = None;
-        }
+    ) -> bool {
+        let writing = self.writing.iter().position(|writing| Arc::ptr_eq(writing, &document));
+        let Some(writing) = writing else { return false };
+        self.writing.remove(writing);
         match result {
             Ok((at, fingerprint)) => {
                 self.path = Some(path);
                 self.fingerprint = Some(fingerprint);
                 self.saved = Some((document, at));
                 self.failed = None;
-                self.read_only = None;
             }
             Err(problem) => {
                 let is_own_file = self.path.as_deref() == Some(path.as_path());
@@ -488,6 +492,7 @@ impl Session {
         if self.is_dirty() {
             self.first_change.get_or_insert(now.run);
         }
+        true
     }
 
     fn name_of(&self, change: &Change) -> Message {
@@ -620,7 +625,12 @@ fn apply(
         }
         Change::Province(province) => assessment.municipality.province = province,
         Change::Inhabitants(inhabitants) => assessment.municipality.inhabitants = inhabitants,
-        Change::Period(period) => assessment.period = period,
+        Change::Period(period) => {
+            // The other way round no file could be opened again.
+            if period.from <= period.to {
+                assessment.period = period;
+            }
+        }
         Change::AddRespondent(role, name) => {
             *me = add_respondent(assessment, role, name);
         }
@@ -671,17 +681,18 @@ fn edit(
     now: Timestamp,
     change: impl FnOnce(&mut Entry),
 ) {
-    let respondent = assessment.respondents.entry(me.clone()).or_insert_with(|| Respondent {
-        role: Role::Communication,
-        name: String::new(),
-        answers: [].into(),
-    });
-    let before = respondent.answers.get(&question).cloned().unwrap_or_default();
+    let before = assessment.respondents.get(me).and_then(|me| me.answers.get(&question));
+    let before = before.cloned().unwrap_or_default();
     let mut entry = before.clone();
     change(&mut entry);
     if entry == before {
         return;
     }
+    let respondent = assessment.respondents.entry(me.clone()).or_insert_with(|| Respondent {
+        role: Role::Communication,
+        name: String::new(),
+        answers: [].into(),
+    });
     entry.at = Some(now);
     let is_blank = Entry { at: None, ..entry.clone() }.is_empty();
     if is_blank {

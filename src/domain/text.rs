@@ -2,6 +2,31 @@
 
 use std::collections::BTreeMap;
 
+/// The first words of a text on one line, for in a message.
+pub fn shorten(text: &str) -> String {
+    let clean = |c: char| if c.is_control() { ' ' } else { c };
+    let mut short: String = text.chars().take(MAX_SHOWN).map(clean).collect();
+    if text.chars().nth(MAX_SHOWN).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// How many characters of a text are shown in a message.
+const MAX_SHOWN: usize = 40;
+
+/// Names to choose from, as far as they fit in a message.
+pub fn listed(names: &[&str]) -> String {
+    let mut all = names.iter().take(MAX_LISTED).copied().collect::<Vec<_>>().join(", ");
+    if MAX_LISTED < names.len() {
+        all.push_str(", …");
+    }
+    all
+}
+
+/// Most names in one message.
+const MAX_LISTED: usize = 20;
+
 /// One text per language, by language code such as `nl` or `en`.
 ///
 /// May be empty only while it stands in a draft: the check of a questionnaire

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::assessment_ron::misfit_message;
+use super::assessment_ron::{misfit_message, unknown_field};
 use super::problem::Located;
 use super::ron_text::{decimal, text_of, unknown_name};
 use super::tree::{Position, shorten};
@@ -69,8 +69,19 @@ fn syntax(text: &str, error: &serde_json::Error) -> Located {
     } else {
         // `serde_json` says what is wrong only in English, and the place at its end.
         let text = error.to_string();
-        let what = text.split(" at line ").next().unwrap_or_default();
-        Message::new("problem-json").with("text", what)
+        match text.split(" at line ").next().unwrap_or_default() {
+            "expected `,` or `}`" => Message::new("problem-json-separator").with("close", "}"),
+            "expected `,` or `]`" => Message::new("problem-json-separator").with("close", "]"),
+            "expected `:`" => Message::new("problem-json-colon"),
+            "expected value" | "expected ident" => Message::new("problem-json-value"),
+            "key must be a string" => Message::new("problem-json-key"),
+            "trailing comma" => Message::new("problem-json-comma"),
+            "trailing characters" => Message::new("problem-json-trailing"),
+            "invalid escape" => Message::new("problem-json-escape"),
+            "invalid number" | "number out of range" => Message::new("problem-json-number"),
+            what if what.starts_with("control character") => Message::new("problem-json-line"),
+            what => Message::new("problem-json").with("text", what),
+        }
     };
     // Its columns are bytes.
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
@@ -336,17 +347,20 @@ impl Reader<'_> {
         let path = "municipality";
         let fields = self.object(json, path, &["name", "cbs_code", "province", "inhabitants"])?;
         let get = |name| fields.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
-        let name = self.text(get("name"), "municipality.name").unwrap_or_default();
-        if name.trim().is_empty() {
-            self.report("municipality.name", Message::new("problem-municipality-name"));
-        }
-        let inhabitants =
-            get("inhabitants").and_then(|json| self.inhabitants(json, "municipality.inhabitants"));
+        let name = match get("name") {
+            Some(Json::Text(name)) if !name.trim().is_empty() => name.clone(),
+            None | Some(Json::Null | Json::Text(_)) => {
+                self.report("municipality.name", Message::new("problem-municipality-name"));
+                String::new()
+            }
+            other => self.text(other, "municipality.name").unwrap_or_default(),
+        };
         Some(Municipality {
             name,
             cbs_code: self.text(get("cbs_code"), "municipality.cbs_code").unwrap_or_default(),
             province: self.text(get("province"), "municipality.province").unwrap_or_default(),
-            inhabitants,
+            inhabitants: get("inhabitants")
+                .and_then(|json| self.inhabitants(json, "municipality.inhabitants")),
         })
     }
 
@@ -457,10 +471,7 @@ impl Reader<'_> {
             let path = inside(path, name);
             let field = question.extra_fields.iter().find(|field| field.id.as_str() == name);
             let Some(field) = field else {
-                let known: Vec<&str> =
-                    question.extra_fields.iter().map(|f| f.id.as_str()).collect();
-                let message = unknown_name("problem-unknown-key", &shorten(name), &known);
-                self.report(&path, message);
+                self.report(&path, unknown_field(name, question));
                 continue;
             };
             let value = match (field.kind, json) {
@@ -502,7 +513,7 @@ impl Reader<'_> {
         match check_answer(question, &answer, self.questionnaire.top()) {
             Ok(()) => Some(answer),
             Err(misfit) => {
-                let mut message = misfit_message(&misfit, question);
+                let mut message = misfit_message(&misfit, &answer, question);
                 if matches!(misfit, Misfit::Range(_)) {
                     message.id = "problem-json-range"; // here nothing is opened without it
                 }

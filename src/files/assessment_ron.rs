@@ -39,7 +39,8 @@ use crate::domain::id::{
 };
 use crate::domain::level::Level;
 use crate::domain::message::Message;
-use crate::domain::questionnaire::{Question, Questionnaire};
+use crate::domain::questionnaire::{FieldKind, Kind, Question, Questionnaire};
+use crate::domain::text::listed;
 
 /// The format this program reads and writes.
 pub const FORMAT: i64 = 1;
@@ -154,6 +155,7 @@ pub fn read(bytes: &[u8], questionnaire: &Questionnaire) -> Result<Opened, Vec<L
             .questionnaire
             .as_ref()
             .is_some_and(|found| found.version == questionnaire.version()),
+        is_other: false,
         problems: Vec::new(),
         left_out: Vec::new(),
     };
@@ -350,6 +352,8 @@ enum Extra {
 struct Reader<'a> {
     questionnaire: &'a Questionnaire,
     is_same_version: bool,
+    /// Whether it belongs to another questionnaire: then nothing is said about questions.
+    is_other: bool,
     problems: Vec<Problem>,
     /// Names of questions of which something could not be taken over.
     left_out: Vec<String>,
@@ -408,6 +412,9 @@ impl<'a> Reader<'a> {
         let questionnaire = self.instrument(file.questionnaire.as_ref(), &root);
         let created = self.needed_time(file.created.as_deref(), &root, "created");
         let modified = self.needed_time(file.modified.as_deref(), &root, "modified");
+        if self.is_other {
+            return None;
+        }
         let mut respondents = BTreeMap::new();
         for (i, person) in file.respondents.iter().enumerate() {
             let place = root.field("respondents").index(i);
@@ -447,7 +454,9 @@ impl<'a> Reader<'a> {
         };
         let place = root.field("municipality");
         if found.name.trim().is_empty() {
-            self.error(&place.field("name"), Message::new("problem-municipality-name"));
+            // A new document is saved before it has a name, and must open again.
+            let message = Message::new("problem-municipality-unnamed");
+            self.report(&place.field("name"), Severity::Warning, message);
         }
         let inhabitants = match found.inhabitants.map(u32::try_from) {
             None => None,
@@ -500,8 +509,8 @@ impl<'a> Reader<'a> {
             let message = Message::new("problem-other-questionnaire").with("found", id.as_str());
             let message = message.with("expected", self.questionnaire.id().as_str());
             self.error(&place.field("id"), message);
-        }
-        if !self.is_same_version {
+            self.is_other = true;
+        } else if !self.is_same_version {
             let message = Message::new("problem-other-version");
             let message = message.with("found", tree::shorten(&found.version));
             let message = message.with("expected", self.questionnaire.version());
@@ -604,7 +613,11 @@ impl<'a> Reader<'a> {
         let id = self.id(name, &place, QuestionId::parse)?;
         let question = questionnaire.question(&id);
         if question.is_none() {
-            let message = Message::new("problem-answer-question").with("found", name);
+            let message = Message::new(match self.is_same_version {
+                true => "problem-answer-question",
+                false => "problem-answer-question-version",
+            });
+            let message = message.with("found", name);
             let message = message.with("questionnaire", questionnaire.id().as_str());
             self.misfit(name, &place, message.with("version", questionnaire.version()));
         }
@@ -629,13 +642,18 @@ impl<'a> Reader<'a> {
         };
         let field = question.extra_fields.iter().find(|field| field.id.as_str() == id);
         let Some(field) = field else {
-            let message = Message::new("problem-answer-field").with("found", tree::shorten(id));
-            let message = message.with("question", question.id.as_str());
-            self.misfit(question.id.as_str(), &place.index(0), message);
+            self.misfit(question.id.as_str(), &place.index(0), unknown_field(id, question));
             return None;
         };
         if !fits_field(field.kind, &value) {
-            let message = Message::new("problem-answer-field-kind").with("found", id);
+            let (number, text) = ("problem-form-number", "problem-form-text");
+            let (expected, found) = match field.kind {
+                FieldKind::Number => (number, text),
+                FieldKind::Text => (text, number),
+            };
+            let message = Message::new("problem-answer-field-kind").with("field", id);
+            let message = message.with("expected", Message::new(expected));
+            let message = message.with("found", Message::new(found));
             self.misfit(question.id.as_str(), &place.index(1), message);
             return None;
         }
@@ -646,7 +664,7 @@ impl<'a> Reader<'a> {
         let answer = self.said(said, place)?;
         let top = self.questionnaire.top();
         let Err(misfit) = check_answer(question, &answer, top) else { return Some(answer) };
-        let message = misfit_message(&misfit, question);
+        let message = misfit_message(&misfit, &answer, question);
         match misfit {
             // The document opens without it, and says so.
             Misfit::Range(_) => self.report(place, Severity::Warning, message),
@@ -707,17 +725,19 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Why an answer does not fit, for people.
-pub fn misfit_message(misfit: &Misfit, question: &Question) -> Message {
+/// Why `answer` does not fit, for people.
+pub fn misfit_message(misfit: &Misfit, answer: &Answer, question: &Question) -> Message {
     let about = |id| Message::new(id).with("question", question.id.as_str());
     match misfit {
-        Misfit::Form => about("problem-answer-form").with("expected", expected_form(question)),
+        Misfit::Form => about("problem-answer-form")
+            .with("expected", expected_form(question))
+            .with("found", form_of(answer)),
         Misfit::Level(found, top) => Message::new("problem-answer-level")
             .with("found", i64::from(found.0))
             .with("max", i64::from(top.0)),
         Misfit::Range(found) => {
             let (min, max) = match &question.kind {
-                crate::domain::questionnaire::Kind::Number(kind) => (kind.min, kind.max),
+                Kind::Number(kind) => (kind.min, kind.max),
                 _ => (None, None),
             };
             let bound = |id, bound: rust_decimal::Decimal| {
@@ -730,9 +750,30 @@ pub fn misfit_message(misfit: &Misfit, question: &Question) -> Message {
                 .collect();
             about("problem-answer-range").with("found", found.to_string()).with("range", range)
         }
-        Misfit::Option(found) => about("problem-answer-option").with("found", found.as_str()),
-        Misfit::Item(found) => about("problem-answer-item").with("found", found.as_str()),
-        Misfit::Status(found) => about("problem-answer-status").with("found", found.as_str()),
+        Misfit::Option(found) => {
+            let known: Vec<&str> = match &question.kind {
+                Kind::Choices(choices) => choices.iter().map(|choice| choice.id.as_str()).collect(),
+                _ => Vec::new(),
+            };
+            let message = about("problem-answer-option").with("found", found.as_str());
+            message.with("known", listed(&known))
+        }
+        Misfit::Item(found) => {
+            let known: Vec<&str> = match &question.kind {
+                Kind::Statuses(kind) => kind.items.iter().map(|item| item.id.as_str()).collect(),
+                _ => Vec::new(),
+            };
+            let message = about("problem-answer-item").with("found", found.as_str());
+            message.with("known", listed(&known))
+        }
+        Misfit::Status(found) => {
+            let known: Vec<&str> = match &question.kind {
+                Kind::Statuses(kind) => kind.statuses.iter().map(|s| s.id.as_str()).collect(),
+                _ => Vec::new(),
+            };
+            let message = about("problem-answer-status").with("found", found.as_str());
+            message.with("known", listed(&known))
+        }
         Misfit::NotApplicable => about("problem-answer-not-applicable"),
         Misfit::Field => about("problem-answer-profile"),
     }
@@ -740,15 +781,38 @@ pub fn misfit_message(misfit: &Misfit, question: &Question) -> Message {
 
 /// What can be answered to a question, for in a sentence.
 fn expected_form(question: &Question) -> Message {
-    use crate::domain::questionnaire::Kind;
     Message::new(match &question.kind {
-        Kind::Levels(_) => "problem-form-level",
+        // What the document itself holds has a message of its own.
+        Kind::Levels(_) | Kind::Field(_) => "problem-form-level",
         Kind::Choices(_) => "problem-form-choices",
         Kind::Number(_) => "problem-form-number",
         Kind::Statuses(_) => "problem-form-statuses",
         Kind::YesNo { .. } => "problem-form-yes-no",
-        Kind::Field(_) => "problem-form-profile",
     })
+}
+
+/// What an answer looks like, for in a sentence.
+fn form_of(answer: &Answer) -> Message {
+    Message::new(match answer {
+        Answer::Value(Value::Level(_)) => "problem-form-level",
+        Answer::Value(Value::Choices(_)) => "problem-form-choices",
+        Answer::Value(Value::Number(_)) => "problem-form-number",
+        Answer::Value(Value::Statuses(_)) => "problem-form-statuses",
+        Answer::Value(Value::YesNo(_)) => "problem-form-yes-no",
+        // These fit every form.
+        Answer::Unknown | Answer::NotApplicable { .. } => "problem-form-level",
+    })
+}
+
+/// An extra field that `question` does not have.
+pub fn unknown_field(name: &str, question: &Question) -> Message {
+    let known: Vec<&str> = question.extra_fields.iter().map(|f| f.id.as_str()).collect();
+    let about = |id| Message::new(id).with("found", tree::shorten(name));
+    if known.is_empty() {
+        return about("problem-answer-no-fields").with("question", question.id.as_str());
+    }
+    let message = about("problem-answer-field").with("question", question.id.as_str());
+    message.with("known", listed(&known))
 }
 
 // -- writing ---------------------------------------------------------------------------

@@ -211,11 +211,14 @@ impl FigureFile {
                 question: beside.question.clone(),
                 is_same,
                 note,
-                reads: beside.reads.as_ref().map(|reads| match reads {
-                    Reads::AtLeast(level) => ReadsDraft::AtLeast(*level),
-                    Reads::Below(level) => ReadsDraft::Below(*level),
-                    Reads::Value(better) => {
-                        ReadsDraft::Value { is_higher_better: *better == Better::Higher }
+                // Without a value nothing can be said about how it is read.
+                reads: beside.reads.as_ref().filter(|_| self.value.is_some()).map(|reads| {
+                    match reads {
+                        Reads::AtLeast(level) => ReadsDraft::AtLeast(*level),
+                        Reads::Below(level) => ReadsDraft::Below(*level),
+                        Reads::Value(better) => {
+                            ReadsDraft::Value { is_higher_better: *better == Better::Higher }
+                        }
                     }
                 }),
             }

@@ -105,11 +105,7 @@ fn check(file: &Given<'_>, files: &[&Given<'_>], questionnaires: &[Questionnaire
                     .map_err(|error| match error.path == file.path {
                         true => error.problems,
                         // It is the questionnaire that cannot be used.
-                        false => {
-                            let path = error.path.display().to_string();
-                            let message = Message::new("error-questionnaire-file");
-                            vec![Located::whole(message.with("path", path))]
-                        }
+                        false => vec![Located::whole(error.in_short_about(file.path))],
                     }),
             };
             match opened {

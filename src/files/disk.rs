@@ -7,10 +7,18 @@
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use super::problem::FileError;
 use super::ron_text::{MAX_BYTES, too_large};
 use crate::domain::message::Message;
+
+/// How the name of a temporary file begins and ends.
+const PREFIX: &str = ".meetlat-";
+const SUFFIX: &str = ".tmp";
+
+/// Nobody takes this long to write a file.
+const STRAY_AFTER: Duration = Duration::from_hours(1);
 
 /// The content of the file at `path`.
 pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
@@ -52,7 +60,7 @@ fn cannot_read(error: &io::Error) -> Message {
 /// link stays. The permissions of the old file stay. When anything fails the old file is
 /// untouched and no temporary file is left behind.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let fail = |error: io::Error| FileError::whole(path, cannot_write(&error));
+    let fail = |error: io::Error| FileError::whole(path, cannot_write(&error, bytes.len()));
     let target = target_of(path).map_err(fail)?;
     let old = fs::metadata(&target).ok();
     if let Some(old) = &old {
@@ -80,27 +88,54 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     }
 
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".meetlat-").suffix(".tmp");
-    if let Some(permissions) = old.map(|old| old.permissions()).or_else(usual_permissions) {
+    builder.prefix(PREFIX).suffix(SUFFIX);
+    if let Some(permissions) = usual_permissions() {
         builder.permissions(permissions);
     }
     // Dropping this removes the temporary file, so every way out below leaves none behind.
     let mut file = builder.tempfile_in(folder).map_err(fail)?;
+    let now = file.as_file().metadata().and_then(|about| about.modified());
+    if let Some(old) = old {
+        // Given while making the file, the system would take off what the user's settings
+        // (umask) forbid, and colleagues could no longer write it.
+        // Disks that know no permissions refuse, which is no reason not to save.
+        file.as_file().set_permissions(old.permissions()).ok();
+    }
     file.write_all(bytes).map_err(fail)?;
     file.as_file().sync_all().map_err(fail)?;
     file.persist(&target).map_err(|error| fail(error.error))?;
     sync_folder(folder);
+    if let Ok(now) = now {
+        remove_strays(folder, now);
+    }
     Ok(())
 }
 
-fn cannot_write(error: &io::Error) -> Message {
+/// Removes temporary files that a program left behind which was killed, or whose computer
+/// lost its power, while it was writing. `now` is the time of the disk.
+fn remove_strays(folder: &Path, now: SystemTime) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_ours = name.starts_with(PREFIX) && name.ends_with(SUFFIX);
+        let modified = || entry.metadata().and_then(|about| about.modified()).ok();
+        let age = || now.duration_since(modified()?).ok();
+        if is_ours && age().is_some_and(|age| STRAY_AFTER < age) {
+            // Whoever may not remove it loses nothing by it.
+            fs::remove_file(entry.path()).ok();
+        }
+    }
+}
+
+fn cannot_write(error: &io::Error, n_bytes: usize) -> Message {
     match error.kind() {
         io::ErrorKind::NotFound => Message::new("error-no-such-folder"),
         io::ErrorKind::PermissionDenied => Message::new("error-write-permission"),
         io::ErrorKind::ReadOnlyFilesystem => Message::new("error-write-medium"),
         io::ErrorKind::NotADirectory => Message::new("error-not-in-folder"),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            Message::new("error-disk-full")
+            Message::new("error-disk-full").with("size", n_bytes.div_ceil(1024).max(1))
         }
         _ => Message::new("error-write").with("reason", error.to_string()),
     }
@@ -148,7 +183,7 @@ fn sync_folder(folder: &Path) {
 
 /// Makes the folder at `path`, with those above it, where it is not there yet.
 pub fn make_folder(path: &Path) -> Result<(), FileError> {
-    fs::create_dir_all(path).map_err(|error| FileError::whole(path, cannot_write(&error)))
+    fs::create_dir_all(path).map_err(|error| FileError::whole(path, cannot_write(&error, 0)))
 }
 
 /// Whether there is a file at `path`.

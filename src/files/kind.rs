@@ -62,7 +62,8 @@ fn unknown(text: &str) -> Located {
     match tree::parse(text) {
         Err(error) => {
             let position = Some(Lines::new(text).position(error.at));
-            Located { position, severity: Severity::Error, message: error.message }
+            let message = Message::new("error-not-ours").with("problem", error.message);
+            Located { position, severity: Severity::Error, message }
         }
         Ok(_) => Located::whole(Message::new("error-unknown-kind")),
     }

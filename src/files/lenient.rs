@@ -28,14 +28,15 @@ pub struct Findings {
     pub unknown: BTreeMap<usize, (String, &'static [&'static str])>,
     /// Values that were left out, by where they start.
     pub broken: BTreeMap<usize, Range<usize>>,
+    /// Elements of lists that were passed over, by where they start, with the list.
+    passed_over: BTreeMap<usize, Range<usize>>,
 }
 
 impl Findings {
     /// Whether the value at this place was left out, so that whatever else is said about
     /// it only follows from that.
     pub fn is_broken(&self, at: &Range<usize>) -> bool {
-        let before = self.broken.range(..=at.start).next_back();
-        before.is_some_and(|(_, broken)| at.end <= broken.end)
+        self.broken.range(..=at.start).any(|(_, broken)| at.end <= broken.end)
     }
 }
 
@@ -43,13 +44,34 @@ impl Findings {
 /// there is at least one problem.
 pub fn read<T: de::DeserializeOwned>(node: &Node<'_>) -> (Option<T>, Findings) {
     let findings = RefCell::new(Findings::default());
+    let n_left_out = || {
+        let findings = findings.borrow();
+        findings.broken.len() + findings.passed_over.len()
+    };
     loop {
-        let before = findings.borrow().broken.len();
+        let before = n_left_out();
         match T::deserialize(Reader { node, findings: &findings }) {
-            Ok(value) => return (Some(value), findings.into_inner()),
+            Ok(value) => {
+                // Passing over an element moves those after it, so that places in the value
+                // would be other places in the text: leave out the list around it.
+                let mut found = findings.borrow_mut();
+                if found.passed_over.is_empty() {
+                    drop(found);
+                    return (Some(value), findings.into_inner());
+                }
+                let lists = std::mem::take(&mut found.passed_over);
+                found.broken.extend(lists.into_values().map(|list| (list.start, list)));
+            }
             Err(Stop::Again) => {
-                let after = findings.borrow().broken.len();
-                if after == before || MAX_BROKEN < after {
+                let after = n_left_out();
+                if MAX_BROKEN < after {
+                    let mut findings = findings.into_inner();
+                    let last = findings.problems.last_key_value().map_or(0, |(at, _)| *at);
+                    let more = Message::new("problem-more").with("n", MAX_BROKEN);
+                    findings.problems.entry(last + 1).or_insert(more);
+                    return (None, findings);
+                }
+                if after == before {
                     return (None, findings.into_inner());
                 }
             }
@@ -264,7 +286,12 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
         match &self.node.shape {
-            Shape::List(values) => visitor.visit_seq(Elements { reader: self, values, next: 0 }),
+            // Inside a list or a case, what was left out is come upon again.
+            Shape::List(_) if self.is_left_out(self.node) => Err(Stop::Told),
+            Shape::List(values) => {
+                let list = Some(self.node);
+                visitor.visit_seq(Elements { reader: self, values, next: 0, list })
+            }
             _ => Err(self.misfit("problem-expected-list")),
         }
     }
@@ -272,7 +299,7 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     fn deserialize_tuple<V: Visitor<'de>>(self, n: usize, visitor: V) -> Result<V::Value, Stop> {
         match &self.node.shape {
             Shape::Values(None, values) if values.len() == n => {
-                visitor.visit_seq(Elements { reader: self, values, next: 0 })
+                visitor.visit_seq(Elements { reader: self, values, next: 0, list: None })
             }
             _ => Err(self.misfit("problem-expected-values")),
         }
@@ -419,11 +446,20 @@ impl<'de> de::MapAccess<'de> for Entries<'_, '_> {
     }
 }
 
-/// The elements of a list, one after the other.
+/// The elements of a list or a tuple, one after the other.
 struct Elements<'r, 'a> {
     reader: Reader<'r, 'a>,
     values: &'r [Node<'a>],
     next: usize,
+    /// The list, of which an element that does not fit is passed over, so that what is wrong
+    /// with the next ones is found too. Those of a tuple each have their own meaning.
+    list: Option<&'r Node<'a>>,
+}
+
+impl Elements<'_, '_> {
+    fn is_passed_over(&self, value: &Node<'_>) -> bool {
+        self.reader.findings.borrow().passed_over.contains_key(&value.at.start)
+    }
 }
 
 impl<'de> de::SeqAccess<'de> for Elements<'_, '_> {
@@ -433,18 +469,28 @@ impl<'de> de::SeqAccess<'de> for Elements<'_, '_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Stop> {
-        let Some(value) = self.values.get(self.next) else { return Ok(None) };
-        self.next += 1;
-        // An element cannot be left out without moving the others, so what is wrong with
-        // it goes up to the field around the list; but its place is its own.
-        let read = seed.deserialize(self.reader.with(value));
-        read.map(Some).map_err(|stop| match stop {
-            Stop::Missing(_) | Stop::Custom(_) => {
-                note(self.reader.findings, value, stop);
-                Stop::Told
+        loop {
+            let Some(value) = self.values.get(self.next) else { return Ok(None) };
+            self.next += 1;
+            if self.list.is_some() && self.is_passed_over(value) {
+                continue;
             }
-            other => other,
-        })
+            let read = seed.deserialize(self.reader.with(value));
+            return read.map(Some).map_err(|stop| match (stop, self.list) {
+                (Stop::Again, _) => Stop::Again,
+                (stop, Some(list)) => {
+                    note(self.reader.findings, value, stop);
+                    let mut findings = self.reader.findings.borrow_mut();
+                    findings.passed_over.insert(value.at.start, list.at.clone());
+                    Stop::Again
+                }
+                (stop @ (Stop::Missing(_) | Stop::Custom(_)), None) => {
+                    note(self.reader.findings, value, stop);
+                    Stop::Told
+                }
+                (other, None) => other,
+            });
+        }
     }
 }
 
@@ -501,7 +547,7 @@ impl<'de> de::VariantAccess<'de> for Case<'_, '_> {
     fn tuple_variant<V: Visitor<'de>>(self, n: usize, visitor: V) -> Result<V::Value, Stop> {
         match &self.reader.node.shape {
             Shape::Values(_, values) if values.len() == n => {
-                visitor.visit_seq(Elements { reader: self.reader, values, next: 0 })
+                visitor.visit_seq(Elements { reader: self.reader, values, next: 0, list: None })
             }
             _ => Err(self.misfit("problem-content-several")),
         }

@@ -11,6 +11,7 @@ use super::assessment_ron::{self, Opened};
 use super::problem::{FileError, Located};
 use super::{benchmark_ron, disk, kind, questionnaire_ron};
 use crate::domain::benchmark::Benchmark;
+use crate::domain::id::check_id;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 
@@ -132,6 +133,18 @@ pub fn benchmarks_at(
             errors.push(whole(path, problem));
             continue;
         }
+        let of_another = |found: &str| {
+            let message = Message::new("error-benchmark-questionnaire").with("found", found);
+            let message = message.with("expected", questionnaire.id().as_str());
+            FileError::whole(path, message)
+        };
+        // Nothing need be said about the questions of another questionnaire.
+        let named = benchmark_ron::questionnaire_of(bytes);
+        let named = named.filter(|id| check_id(id).is_ok() && id != questionnaire.id().as_str());
+        if let Some(found) = named {
+            errors.push(of_another(&found));
+            continue;
+        }
         let others = files.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, (_, b))| &b[..]);
         let elsewhere = figures_elsewhere(bytes, questionnaire.id().as_str(), others);
         let read = benchmark_ron::read(bytes, Some(questionnaire), &elsewhere);
@@ -139,12 +152,7 @@ pub fn benchmarks_at(
             Some(benchmark) if benchmark.questionnaire == *questionnaire.id() => {
                 benchmarks.push(benchmark);
             }
-            Some(benchmark) => {
-                let message = Message::new("error-benchmark-questionnaire");
-                let message = message.with("found", benchmark.questionnaire.as_str());
-                let message = message.with("expected", questionnaire.id().as_str());
-                errors.push(FileError::whole(path, message));
-            }
+            Some(benchmark) => errors.push(of_another(benchmark.questionnaire.as_str())),
             None => {
                 let problems = read.problems;
                 errors.push(FileError { path: (*path).clone(), problems });
@@ -226,6 +234,16 @@ fn questionnaire_of(path: &Path, bytes: &[u8]) -> Result<Questionnaire, FileErro
         name => Located::whole(unknown(name)),
     };
     Err(whole(path, problem))
+}
+
+/// The absolute path of the questionnaire a document at `document` names by `file`; `None`
+/// when it is built in, or its path cannot be written as text.
+pub fn questionnaire_beside(document: &Path, file: &str) -> Option<String> {
+    if file.is_empty() {
+        return None;
+    }
+    let path = document.parent().unwrap_or(Path::new("")).join(file);
+    Some(std::path::absolute(path).ok()?.to_str()?.to_owned())
 }
 
 /// The path to write into a document so that it finds its questionnaire again: the one at

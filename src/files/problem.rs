@@ -43,7 +43,20 @@ impl Located {
         line.push_str(&severity);
         line.push_str(": ");
         line.push_str(&words.say(&self.message));
-        line
+        // One line is one line, whatever stands in the file.
+        line.replace(is_unseen, " ")
+    }
+}
+
+impl Located {
+    /// The message with its line, for where one message is all there is room for.
+    pub fn in_short(&self) -> Message {
+        match self.position {
+            Some(position) => Message::new("notice-problem-at")
+                .with("line", position.line.to_string())
+                .with("problem", self.message.clone()),
+            None => self.message.clone(),
+        }
     }
 }
 
@@ -66,6 +79,36 @@ impl FileError {
     pub fn lines(&self, words: &Words) -> Vec<String> {
         lines(&self.path, &self.problems, words)
     }
+
+    /// What is wrong with the file at hand: the first error, and how many more there are.
+    pub fn in_short(&self) -> Message {
+        let errors: Vec<&Located> = self.problems.iter().filter(|p| p.is_error()).collect();
+        let first = errors.first().copied().or(self.problems.first());
+        let Some(first) = first.map(Located::in_short) else {
+            return Message::new("error-not-found");
+        };
+        match errors.len() {
+            0 | 1 => first,
+            n => Message::new("notice-problems-more").with("first", first).with("n", n - 1),
+        }
+    }
+
+    /// The same where it may be another file than the one at `path`: the questionnaire that
+    /// belongs to it.
+    pub fn in_short_about(&self, path: &Path) -> Message {
+        if self.path == path {
+            return self.in_short();
+        }
+        let message = Message::new("error-questionnaire-file");
+        let message = message.with("path", self.path.display().to_string());
+        message.with("reason", self.in_short())
+    }
+}
+
+/// Signs that would break a line, or turn it round.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// One line per problem: `path:line:column: error: what`.

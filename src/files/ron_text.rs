@@ -24,17 +24,21 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Located> {
         return Err(Located::whole(too_large(bytes.len() as u64)));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
-            return Err(Located {
-                position: Some(Lines::new(good).position(good.len())),
-                severity: Severity::Error,
-                message: Message::new("error-not-utf8"),
-            });
-        }
+    let bad = |n_good: usize, id| {
+        let good = std::str::from_utf8(&bytes[..n_good]).unwrap_or_default();
+        let position = Some(Lines::new(good).position(good.len()));
+        Located { position, severity: Severity::Error, message: Message::new(id) }
     };
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        // A letter of which the end is missing is the end of the file.
+        let is_cut_off = error.error_len().is_none();
+        let id = if is_cut_off { "error-cut-off" } else { "error-not-utf8" };
+        bad(error.valid_up_to(), id)
+    })?;
+    // Text processors and pictures have these; Meetlat writes them as `\0`.
+    if let Some(zero) = text.find('\0') {
+        return Err(bad(zero, "error-not-utf8"));
+    }
     if text.trim().is_empty() {
         return Err(Located::whole(Message::new("error-empty-file")));
     }
@@ -130,7 +134,12 @@ impl<T> Parsed<'_, T> {
             found.push((*at, Severity::Error, message.clone()));
         }
         for (at, (name, known)) in &self.findings.unknown {
-            found.push((*at, unknown, unknown_name("problem-unknown-field", name, known)));
+            let mut message = unknown_name("problem-unknown-field", name, known);
+            if unknown == Severity::Warning && message.id == "problem-unknown-field" {
+                // Nobody typed it wrong: it is of a later version.
+                message = Message::new("problem-later-field").with("found", name.as_str());
+            }
+            found.push((*at, unknown, message));
         }
         for problem in problems {
             let follows = |place: &Place| {

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use crate::domain::draft::{Place, Step};
 use crate::domain::message::Message;
+pub use crate::domain::text::shorten;
 
 /// Deepest nesting that is read. A questionnaire needs about ten levels, its deepest
 /// permitted condition about eighty.
@@ -147,16 +148,6 @@ impl<'a> Node<'a> {
     }
 }
 
-/// The first words of a text, for in a message.
-pub fn shorten(text: &str) -> String {
-    let clean = |c: char| if c.is_control() { ' ' } else { c };
-    let mut short: String = text.chars().take(40).map(clean).collect();
-    if short.len() < text.len() && text.chars().nth(40).is_some() {
-        short.push('…');
-    }
-    short
-}
-
 /// Takes a text apart.
 pub fn parse(text: &str) -> Result<Node<'_>, SyntaxError> {
     let mut parser = Parser { text, at: 0, depth: 0 };
@@ -243,7 +234,8 @@ impl<'a> Parser<'a> {
         let is_word = |c: char| c.is_alphanumeric() || "_-+.".contains(c);
         let token: String = match first {
             '"' => {
-                rest.chars().take(1).chain(rest.chars().skip(1).take_while(|c| *c != '"')).collect()
+                let end = rest[1..].find('"').map_or(rest.len(), |end| end + 2);
+                rest[..end].to_owned()
             }
             c if is_word(c) => rest.chars().take_while(|c| is_word(*c)).collect(),
             c => c.to_string(),
@@ -467,13 +459,36 @@ impl<'a> Parser<'a> {
             if self.peek() == Some(')') {
                 return Ok(None);
             }
-            let message = Message::new("problem-syntax-field").with("found", self.found());
-            return Err(self.error(message));
+            return Err(self.no_field());
         };
         let at = start..self.at;
         self.colon(name)?;
         let value = self.value()?;
         Ok(Some(Field { name, at, value }))
+    }
+
+    /// Where a name should stand. In a number with a decimal comma that is its second half.
+    fn no_field(&self) -> SyntaxError {
+        let number = |c: char| c.is_ascii_digit();
+        let before = &self.text[..self.at];
+        let whole = before.strip_suffix(',').map(|before| {
+            let start = before.rfind(|c| !number(c)).map_or(0, |i| i + 1);
+            &before[start..]
+        });
+        let rest = self.rest();
+        let decimals = &rest[..rest.find(|c| !number(c)).unwrap_or(rest.len())];
+        match whole {
+            Some(whole) if !whole.is_empty() && !decimals.is_empty() => {
+                let message = Message::new("problem-syntax-decimal");
+                let message = message.with("found", shorten(&format!("{whole},{decimals}")));
+                let at = self.at - 1 - whole.len();
+                Self::error_at(at, message.with("meant", shorten(&format!("{whole}.{decimals}"))))
+            }
+            _ => {
+                let message = Message::new("problem-syntax-field").with("found", self.found());
+                self.error(message)
+            }
+        }
     }
 
     /// `"key": value`.
@@ -565,7 +580,9 @@ impl<'a> Parser<'a> {
         let n_marks = self.rest().len() - self.rest().trim_start_matches('#').len();
         self.at += n_marks;
         if !self.eat('"') {
-            return Err(Self::error_at(start, Message::new("problem-syntax-string")));
+            self.at = start - 1; // at the `r`
+            let found = self.found();
+            return Err(self.error(Message::new("problem-syntax-value").with("found", found)));
         }
         let end = format!("\"{}", "#".repeat(n_marks));
         let Some(i) = self.rest().find(&end) else {

@@ -297,8 +297,8 @@ fn a_mistake_in_an_example_is_found_on_its_line() {
     };
     assert_eq!(
         found("Text.\n\n```ron\n// condition\n\nYes(\"h-levels\")\n```\n"),
-        ["docs/questionnaire-format.md:6:1: error: this condition does not fit the kind of \
-          question of ‘h-levels’"]
+        ["docs/questionnaire-format.md:6:1: error: ‘Yes’ only fits a question of the kind YesNo; \
+          ‘h-levels’ is of the kind Levels"]
     );
     let found = found("```ron\n// figure\n(id: \"a\", tekst: {})\n```\n");
     let unknown = "docs/questionnaire-format.md:3:11: error: there is no field ‘tekst’ here; do you \

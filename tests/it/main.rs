@@ -9,15 +9,22 @@ mod check_messages;
 mod cli;
 mod codebook;
 mod content;
+mod disk;
 mod documents;
+mod municipalities;
 mod naive;
+mod places;
 mod questionnaire_check;
+mod random;
 mod reading;
 mod report;
 #[cfg(feature = "gui")]
 mod result_screens;
+mod saving;
 mod scoring;
 mod scoring_properties;
+mod session;
+mod settings;
 mod support;
 #[cfg(feature = "gui")]
 mod theme;

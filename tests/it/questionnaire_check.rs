@@ -101,6 +101,8 @@ const MISTAKES: &[Mistake] = &[
     ("problem-id", "id", |d| d.also(|d| d.id = "Sociale Media".to_owned())),
     ("problem-version", "version", |d| d.also(|d| d.version = " ".to_owned())),
     ("problem-version", "version", |d| d.also(|d| d.version = "1".repeat(33))),
+    ("problem-no-languages", "languages", |d| d.also(|d| d.languages.clear())),
+    ("problem-language", "languages.1", |d| d.also(|d| d.languages.push("Engels".to_owned()))),
     ("problem-same-language", "languages.1", |d| d.also(|d| d.languages.push("nl".to_owned()))),
     ("problem-translation", "title", |d| d.also(|d| d.title = Text::default())),
     ("problem-translation", "dimensions.0.questions.0.help", |d| {
@@ -229,7 +231,7 @@ const MISTAKES: &[Mistake] = &[
     ("problem-gate-not-applicable", "dimensions.0.questions.0.gate", |d| {
         d.with("a", |a| a.allow_not_applicable = true)
     }),
-    ("problem-level", "dimensions.0.questions.0.gate.rung", |d| d.gate("a", 0, 1)),
+    ("problem-gate-rung", "dimensions.0.questions.0.gate.rung", |d| d.gate("a", 0, 1)),
     ("problem-level", "dimensions.0.questions.0.gate.at_least", |d| d.gate("a", 1, 5)),
     ("problem-gate-unreachable", "dimensions.0.questions.3.gate.at_least", |d| {
         d.kind("y", yes_no(2, 0)).gate("y", 1, 3)
@@ -252,7 +254,7 @@ const MISTAKES: &[Mistake] = &[
             _ => unreachable!(),
         })
     }),
-    ("problem-no-bands", "dimensions.0.questions.1.kind", |d| d.kind("n", number(""))),
+    ("problem-no-bands", "dimensions.0.questions.1.kind.levels", |d| d.kind("n", number(""))),
     ("problem-empty-bands", "dimensions.1.questions.0.kind.levels.bands", |d| {
         d.kind("z", with_bands(|bands| bands.bands.clear())).unscored("z")
     }),
@@ -317,7 +319,7 @@ const MISTAKES: &[Mistake] = &[
     ("problem-condition-kind", "dimensions.0.questions.5.condition", |d| {
         d.when("l", C::Yes("a".into()))
     }),
-    ("problem-condition-kind", "dimensions.0.questions.5.condition", |d| {
+    ("problem-condition-no-level", "dimensions.0.questions.5.condition", |d| {
         d.when("l", C::LevelAtLeast("p".into(), 2))
     }),
     ("problem-condition-kind", "dimensions.0.questions.5.condition.1", |d| {
@@ -403,14 +405,6 @@ fn a_questionnaire_with_a_mistake_cannot_be_used() {
     for (id, _, mistake) in MISTAKES {
         assert!(mistake(sound()).check().questionnaire.is_none(), "{id}");
     }
-}
-
-#[test]
-fn a_language_that_is_none_or_missing_is_said_beside_what_it_brings_about() {
-    let no_code = sound().also(|draft| draft.languages.push("Engels".to_owned()));
-    assert!(problems(&no_code).contains(&"problem-language at languages.1".to_owned()));
-    let none = sound().also(|draft| draft.languages.clear());
-    assert!(problems(&none).contains(&"problem-no-languages at languages".to_owned()));
 }
 
 #[test]

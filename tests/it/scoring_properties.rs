@@ -20,22 +20,13 @@ use meetlat::domain::scoring::{self, Outcome, Reason};
 use proptest::array::uniform24;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, TestCaseError, any};
-use proptest::test_runner::{Config, RngSeed, TestError, TestRunner};
+use proptest::test_runner::{TestError, TestRunner};
 use proptest::{prop_assert, prop_assert_eq};
 
 use crate::naive;
 use crate::naive::generate::{self, Case, Strips, case, strips};
 use crate::naive::verdicts::{self, Own};
-use crate::support::{Shape as _, empty_assessment, question_id};
-
-/// So many cases, the same ones each time unless the environment names a seed.
-fn config(cases: u32) -> Config {
-    let mut config = Config { cases, failure_persistence: None, ..Config::default() };
-    if config.rng_seed == RngSeed::Random {
-        config.rng_seed = RngSeed::Fixed(2015);
-    }
-    config
-}
+use crate::support::{Shape as _, config, empty_assessment, question_id};
 
 /// Tries `is_right` on so many random cases. A questionnaire that could not be mended is
 /// passed over; too many of those would make the test hollow.

@@ -21,7 +21,17 @@ use meetlat::domain::id::{ItemId, OptionId, QuestionId, QuestionnaireId, Respond
 use meetlat::domain::level::Level;
 use meetlat::domain::questionnaire::{Kind, Questionnaire};
 use meetlat::domain::text::Text;
+use proptest::test_runner::{Config, RngSeed};
 use rust_decimal::Decimal;
+
+/// So many random cases, the same ones each time unless the environment names a seed.
+pub fn config(cases: u32) -> Config {
+    let mut config = Config { cases, failure_persistence: None, ..Config::default() };
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(2015);
+    }
+    config
+}
 
 /// A text in the only language of these questionnaires.
 pub fn text(words: &str) -> Text {

@@ -36,7 +36,7 @@ impl Checker<'_> {
                         field.id.as_str() == name && field.kind == FieldKind::Number
                     };
                     let field = fields.iter().find(is_number).map(|field| field.id.clone());
-                    let message = "problem-cap-field";
+                    let message = Message::new("problem-cap-field");
                     let field = self.known(field, name, &place.field("field"), message);
                     let above = self.decimal(above, &place.field("above"));
                     let at_most = self.level(*at_most, 0, &place.field("at_most"));

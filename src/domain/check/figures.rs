@@ -14,7 +14,7 @@ use crate::domain::id::{BenchmarkId, FigureId, IndicatorId, QuestionId, Question
 use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Better, Kind, Questionnaire, Source};
-use crate::domain::text::Text;
+use crate::domain::text::{Text, shorten};
 
 /// What a check of figures found.
 #[derive(Debug, Clone)]
@@ -110,7 +110,7 @@ impl Checker<'_> {
         let source = sources.iter().position(|source| source.id.as_str() == draft.source);
         if source.is_none() {
             let message = Message::new("problem-unknown-source");
-            self.report(&place.field("source"), message.with("found", draft.source.as_str()));
+            self.report(&place.field("source"), message.with("found", shorten(&draft.source)));
         }
         self.optional_text(&draft.note, &place.field("note"));
 
@@ -128,7 +128,7 @@ impl Checker<'_> {
             if *other == draft.id {
                 self.report(&place, Message::new("problem-contradicts-itself"));
             } else if !is_figure(other) {
-                let message = Message::new("problem-unknown-figure").with("found", other.as_str());
+                let message = Message::new("problem-unknown-figure").with("found", shorten(other));
                 self.report(&place, message);
             } else if let Ok(other) = FigureId::parse(other) {
                 contradicts.push(other);

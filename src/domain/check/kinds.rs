@@ -31,6 +31,21 @@ pub(super) fn highest_level(kind: &Kind, top: Level) -> Option<Level> {
     }
 }
 
+/// The name of a kind in the file.
+pub(super) fn name_of(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Levels(_) => "Levels",
+        Kind::Choices(_) => "Choices",
+        Kind::Number(_) => "Number",
+        Kind::Statuses(_) => "Statuses",
+        Kind::YesNo { .. } => "YesNo",
+        Kind::Field(ProfileField::Inhabitants) => "Inhabitants",
+        Kind::Field(ProfileField::Province) => "Province",
+        Kind::Field(ProfileField::Period) => "Period",
+        Kind::Field(ProfileField::Respondents) => "Respondents",
+    }
+}
+
 impl Checker<'_> {
     pub(super) fn kind(
         &mut self,
@@ -190,7 +205,7 @@ impl Checker<'_> {
     ) -> Option<Option<Bands>> {
         let Some(draft) = draft else {
             if scored {
-                self.report(place, Message::new("problem-no-bands"));
+                self.report(&place.field("levels"), Message::new("problem-no-bands"));
                 return None;
             }
             return Some(None);

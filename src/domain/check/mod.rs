@@ -22,7 +22,7 @@ use super::questionnaire::{
     Dimension, ExtraField, FieldKind, Gate, Kind, Ladder, ProfileField, Question, Questionnaire,
     Rung, Source,
 };
-use super::text::Text;
+use super::text::{Text, listed, shorten};
 
 /// Highest R, so that a level is one digit and ten.
 pub const MAX_TOP: usize = 10;
@@ -172,7 +172,7 @@ impl Checker<'_> {
         match parse(text) {
             Ok(id) => Some(id),
             Err(problem) => {
-                let message = Message::new("problem-id").with("found", text);
+                let message = Message::new("problem-id").with("found", shorten(text));
                 self.report(place, message.with("reason", problem.message()));
                 None
             }
@@ -181,7 +181,7 @@ impl Checker<'_> {
 
     fn unique(&mut self, name: &str, names: &mut Names, place: &Place, message: &'static str) {
         if !names.taken.insert(name.to_owned()) {
-            self.report(place, Message::new(message).with("found", name));
+            self.report(place, Message::new(message).with("found", shorten(name)));
         }
     }
 
@@ -192,10 +192,8 @@ impl Checker<'_> {
         }
         let mut names = Names::default();
         for (i, code) in codes.iter().enumerate() {
-            let is_code =
-                (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
-            if !is_code {
-                let message = Message::new("problem-language").with("found", code.as_str());
+            if !is_language_code(code) {
+                let message = Message::new("problem-language").with("found", shorten(code));
                 self.report(&place.index(i), message);
             }
             self.unique(code, &mut names, &place.index(i), "problem-same-language");
@@ -204,7 +202,8 @@ impl Checker<'_> {
 
     /// A text that must be there in every language.
     fn text(&mut self, text: &Text, place: &Place) {
-        for code in self.languages {
+        // A code that is none was told, and nobody can write in it.
+        for code in self.languages.iter().filter(|code| is_language_code(code)) {
             if text.get(code).is_none_or(|text| text.trim().is_empty()) {
                 let message = Message::new("problem-translation").with("language", code.as_str());
                 self.report(place, message);
@@ -222,9 +221,11 @@ impl Checker<'_> {
 
     fn only_known_languages(&mut self, text: &Text, place: &Place) {
         let codes = self.languages;
-        for (code, _) in text.iter() {
+        let is_whole = !codes.is_empty() && codes.iter().all(|code| is_language_code(code));
+        for (code, _) in text.iter().filter(|_| is_whole) {
             if !codes.iter().any(|known| known == code) {
-                let message = Message::new("problem-unknown-language").with("found", code);
+                let message = Message::new("problem-unknown-language");
+                let message = message.with("found", shorten(code));
                 self.report(&place.key(code), message);
             }
         }
@@ -294,7 +295,7 @@ impl Checker<'_> {
             match sources.iter().find(|source| source.id.as_str() == id) {
                 Some(source) => found.push(source.id.clone()),
                 None => {
-                    let message = Message::new("problem-unknown-source").with("found", id.as_str());
+                    let message = Message::new("problem-unknown-source").with("found", shorten(id));
                     self.report(&place.index(i), message);
                 }
             }
@@ -495,7 +496,9 @@ impl Checker<'_> {
             self.report(place, Message::new("problem-gate-not-applicable"));
         }
         self.optional_text(&gate.reason, &place.field("reason"));
-        let rung = self.level(gate.rung, 1, &place.field("rung"));
+        let top = i64::from(self.top);
+        let rung = self.whole(gate.rung, 1, top, &place.field("rung"), "problem-gate-rung");
+        let rung = Level(u8::try_from(rung).unwrap_or(self.top));
         let at_least = self.level(gate.at_least, 1, &place.field("at_least"));
         let highest = kind.and_then(|kind| kinds::highest_level(kind, Level(self.top)));
         if scored && highest.is_some_and(|highest| highest < at_least) {
@@ -586,9 +589,10 @@ impl Checker<'_> {
             return None;
         };
         let kind = &build.questions[q].kind;
-        let misfit = |checker: &mut Self| {
-            let message = Message::new("problem-condition-kind").with("found", name.as_str());
-            checker.report(place, message);
+        let misfit = |checker: &mut Self, condition: &str, needed: &str| {
+            let message = Message::new("problem-condition-kind").with("condition", condition);
+            let message = message.with("needed", needed).with("found", name.as_str());
+            checker.report(place, message.with("kind", kinds::name_of(kind)));
             None
         };
         match (draft, kind) {
@@ -596,7 +600,9 @@ impl Checker<'_> {
             (D::Yes(_), Kind::YesNo { .. }) => Some(Condition::Yes(q)),
             (D::LevelAtLeast(_, level), kind) => {
                 let Some(highest) = kinds::highest_level(kind, Level(self.top)) else {
-                    return misfit(self);
+                    let message = Message::new("problem-condition-no-level");
+                    self.report(place, message.with("found", name.as_str()));
+                    return None;
                 };
                 if !build.questions[q].caps.is_empty() {
                     let message = Message::new("problem-condition-capped");
@@ -614,7 +620,10 @@ impl Checker<'_> {
                 let known = OptionId::parse(option)
                     .ok()
                     .filter(|id| choices.iter().any(|choice| choice.id == *id));
-                let id = self.known(known, option, &at(1), "problem-condition-option")?;
+                let all: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+                let message = Message::new("problem-condition-option");
+                let message = message.with("question", name.as_str()).with("known", listed(&all));
+                let id = self.known(known, option, &at(1), message)?;
                 Some(Condition::Chose(q, id))
             }
             (
@@ -623,19 +632,29 @@ impl Checker<'_> {
             ) => Some(Condition::NumberAtLeast(q, self.decimal(bound, &at(1))?)),
             (D::Status(_, item, wanted), Kind::Statuses(kind)) => {
                 let id = ItemId::parse(item).ok().filter(|id| kind.item(id).is_some());
-                let id = self.known(id, item, &at(1), "problem-condition-item");
+                let all: Vec<&str> = kind.items.iter().map(|item| item.id.as_str()).collect();
+                let message = Message::new("problem-condition-item");
+                let message = message.with("question", name.as_str()).with("known", listed(&all));
+                let id = self.known(id, item, &at(1), message);
                 if wanted.is_empty() {
                     self.report(&at(2), Message::new("problem-condition-no-status"));
                 }
+                let all: Vec<&str> = kind.statuses.iter().map(|s| s.id.as_str()).collect();
+                let message = Message::new("problem-condition-status");
+                let message = message.with("question", name.as_str()).with("known", listed(&all));
                 let mut statuses = Vec::new();
                 for (i, status) in wanted.iter().enumerate() {
                     let known = StatusId::parse(status).ok().filter(|id| kind.status(id).is_some());
                     let place = at(2).index(i);
-                    statuses.extend(self.known(known, status, &place, "problem-condition-status"));
+                    statuses.extend(self.known(known, status, &place, message.clone()));
                 }
                 Some(Condition::Status(q, id?, statuses))
             }
-            _ => misfit(self),
+            (D::Yes(_), _) => misfit(self, "Yes", "YesNo"),
+            (D::Chose(..), _) => misfit(self, "Chose", "Choices"),
+            (D::NumberAtLeast(..), _) => misfit(self, "NumberAtLeast", "Number"),
+            (D::Status(..), _) => misfit(self, "Status", "Statuses"),
+            (D::All(_) | D::Any(_) | D::Not(_), _) => None,
         }
     }
 
@@ -644,10 +663,10 @@ impl Checker<'_> {
         id: Option<T>,
         found: &str,
         place: &Place,
-        what: &'static str,
+        message: Message,
     ) -> Option<T> {
         if id.is_none() {
-            self.report(place, Message::new(what).with("found", found));
+            self.report(place, message.with("found", shorten(found)));
         }
         id
     }
@@ -674,8 +693,12 @@ impl Build {
             Some(true) => return None,
             Some(false) => "problem-condition-later",
         };
-        Some(Message::new(id).with("found", name))
+        Some(Message::new(id).with("found", shorten(name)))
     }
+}
+
+fn is_language_code(code: &str) -> bool {
+    (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 fn all_ids(draft: &Draft) -> BTreeMap<String, bool> {

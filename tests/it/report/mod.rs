@@ -6,7 +6,7 @@ mod cases;
 use meetlat::report::facts::Facts;
 use meetlat::words::Language;
 
-use cases::{Case, LEVEL};
+use cases::Case;
 
 /// All texts of the facts, as JSON.
 fn said(case: &Case, language: Language) -> String {
@@ -282,7 +282,7 @@ mod paper {
         let first = pdf(&cases::ordinary(), Language::Nl);
         assert!(first == pdf(&cases::ordinary(), Language::Nl));
         let mut other = cases::ordinary();
-        cases::give(&mut other.assessment, Role::Kcc, "Noor", "qd1", LEVEL(1));
+        cases::give(&mut other.assessment, Role::Kcc, "Noor", "qd1", cases::LEVEL(1));
         assert!(first != pdf(&other, Language::Nl));
     }
 
