@@ -665,11 +665,12 @@ impl<'a> Reader<'a> {
         let top = self.questionnaire.top();
         let Err(misfit) = check_answer(question, &answer, top) else { return Some(answer) };
         let message = misfit_message(&misfit, &answer, question);
-        match misfit {
-            // The document opens without it, and says so.
-            Misfit::Range(_) => self.report(place, Severity::Warning, message),
-            _ => self.misfit(question.id.as_str(), place, message),
+        if let Misfit::Range(_) = misfit {
+            // The document keeps it, says so, and counts it as unanswered.
+            self.report(place, Severity::Warning, message);
+            return Some(answer);
         }
+        self.misfit(question.id.as_str(), place, message);
         None
     }
 
