@@ -1171,6 +1171,7 @@ problem-deliberate = at least one status must be deliberate and at least one mus
 problem-no-bands = the bands from number to level are missing; a question that counts needs them
 problem-statuses-better = with statuses more is always better: use Higher
 problem-empty-bands = there is not a single band
+problem-bound-range = the bound { $found } is outside what can be answered ({ $range }); no answer meets it, or every one does
 problem-percentage = the bound { $found } must be a percentage, 0 to 100
 problem-bound-order-higher = the bound { $found } must be lower than the one before it ({ $before }): best first
 problem-bound-order-lower = the bound { $found } must be higher than the one before it ({ $before }): best first

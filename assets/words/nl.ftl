@@ -1174,6 +1174,7 @@ problem-deliberate = er moet minstens één status bewust gekozen zijn (delibera
 problem-no-bands = de grenzen van getal naar niveau ontbreken; een vraag die meetelt heeft ze nodig
 problem-statuses-better = bij statussen is meer altijd beter: gebruik Higher
 problem-empty-bands = er staat geen enkele grens
+problem-bound-range = de grens { $found } ligt buiten wat als antwoord mag ({ $range }); geen antwoord haalt haar, of elk
 problem-percentage = de grens { $found } moet een percentage zijn, 0 tot en met 100
 problem-bound-order-higher = de grens { $found } moet lager zijn dan die ervoor ({ $before }): de beste eerst
 problem-bound-order-lower = de grens { $found } moet hoger zijn dan die ervoor ({ $before }): de beste eerst

@@ -39,7 +39,7 @@ use crate::domain::id::{
 };
 use crate::domain::level::Level;
 use crate::domain::message::Message;
-use crate::domain::questionnaire::{FieldKind, Kind, Question, Questionnaire};
+use crate::domain::questionnaire::{FieldKind, Kind, Question, Questionnaire, ValueRange};
 use crate::domain::text::listed;
 
 /// The format this program reads and writes.
@@ -737,19 +737,12 @@ pub fn misfit_message(misfit: &Misfit, answer: &Answer, question: &Question) -> 
             .with("found", i64::from(found.0))
             .with("max", i64::from(top.0)),
         Misfit::Range(found) => {
-            let (min, max) = match &question.kind {
-                Kind::Number(kind) => (kind.min, kind.max),
-                _ => (None, None),
+            let range = match &question.kind {
+                Kind::Number(kind) => kind.range(),
+                _ => ValueRange::default(),
             };
-            let bound = |id, bound: rust_decimal::Decimal| {
-                Message::new(id).with("bound", bound.normalize().to_string())
-            };
-            let range: Vec<Message> = min
-                .map(|min| bound("problem-range-min", min))
-                .into_iter()
-                .chain(max.map(|max| bound("problem-range-max", max)))
-                .collect();
-            about("problem-answer-range").with("found", found.to_string()).with("range", range)
+            let message = about("problem-answer-range").with("found", found.to_string());
+            message.with("range", range.messages())
         }
         Misfit::Option(found) => {
             let known: Vec<&str> = match &question.kind {
