@@ -28,7 +28,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::problem::Located;
 use super::ron_text::{self, Decimal, Parsed};
-use super::tree::{self, Lines, Node, Shape};
+use super::tree::{self, Lines, Node, Position, Shape};
 use crate::domain::assessment::{
     Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Misfit, Municipality, Period,
     QuestionnaireRef, Respondent, Role, Value, check_answer, fits_field,
@@ -107,6 +107,16 @@ pub fn header_problem(bytes: &[u8]) -> Option<Located> {
     let error = tree::parse(text).err()?;
     let position = Some(Lines::new(text).position(error.at));
     Some(Located { position, severity: Severity::Error, message: error.message })
+}
+
+/// Where a document says something of its header: the `inner` value of the field `name`, else
+/// that field, else the beginning. `None` where there is no text.
+pub fn header_position(bytes: &[u8], name: &str, inner: &str) -> Option<Position> {
+    let text = ron_text::text_of(bytes).ok()?;
+    let fields = tree::leading_fields(text, "respondents");
+    let value = fields.iter().find(|field| field.name == name).map(|field| &field.value);
+    let at = value.map_or(0, |value| value.get(inner).unwrap_or(value).at.start);
+    Some(Lines::new(text).position(at))
 }
 
 fn header_of(text: &str) -> Header {

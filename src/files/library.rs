@@ -229,9 +229,10 @@ fn questionnaire_of(path: &Path, bytes: &[u8]) -> Result<Questionnaire, FileErro
     }
     let problem = match header.questionnaire.as_str() {
         // Perhaps the text was cut off before it came to that.
-        "" => assessment_ron::header_problem(bytes)
-            .unwrap_or_else(|| Located::whole(Message::new("error-no-questionnaire"))),
-        name => Located::whole(unknown(name)),
+        "" => assessment_ron::header_problem(bytes).unwrap_or_else(|| {
+            at_questionnaire(bytes, "id", Message::new("error-no-questionnaire"))
+        }),
+        name => at_questionnaire(bytes, "id", unknown(name)),
     };
     Err(whole(path, problem))
 }
@@ -244,6 +245,12 @@ pub fn questionnaire_beside(document: &Path, file: &str) -> Option<String> {
     }
     let path = document.parent().unwrap_or(Path::new("")).join(file);
     Some(std::path::absolute(path).ok()?.to_str()?.to_owned())
+}
+
+/// An error about what an assessment says of its questionnaire, at its place in the file.
+pub(super) fn at_questionnaire(bytes: &[u8], field: &str, message: Message) -> Located {
+    let position = assessment_ron::header_position(bytes, "questionnaire", field);
+    Located { position, ..Located::whole(message) }
 }
 
 /// The path to write into a document so that it finds its questionnaire again: the one at
