@@ -178,6 +178,7 @@ notice-read-only = U kunt deze meting niet wijzigen
 notice-opened-read-only = Deze meting is alleen te lezen
 notice-remarks = Let op bij deze meting
 notice-remarks-list = { $list }
+notice-figures-file = De landelijke cijfers in { $path } zijn niet te gebruiken: { $reason }
 notice-problem-at = regel { $line }: { $problem }
 notice-problems-more = { $first } En nog { $n ->
         [one] 1 probleem.
@@ -1012,6 +1013,7 @@ cli-new-more = Het bestand met antwoorden ziet er zo uit:
     Een antwoord is een niveau, "unknown", {"{"}"not_applicable": "reden"{"}"}, een lijst met gekozen opties,
     {"{"}"number": 24{"}"}, {"{"}"statuses": {"{"}"facebook": "active"{"}"}{"}"}, true, false of null (nog open).
 cli-new-out = Waar de meting komt te staan
+cli-new-same-file = de meting zou over de antwoorden heen komen; geef achter -o een andere naam
 cli-new-done = Gemaakt: { $file } ({ $n ->
         [one] { $n } antwoord
        *[other] { $n } antwoorden
@@ -1080,6 +1082,7 @@ cli-wrong-argument = De optie ‘{ $found }’ bestaat niet bij deze opdracht.
 cli-wrong-missing = Er ontbreekt iets dat nodig is: { $expected }
 cli-wrong-no-value = Achter { $option } hoort een waarde.
 cli-wrong-value = De waarde ‘{ $found }’ past niet bij { $option }. Mogelijk: { $expected }
+cli-wrong-epoch = SOURCE_DATE_EPOCH is ‘{ $found }’; het moet een geheel aantal seconden sinds 1 januari 1970 zijn, zoals 1790000000
 cli-wrong-other = De opdracht klopt niet: { $reason }
 cli-wrong-suggestion = Bedoelt u { $suggested }?
 cli-wrong-help = Uitleg: meetlat-cli --help
@@ -1341,6 +1344,9 @@ problem-unknown-case-near = ‘{ $found }’ bestaat hier niet; bedoelt u ‘{ $
 
 error-is-folder = dit is een map; geef een bestand
 error-no-file = dit is geen gewoon bestand; kies een ander
+error-not-replaced = kies een andere naam: hier staat al een bestand dat Meetlat niet vervangt, omdat er iets verloren zou gaan ({ $reason })
+error-is-other = het is { $kind }
+error-is-unreadable = het is een meting die niet goed te lezen is
 error-not-found = er is geen bestand met deze naam; controleer de naam en de map
 error-not-in-folder = een deel van het pad is geen map; controleer het pad
 error-no-such-folder = de map bestaat niet; maak haar eerst of kies een andere
@@ -1369,6 +1375,7 @@ error-read-only-left-out = niet alle antwoorden passen bij deze versie van de vr
 error-no-questionnaire = de meting zegt niet bij welke vragenlijst zij hoort; het veld ‘questionnaire’ ontbreekt
 error-unknown-questionnaire = er is geen vragenlijst ‘{ $found }’ ingebouwd; kies uit { $known }, of geef het pad van een bestand
 error-questionnaire-file = de vragenlijst van deze meting is niet te gebruiken: { $reason }. Het gaat om { $path }
+error-benchmark-twice = de cijfers ‘{ $found }’ zijn al gegeven in een ander bestand; laat één van de twee weg
 error-benchmark-questionnaire = deze cijfers horen bij de vragenlijst ‘{ $found }’, niet bij ‘{ $expected }’
 error-write-folder = dit is een map; geef de naam van een bestand
 error-write-permission = u mag in deze map niet schrijven; bewaar het bestand in een andere map
