@@ -16,18 +16,26 @@ use crate::domain::effective::{Effective, State};
 use crate::domain::message::Message;
 use crate::words::Words;
 
-/// Draws the panel; returns whether it is to be closed. `is_drawer` gives it a button to
-/// close it.
+/// What was asked for in the panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// To close it.
+    Close,
+    /// To explain the ladder.
+    Ladder,
+}
+
+/// Draws the panel and returns what the user did. `is_drawer` gives it a button to close it.
 pub fn help_ui(
     ui: &mut Ui,
     session: &Session,
     question: usize,
     words: &Words,
     is_drawer: bool,
-) -> bool {
+) -> Option<Asked> {
     let theme = Theme::of(ui.ctx());
     let asked = &session.questionnaire().questions()[question];
-    let mut close = false;
+    let mut wish = None;
     let area = ScrollArea::vertical().auto_shrink(false).id_salt(("help", question));
     area.show(ui, |ui| {
         let side = theme.space(24.0) as i8;
@@ -39,7 +47,9 @@ pub fn help_ui(
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                     if is_drawer {
                         let name = words.get("help-close");
-                        close = ui.add(Button::icon_only(icons::X, &name)).clicked();
+                        if ui.add(Button::icon_only(icons::X, &name)).clicked() {
+                            wish = Some(Asked::Close);
+                        }
                     } else {
                         key_cap(ui, "F1");
                     }
@@ -72,6 +82,11 @@ pub fn help_ui(
                     ui.label(theme.caption(reason));
                 }
             }
+            ui.add_space(theme.space(4.0));
+            let label = words.get("help-ladder");
+            if ui.add(Button::small(&label).icon(icons::INFO)).clicked() {
+                wish = Some(Asked::Ladder);
+            }
             if let Some(comparison) = session.comparison_of(question) {
                 ui.add_space(theme.space(12.0));
                 title(ui, theme.card_title(words.get("help-figures")));
@@ -85,7 +100,7 @@ pub fn help_ui(
             }
         });
     });
-    close
+    wish
 }
 
 fn paragraph_or(ui: &mut Ui, text: &str, instead: &str) {

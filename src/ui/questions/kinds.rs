@@ -86,6 +86,16 @@ fn value<'a>(shown: &'a Shown<'_>) -> Option<&'a Value> {
     }
 }
 
+/// What stands at the chosen answer: also that it counts for less, where a cap does that.
+fn your_answer(shown: &Shown<'_>) -> String {
+    match shown.session.own_capped(shown.index) {
+        None => shown.words.get("question-your-answer"),
+        Some(capped) => shown
+            .words
+            .with("question-your-answer-counts-as", &[("to", u32::from(capped.to.0).into())]),
+    }
+}
+
 fn card(shown: &Shown<'_>, mark: Mark, title: &str, description: &str, key: &str) -> LevelCard {
     let what = match mark {
         Mark::Level { level, .. } => shown.words.with(
@@ -100,7 +110,7 @@ fn card(shown: &Shown<'_>, mark: Mark, title: &str, description: &str, key: &str
         description: description.to_owned(),
         key: key.to_owned(),
         is_selected: false,
-        selected_words: shown.words.get("question-your-answer"),
+        selected_words: your_answer(shown),
         name: shown.named(&what),
     }
 }
@@ -268,8 +278,15 @@ fn level_line(ui: &mut Ui, shown: &Shown<'_>) {
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme.space(8.0);
-        let text =
-            shown.words.with("question-gives-level", &[("level", level.0.to_string().into())]);
+        let text = match shown.session.own_capped(shown.index) {
+            None => {
+                shown.words.with("question-gives-level", &[("level", level.to_string().into())])
+            }
+            Some(capped) => shown.words.with(
+                "question-counts-as",
+                &[("from", level.to_string().into()), ("to", capped.to.to_string().into())],
+            ),
+        };
         level_mark(ui, Mark::Level { level: level.0, top: top.0 }, 24.0, &text);
         ui.label(theme.strong(text));
     });
@@ -400,7 +417,7 @@ fn bands_ui(ui: &mut Ui, shown: &Shown<'_>, bands: &Bands, unit: &str, given: Op
             if is_here {
                 let mut right = Line::new(theme);
                 right.icon(icons::CHECK_CIRCLE_FILL, Type::Body, second);
-                let answer = words.get("question-your-answer");
+                let answer = your_answer(shown);
                 right.text(ui, &answer, (Type::Caption, Face::SemiBold), second);
                 let left = rect.right() - pad - right.size().x;
                 right.paint(ui.painter(), pos2(left, rect.center().y));

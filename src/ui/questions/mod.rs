@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use super::View;
 use super::fonts::Face;
-use super::help::help_ui;
+use super::help::{Asked, help_ui};
 use super::icons;
 use super::municipality::respondent_words;
 use super::theme::{COLUMN_WIDTH, HELP_WIDTH, SIDEBAR_WIDTH, Theme, Type};
@@ -25,11 +25,12 @@ use super::widgets::line::{Line, key_cap};
 use super::widgets::notice::{self, notice_with_icon};
 use super::widgets::pill::code_tag;
 use crate::app::App;
-use crate::app::command::{Change, Command};
+use crate::app::command::{Change, Command, Step};
 use crate::app::session::{Session, code, neighbor, place_of};
 use crate::domain::assessment::{Answer, Evidence, ExtraValue};
 use crate::domain::id::{FieldId, QuestionId};
-use crate::domain::questionnaire::{FieldKind, Question};
+use crate::domain::questionnaire::{Cap, FieldKind, Limit, Question};
+use crate::report::facts::CappedFacts;
 use crate::words::Words;
 
 /// What belongs to this screen only.
@@ -181,10 +182,12 @@ pub fn questions_ui(
         panel.exact_size(panel_width).show_separator_line(false).show(ui, |ui| {
             let edge = ui.max_rect();
             let is_drawer = room != Room::Wide;
-            let close = help_ui(ui, session, shown.index, words, is_drawer);
+            let wish = help_ui(ui, session, shown.index, words, is_drawer);
             ui.painter().vline(edge.left() + 0.5, edge.y_range(), theme.divider());
-            if close {
-                own.is_help_open = false;
+            match wish {
+                Some(Asked::Close) => own.is_help_open = false,
+                Some(Asked::Ladder) => commands.push(Command::Go(Step::Ladder)),
+                None => {}
             }
         });
     }
@@ -405,6 +408,7 @@ fn question_ui(
     }
     ui.add_space(theme.space(2.0));
     commands.extend(kinds::answer_ui(ui, shown, &mut view.number));
+    capped_ui(ui, shown);
     ui.add_space(theme.space(4.0));
     if room != Room::Narrow {
         other_answers_ui(ui, shown, view, commands);
@@ -414,6 +418,23 @@ fn question_ui(
     ui.add_space(theme.space(8.0));
     note_and_evidence_ui(ui, shown, view, commands);
     last_change_ui(ui, shown, commands);
+}
+
+/// That the level of the answer is kept down, and why.
+fn capped_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let Some(capped) = shown.session.own_capped(shown.index) else { return };
+    let words = shown.words;
+    let facts = CappedFacts::new(shown.session.questionnaire(), capped, "", words);
+    let text = words.with(
+        "question-capped",
+        &[
+            ("from", u32::from(facts.from).into()),
+            ("to", u32::from(facts.to).into()),
+            ("why", facts.why.into()),
+        ],
+    );
+    let style = (Type::Body, Face::Regular);
+    notice::icon_line(ui, icons::INFO, &text, style, shown.theme.colors().text);
 }
 
 fn place_words(shown: &Shown<'_>) -> String {
@@ -602,7 +623,10 @@ fn extra_fields_ui(
         let id = Id::unique(("extra", shown.index, field.id.as_str()));
         let entry = shown.session.entry(shown.id());
         let value = entry.and_then(|entry| entry.extra.get(&field.id));
-        let about = words.get("question-extra-about");
+        let is_cap =
+            |cap: &Cap| matches!(&cap.limit, Limit::Field { field: by, .. } if *by == field.id);
+        let can_cap = shown.question.caps.iter().any(is_cap);
+        let about = words.get(if can_cap { "question-extra-caps" } else { "question-extra-about" });
         let base = Field::new(label)
             .name(&spoken)
             .unit(unit)
