@@ -448,8 +448,8 @@ ladder-rung = Rung { $rung }: { $name }
 ladder-rung-own = Rung { $rung }: { $name }, { $mark }
 ladder-own-label = Meetlat's own name
 ladder-own-labels = { $n ->
-        [one] The name of rung { $rungs } is Meetlat's own. It does not come from the model described below.
-       *[other] The names of rungs { $rungs } are Meetlat's own. They do not come from the model described below.
+        [one] The name of rung { $rungs } is Meetlat's own. It does not come from a model of others.
+       *[other] The names of rungs { $rungs } are Meetlat's own. They do not come from a model of others.
     }
 ladder-origin = Where the ladder comes from
 ladder-is-not = What the ladder is not

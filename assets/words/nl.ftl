@@ -451,8 +451,8 @@ ladder-rung = Trede { $rung }: { $name }
 ladder-rung-own = Trede { $rung }: { $name }, { $mark }
 ladder-own-label = eigen naam van Meetlat
 ladder-own-labels = { $n ->
-        [one] De naam van trede { $rungs } is een eigen naam van Meetlat. Hij komt niet uit het model dat hieronder staat.
-       *[other] De namen van trede { $rungs } zijn eigen namen van Meetlat. Zij komen niet uit het model dat hieronder staat.
+        [one] De naam van trede { $rungs } is een eigen naam van Meetlat. Hij komt niet uit een model van anderen.
+       *[other] De namen van trede { $rungs } zijn eigen namen van Meetlat. Zij komen niet uit een model van anderen.
     }
 ladder-origin = Waar de ladder vandaan komt
 ladder-is-not = Wat de ladder niet is

@@ -10,12 +10,12 @@ use super::told::Told;
 use super::widgets::button::{Button, web_link};
 use super::widgets::level_mark::{Mark, level_mark};
 use super::widgets::line::paint_icon;
-use super::widgets::pill::{Status, status_pill};
+use super::widgets::pill::tag;
 use super::widgets::segmented::{Height, segmented};
 use super::widgets::{card, notice};
 use crate::app::command::Command;
 use crate::app::session::Session;
-use crate::report::facts::{AboutLadder, Labeled, RungAbout, SourceFacts};
+use crate::report::facts::{AboutLadder, Explained, RungAbout, SourceFacts};
 use crate::words::Words;
 
 /// What of the screen is remembered while the program runs.
@@ -40,7 +40,7 @@ pub fn ladder_ui(
     if !egui::Popup::is_any_open(ui.ctx()) && ui.input(|input| input.key_pressed(Key::Escape)) {
         commands.push(Command::LeaveLadder);
     }
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("ladder").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(theme.space(PAGE_EDGE)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.space(16.0);
             commands.extend(header_ui(ui, words));
@@ -56,6 +56,7 @@ pub fn ladder_ui(
             if theme.layout_width(width) < MEDIUM {
                 rungs_and_score(ui);
                 origin_and_limits(ui);
+                gates_ui(ui, words, about, 1);
                 return;
             }
             let gap = theme.space(16.0);
@@ -65,6 +66,7 @@ pub fn ladder_ui(
                 column(ui, left, rungs_and_score);
                 column(ui, width - gap - left, origin_and_limits);
             });
+            gates_ui(ui, words, about, 2);
         });
     });
     commands
@@ -81,26 +83,23 @@ fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 fn header_ui(ui: &mut Ui, words: &Words) -> Option<Command> {
     let theme = Theme::of(ui.ctx());
     let mut command = None;
-    card::split(
-        ui,
-        |ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = theme.space(4.0);
-                card::title(ui, theme.title(words.get("ladder-title")));
-                let intro = words.get("ladder-intro");
-                let muted = theme.colors().muted;
-                let intro = theme.rich(intro, Type::Body, Face::Regular, muted);
-                ui.add(egui::Label::new(intro).wrap());
-            });
-        },
-        |ui| {
-            let back = words.get("ladder-back");
-            let button = Button::secondary(&back).icon(icons::ARROW_LEFT).keys(&["Esc"]);
-            if ui.add(button).clicked() {
-                command = Some(Command::LeaveLadder);
-            }
-        },
-    );
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = theme.space(4.0);
+        card::split(
+            ui,
+            |ui| card::title(ui, theme.title(words.get("ladder-title"))),
+            |ui| {
+                let back = words.get("ladder-back");
+                let button = Button::secondary(&back).icon(icons::ARROW_LEFT).keys(&["Esc"]);
+                if ui.add(button).clicked() {
+                    command = Some(Command::LeaveLadder);
+                }
+            },
+        );
+        let muted = theme.colors().muted;
+        let intro = theme.rich(words.get("ladder-intro"), Type::Body, Face::Regular, muted);
+        ui.add(egui::Label::new(intro).wrap());
+    });
     command
 }
 
@@ -155,7 +154,7 @@ fn rung_ui(ui: &mut Ui, words: &Words, rung: &RungAbout, text: &str, top: usize)
                 ui.spacing_mut().interact_size.y = theme.line(Type::CardTitle);
                 ui.label(theme.card_title(&rung.name));
                 if let Some(mark) = &rung.own_label {
-                    status_pill(ui, Status::Plain, icons::PENCIL_SIMPLE, mark);
+                    tag(ui, mark);
                 }
             });
             ui.add(egui::Label::new(theme.body(text)).wrap());
@@ -227,27 +226,44 @@ fn score_ui(ui: &mut Ui, words: &Words, about: &AboutLadder) {
         ui.spacing_mut().item_spacing.y = theme.space(8.0);
         card::plain_heading(ui, &words.get("ladder-score"));
         for step in &about.score {
-            labeled_ui(ui, step);
+            explained_ui(ui, step);
         }
-        if about.gates.is_empty() {
-            return;
-        }
-        ui.add_space(theme.space(4.0));
-        card::divider(ui);
-        ui.label(theme.strong(words.get("ladder-gates")));
-        ui.add(egui::Label::new(theme.body(words.get("ladder-gates-about"))).wrap());
-        for gate in &about.gates {
-            labeled_ui(ui, gate);
+    });
+}
+
+/// What each rung cannot do without, in so many columns.
+fn gates_ui(ui: &mut Ui, words: &Words, about: &AboutLadder, n_columns: usize) {
+    if about.gates.is_empty() {
+        return;
+    }
+    let theme = Theme::of(ui.ctx());
+    card::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme.space(8.0);
+        card::plain_heading(ui, &words.get("ladder-gates"));
+        let about_gates = words.get("ladder-gates-about");
+        let muted = theme.colors().muted;
+        let intro = theme.rich(about_gates, Type::Body, Face::Regular, muted);
+        ui.add(egui::Label::new(intro).wrap());
+        let gap = theme.space(32.0);
+        let width = (ui.available_width() - gap * (n_columns as f32 - 1.0)) / n_columns as f32;
+        for row in about.gates.chunks(n_columns) {
+            ui.add_space(theme.space(4.0));
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                for gate in row {
+                    column(ui, width, |ui| explained_ui(ui, gate));
+                }
+            });
         }
     });
 }
 
 /// A name with what it is about below it.
-fn labeled_ui(ui: &mut Ui, labeled: &Labeled) {
+fn explained_ui(ui: &mut Ui, explained: &Explained) {
     let theme = Theme::of(ui.ctx());
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(egui::Label::new(theme.strong(&labeled.label)).wrap());
-        ui.add(egui::Label::new(theme.body(&labeled.text)).wrap());
+        ui.add(egui::Label::new(theme.strong(&explained.name)).wrap());
+        ui.add(egui::Label::new(theme.body(&explained.words)).wrap());
     });
 }

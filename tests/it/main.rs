@@ -11,6 +11,8 @@ mod codebook;
 mod content;
 mod disk;
 mod documents;
+#[cfg(feature = "gui")]
+mod ladder_screens;
 mod municipalities;
 mod naive;
 mod places;

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Labeled, SourceFacts, capitalized};
+use super::{SourceFacts, capitalized};
 use crate::domain::level::{Level, Score};
 use crate::domain::message::{Arg, Message};
 use crate::domain::questionnaire::{Dimension, Ladder, Question, Questionnaire};
@@ -25,9 +25,9 @@ pub struct AboutLadder {
     /// What it is not; may be empty.
     pub is_not: Vec<String>,
     /// How answers lead to a rung, step by step.
-    pub score: Vec<Labeled>,
+    pub score: Vec<Explained>,
     /// The questions without which a rung is not reached; may be empty.
-    pub gates: Vec<Labeled>,
+    pub gates: Vec<Explained>,
 }
 
 /// A rung explained.
@@ -52,6 +52,15 @@ pub struct DimensionRungs {
     pub short: String,
     /// As many as there are rungs, the lowest first.
     pub rungs: Vec<String>,
+}
+
+/// Something with a name, explained.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Explained {
+    /// A few words.
+    pub name: String,
+    /// A sentence or more.
+    pub words: String,
 }
 
 impl AboutLadder {
@@ -122,7 +131,7 @@ impl Teller<'_> {
         Some(self.words.with("ladder-own-labels", &args))
     }
 
-    fn score(&self) -> Vec<Labeled> {
+    fn score(&self) -> Vec<Explained> {
         let top = self.ladder.top();
         let thresholds: Vec<Message> = (1..=top.0)
             .map(|rung| {
@@ -153,21 +162,23 @@ impl Teller<'_> {
         steps.push(("ladder-score-lowest", "ladder-score-lowest-about", Vec::new()));
         steps
             .into_iter()
-            .map(|(label, text, args)| Labeled {
-                label: self.words.get(label),
-                text: self.words.with(text, &args),
+            .map(|(name, words, args)| Explained {
+                name: self.words.get(name),
+                words: self.words.with(words, &args),
             })
             .collect()
     }
 
-    fn gates(&self, dimension: &Dimension) -> Vec<Labeled> {
-        let questions = self.questionnaire.questions_of(dimension).iter();
-        questions.filter_map(|question| self.gate(dimension, question)).collect()
+    fn gates(&self, dimension: &Dimension) -> Vec<Explained> {
+        let mut questions: Vec<&Question> =
+            self.questionnaire.questions_of(dimension).iter().collect();
+        questions.sort_by_key(|question| question.gate.as_ref().map(|gate| gate.rung));
+        questions.into_iter().filter_map(|question| self.gate(dimension, question)).collect()
     }
 
-    fn gate(&self, dimension: &Dimension, question: &Question) -> Option<Labeled> {
+    fn gate(&self, dimension: &Dimension, question: &Question) -> Option<Explained> {
         let gate = question.gate.as_ref()?;
-        let label = self.words.with(
+        let name = self.words.with(
             "ladder-gate",
             &[
                 ("dimension", dimension.short.clone().into()),
@@ -184,6 +195,6 @@ impl Teller<'_> {
             ],
         );
         let reason = self.words.text(&gate.reason);
-        Some(Labeled { label, text: format!("{needed} {reason}").trim_end().to_owned() })
+        Some(Explained { name, words: format!("{needed} {reason}").trim_end().to_owned() })
     }
 }

@@ -29,7 +29,7 @@ use crate::domain::questionnaire::{Ladder, Questionnaire, Source};
 use crate::domain::scoring::Outcome;
 use crate::words::{Language, Words};
 
-pub use about_ladder::{AboutLadder, DimensionRungs, RungAbout};
+pub use about_ladder::{AboutLadder, DimensionRungs, Explained, RungAbout};
 pub use capped::CappedFacts;
 pub use comparison::{ComparisonGroup, ComparisonRow, FigureFacts, Own, Strip};
 pub use dimensions::{Axis, DimensionFacts, DimensionNext, ReasonFacts, Threshold};

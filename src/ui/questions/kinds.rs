@@ -36,18 +36,20 @@ pub(super) fn is_card(shown: &Shown<'_>, id: Id) -> bool {
     (0..usize::from(n.max(2))).any(|i| group(shown).with(i) == id)
 }
 
-/// Draws what can be answered and returns what was.
+/// Draws what can be answered and returns what was. `room` is the height that can be seen
+/// without scrolling, in points.
 pub(super) fn answer_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
     number: &mut Typed<Decimal>,
+    room: f32,
 ) -> Option<Command> {
     let mut command = None;
     // The answer of a document that cannot be changed is shown, and cannot be touched.
     ui.add_enabled_ui(!shown.is_read_only, |ui| {
         command = match &shown.question.kind {
-            Kind::Levels(levels) => levels_ui(ui, shown, levels),
-            Kind::YesNo { .. } => yes_no_ui(ui, shown),
+            Kind::Levels(levels) => levels_ui(ui, shown, levels, room),
+            Kind::YesNo { .. } => yes_no_ui(ui, shown, room),
             Kind::Choices(choices) => choices_ui(ui, shown, choices),
             Kind::Number(kind) => number_ui(ui, shown, kind, number),
             Kind::Statuses(kind) => statuses_ui(ui, shown, kind),
@@ -108,6 +110,7 @@ fn card(shown: &Shown<'_>, mark: Mark, title: &str, description: &str, key: &str
         mark,
         title: title.to_owned(),
         description: description.to_owned(),
+        example: String::new(),
         key: key.to_owned(),
         is_selected: false,
         selected_words: your_answer(shown),
@@ -115,7 +118,7 @@ fn card(shown: &Shown<'_>, mark: Mark, title: &str, description: &str, key: &str
     }
 }
 
-fn levels_ui(ui: &mut Ui, shown: &Shown<'_>, levels: &[LevelText]) -> Option<Command> {
+fn levels_ui(ui: &mut Ui, shown: &Shown<'_>, levels: &[LevelText], room: f32) -> Option<Command> {
     let words = shown.words;
     let top = shown.session.questionnaire().top();
     let chosen = match value(shown) {
@@ -130,14 +133,18 @@ fn levels_ui(ui: &mut Ui, shown: &Shown<'_>, levels: &[LevelText]) -> Option<Com
             let (label, description) = (words.text(&level.label), words.text(&level.description));
             let mut card = card(shown, mark, label, description, &i.to_string());
             card.is_selected = chosen == Some(i);
+            // Where help stands beside the question, examples are there: all cards stay in view.
+            if !shown.has_help_beside {
+                card.example = words.text(&level.example).to_owned();
+            }
             card
         })
         .collect();
-    let chosen = level_cards_ui(ui, group(shown), &cards).chosen?;
+    let chosen = level_cards_ui(ui, group(shown), &cards, room).chosen?;
     Some(toggle(shown, Value::Level(Level(u8::try_from(chosen).ok()?))))
 }
 
-fn yes_no_ui(ui: &mut Ui, shown: &Shown<'_>) -> Option<Command> {
+fn yes_no_ui(ui: &mut Ui, shown: &Shown<'_>, room: f32) -> Option<Command> {
     let given = match value(shown) {
         Some(Value::YesNo(yes)) => Some(*yes),
         _ => None,
@@ -160,7 +167,7 @@ fn yes_no_ui(ui: &mut Ui, shown: &Shown<'_>) -> Option<Command> {
             card
         })
         .collect();
-    let chosen = level_cards_ui(ui, group(shown), &cards).chosen?;
+    let chosen = level_cards_ui(ui, group(shown), &cards, room).chosen?;
     Some(toggle(shown, Value::YesNo(options[chosen].0)))
 }
 

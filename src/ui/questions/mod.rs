@@ -23,7 +23,7 @@ use super::widgets::choice::{DropDown, Style};
 use super::widgets::field::Field;
 use super::widgets::line::{Line, key_cap};
 use super::widgets::notice::{self, notice_with_icon};
-use super::widgets::pill::code_tag;
+use super::widgets::pill::tag;
 use crate::app::App;
 use crate::app::command::{Change, Command, Step};
 use crate::app::session::{Session, code, neighbor, place_of};
@@ -32,6 +32,9 @@ use crate::domain::id::{FieldId, QuestionId};
 use crate::domain::questionnaire::{Cap, FieldKind, Limit, Question};
 use crate::report::facts::CappedFacts;
 use crate::words::Words;
+
+/// Space above the question.
+const COLUMN_TOP: i8 = 18;
 
 /// What belongs to this screen only.
 #[derive(Debug, Default)]
@@ -75,6 +78,8 @@ struct Shown<'a> {
     words: &'a Words,
     theme: Theme,
     is_read_only: bool,
+    /// Whether the help stands beside the question, always in view.
+    has_help_beside: bool,
 }
 
 impl Shown<'_> {
@@ -116,6 +121,12 @@ pub fn questions_ui(
         ui.label(theme.body(words.get("question-none")));
         return commands;
     };
+    let width = theme.layout_width(ui.available_width());
+    let room = match width {
+        w if super::theme::WIDE <= w => Room::Wide,
+        w if 900.0 <= w => Room::Middle,
+        _ => Room::Narrow,
+    };
     let shown = Shown {
         index,
         question: &session.questionnaire().questions()[index],
@@ -123,6 +134,7 @@ pub fn questions_ui(
         words,
         theme,
         is_read_only: session.read_only().is_some(),
+        has_help_beside: room == Room::Wide,
     };
     let own = &mut view.questions;
     if own.of != Some(session.assessment().created) {
@@ -137,12 +149,6 @@ pub fn questions_ui(
     }
     keys(ui, app, &shown, own, &mut commands);
 
-    let width = theme.layout_width(ui.available_width());
-    let room = match width {
-        w if super::theme::WIDE <= w => Room::Wide,
-        w if 900.0 <= w => Room::Middle,
-        _ => Room::Narrow,
-    };
     if room != Room::Narrow {
         let frame = Frame::new().fill(colors.surface);
         let panel = Panel::left("question list").frame(frame).resizable(false);
@@ -203,7 +209,7 @@ pub fn questions_ui(
         let area = ScrollArea::vertical().auto_shrink(false).id_salt(("question", index));
         area.show(ui, |ui| {
             let edge = theme.space(24.0) as i8;
-            let margin = egui::Margin { left: edge, right: edge, top: 18, bottom: 24 };
+            let margin = egui::Margin { left: edge, right: edge, top: COLUMN_TOP, bottom: 24 };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_max_width(theme.scaled(COLUMN_WIDTH).min(ui.available_width()));
                 question_ui(ui, &shown, own, room, &mut commands);
@@ -374,7 +380,7 @@ fn question_ui(
     if room != Room::Narrow {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme.space(8.0);
-            code_tag(ui, &shown.code());
+            tag(ui, &shown.code());
             ui.label(theme.rich(place_words(shown), Type::Body, Face::Regular, colors.muted));
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                 if room == Room::Middle {
@@ -407,7 +413,10 @@ fn question_ui(
         notice::inline(ui, notice::Kind::Info, &words.get("question-unscored"));
     }
     ui.add_space(theme.space(2.0));
-    commands.extend(kinds::answer_ui(ui, shown, &mut view.number));
+    // How far down the page the answer begins does not change with scrolling.
+    let above = ui.cursor().top() - ui.min_rect().top() + f32::from(COLUMN_TOP);
+    let in_view = ui.clip_rect().height() - above;
+    commands.extend(kinds::answer_ui(ui, shown, &mut view.number, in_view));
     capped_ui(ui, shown);
     ui.add_space(theme.space(4.0));
     if room != Room::Narrow {
