@@ -799,8 +799,8 @@ report-column-question = Question and your result
 report-column-figure = National figure
 report-column-source = Year, number, source
 report-column-verdict = What you may say
-report-column-ladder-name = Name
-report-column-ladder-about = What marks the rung
+report-column-rung-name = Name
+report-column-rung-about = What marks the rung
 
 ## Code book
 

@@ -802,8 +802,8 @@ report-column-question = Vraag en uw uitkomst
 report-column-figure = Landelijk cijfer
 report-column-source = Jaar, aantal, bron
 report-column-verdict = Wat u mag zeggen
-report-column-ladder-name = Naam
-report-column-ladder-about = Wat de trede kenmerkt
+report-column-rung-name = Naam
+report-column-rung-about = Wat de trede kenmerkt
 
 ## Codeboek
 

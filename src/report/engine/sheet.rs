@@ -76,7 +76,7 @@ const COLUMNS: [(&str, &[&str]); 4] = [
         &["dimension", "score", "range", "coverage", "rung", "divided", "evidenced"],
     ),
     ("robust_columns", &["choice", "rung"]),
-    ("ladder_columns", &["rung", "ladder-name", "ladder-about"]),
+    ("ladder_columns", &["rung", "rung-name", "rung-about"]),
     ("comparison_columns", &["question", "figure", "source", "verdict"]),
 ];
 

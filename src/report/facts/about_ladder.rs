@@ -144,29 +144,27 @@ impl Teller<'_> {
         let lag = self.ladder.max_lag;
         let questions = self.questionnaire.questions();
         let is_weighted = questions.iter().any(|question| question.scored && question.weight != 1);
-        let is_lag_felt = lag < top.0;
-        let mut steps: Vec<(&str, &str, Vec<(&str, Arg)>)> = vec![(
-            "ladder-score-mean",
-            if is_weighted { "ladder-score-mean-weighted" } else { "ladder-score-mean-about" },
-            vec![("top", u32::from(top.0).into())],
-        )];
-        steps.push((
-            "ladder-score-threshold",
-            "ladder-score-threshold-about",
-            vec![("thresholds", thresholds.into())],
-        ));
-        if is_lag_felt {
-            let args = vec![("lag", u32::from(lag).into())];
-            steps.push(("ladder-score-lag", "ladder-score-lag-about", args));
+        let about_mean =
+            if is_weighted { "ladder-score-mean-weighted" } else { "ladder-score-mean-about" };
+        let step = |name: &str, about: &str, args: &[(&str, Arg)]| Explained {
+            name: self.words.get(name),
+            words: self.words.with(about, args),
+        };
+        let mut steps = vec![
+            step("ladder-score-mean", about_mean, &[("top", u32::from(top.0).into())]),
+            step(
+                "ladder-score-threshold",
+                "ladder-score-threshold-about",
+                &[("thresholds", thresholds.into())],
+            ),
+        ];
+        // With more room than the ladder is high, no question ever lags.
+        if lag < top.0 {
+            let args = [("lag", u32::from(lag).into())];
+            steps.push(step("ladder-score-lag", "ladder-score-lag-about", &args));
         }
-        steps.push(("ladder-score-lowest", "ladder-score-lowest-about", Vec::new()));
+        steps.push(step("ladder-score-lowest", "ladder-score-lowest-about", &[]));
         steps
-            .into_iter()
-            .map(|(name, words, args)| Explained {
-                name: self.words.get(name),
-                words: self.words.with(words, &args),
-            })
-            .collect()
     }
 
     fn gates(&self, dimension: &Dimension) -> Vec<Explained> {

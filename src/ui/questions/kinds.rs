@@ -135,7 +135,7 @@ fn levels_ui(ui: &mut Ui, shown: &Shown<'_>, levels: &[LevelText], room: f32) ->
             card.is_selected = chosen == Some(i);
             // Where help stands beside the question, examples are there: all cards stay in view.
             if !shown.has_help_beside {
-                card.example = words.text(&level.example).to_owned();
+                card.example = words.text(&level.example).into();
             }
             card
         })

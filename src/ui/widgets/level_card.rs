@@ -188,6 +188,9 @@ fn card_ui(
     response.widget_info(|| {
         WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), card.is_selected, &card.name)
     });
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_description(format!("{} {}", card.description, card.example).trim());
+    });
 
     if ui.is_rect_visible(rect.expand(8.0)) {
         let painter = ui.painter();
