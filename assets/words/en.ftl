@@ -446,7 +446,7 @@ ladder-look = What the rungs look like in
 ladder-look-all = The whole municipality
 ladder-rung = Rung { $rung }: { $name }
 ladder-rung-own = Rung { $rung }: { $name }, { $mark }
-ladder-own-label = Meetlat's own name
+ladder-own-label = named by Meetlat
 ladder-own-labels = { $n ->
         [one] The name of rung { $rungs } is Meetlat's own. It does not come from a model of others.
        *[other] The names of rungs { $rungs } are Meetlat's own. They do not come from a model of others.
