@@ -14,6 +14,7 @@ pub mod assessment;
 pub mod benchmark;
 pub mod check;
 pub mod condition;
+pub mod disagreement;
 pub mod draft;
 pub mod effective;
 pub mod id;

@@ -9,6 +9,7 @@ mod check_messages;
 mod cli;
 mod codebook;
 mod content;
+mod disagreement;
 mod disk;
 mod documents;
 mod municipalities;
