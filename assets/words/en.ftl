@@ -1032,7 +1032,6 @@ cli-score-unknown = “don't know” { $n ->
     }, which counts as level 0
 cli-score-divided = divided: { $questions }
 cli-score-next = What holds rung { $rung } back:
-cli-score-threshold = the score is { $missing } too low
 cli-score-lag = { $question } lags behind: { $missing ->
         [one] { $missing } level
        *[other] { $missing } levels

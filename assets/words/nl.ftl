@@ -686,7 +686,7 @@ report-no-verdict-no-answer = U heeft deze vraag nog niet beantwoord.
 report-no-verdict-unknown = U weet dit nog niet.
 report-no-verdict-not-applicable = Deze vraag is bij u niet van toepassing.
 report-no-verdict-no-reading = Dit cijfer zegt niet wat beter is.
-report-at-or-above = U staat gelijk of hoger dan minstens { $percent } van de gemeenten van toen.
+report-at-or-above = U staat op of boven ten minste { $percent } van de gemeenten van toen.
 report-contradicts = Spreekt een ander cijfer tegen: { $figures }.
 report-contradicted-id = ‘{ $id }’
 report-contradicted-figure = { $value } { $what } ({ $year })
@@ -1032,7 +1032,6 @@ cli-score-provisional = voorlopig: mogelijk trede { $low } tot { $high }
 cli-score-unknown = { $n } keer “weet niet”, dat telt als niveau 0
 cli-score-divided = verdeeld: { $questions }
 cli-score-next = Wat trede { $rung } tegenhoudt:
-cli-score-threshold = de score is { $missing } te laag
 cli-score-lag = { $question } loopt achter: { $missing ->
         [one] { $missing } niveau
        *[other] { $missing } niveaus

@@ -3,6 +3,7 @@
 use meetlat::domain::level::{Level, Score};
 use meetlat::domain::questionnaire::Questionnaire;
 use meetlat::domain::scoring::{DimensionOutcome, Outcome, Reason};
+use meetlat::report::sentences::threshold_words;
 use meetlat::words::Words;
 
 /// Scores, ranges, coverage and why each rung, as lines of text.
@@ -26,10 +27,11 @@ pub(crate) fn score_text(
         ),
         (Some(_), false) => words.with("cli-score-rung", &[("rung", rung.into())]),
     });
+    let shown = |score: &Option<Score>| shown(questionnaire, score.as_ref(), words);
     let index = [
-        ("index", score(overall.index.as_ref(), words).into()),
-        ("low", score(overall.index_low.as_ref(), words).into()),
-        ("high", score(overall.index_high.as_ref(), words).into()),
+        ("index", shown(&overall.index).into()),
+        ("low", shown(&overall.index_low).into()),
+        ("high", shown(&overall.index_high).into()),
         ("scored", overall.n_scored_dimensions.into()),
         ("counting", overall.n_counting_dimensions.into()),
     ];
@@ -40,8 +42,11 @@ pub(crate) fn score_text(
         "cli-score-coverage",
         &[("done", overall.coverage.done.into()), ("all", overall.coverage.all.into())],
     ));
-    let id = if outcome.robust.depends { "cli-score-depends" } else { "cli-score-robust" };
-    lines.push(words.get(id));
+    // Without a rung there is nothing that could depend on choices.
+    if overall.rung.is_some() {
+        let id = if outcome.robust.depends { "cli-score-depends" } else { "cli-score-robust" };
+        lines.push(words.get(id));
+    }
 
     for (dimension, outcome) in questionnaire.dimensions().iter().zip(&outcome.dimensions) {
         lines.push(String::new());
@@ -64,9 +69,9 @@ fn dimension_lines(
     let mut lines = vec![words.with(
         "cli-score-dimension",
         &[
-            ("score", score(outcome.score.as_ref(), words).into()),
-            ("low", score(outcome.low.as_ref(), words).into()),
-            ("high", score(outcome.high.as_ref(), words).into()),
+            ("score", shown(questionnaire, outcome.score.as_ref(), words).into()),
+            ("low", shown(questionnaire, outcome.low.as_ref(), words).into()),
+            ("high", shown(questionnaire, outcome.high.as_ref(), words).into()),
             ("rung", rung(questionnaire, outcome.rung, words).into()),
             ("done", outcome.coverage.done.into()),
             ("all", outcome.coverage.all.into()),
@@ -90,9 +95,10 @@ fn dimension_lines(
         lines.push(words.with("cli-score-next", &[("rung", i64::from(next.rung.0).into())]));
         for reason in &next.reasons {
             lines.push(indent(match reason {
-                Reason::Threshold { missing } => {
-                    let missing = words.gap(missing);
-                    words.with("cli-score-threshold", &[("missing", missing.into())])
+                Reason::Threshold { .. } => {
+                    let threshold = questionnaire.ladder().threshold(next.rung);
+                    let threshold = Score::from_hundredths(threshold);
+                    threshold_words(outcome.score.as_ref(), &threshold, words)
                 }
                 Reason::Lag { question, missing } => words.with(
                     "cli-score-lag",
@@ -118,8 +124,8 @@ fn indent(line: String) -> String {
     format!("  {line}")
 }
 
-fn score(score: Option<&Score>, words: &Words) -> String {
-    score.map_or_else(|| "–".to_owned(), |score| words.score(score))
+fn shown(questionnaire: &Questionnaire, score: Option<&Score>, words: &Words) -> String {
+    score.map_or_else(|| "–".to_owned(), |score| words.score_on(score, questionnaire.ladder()))
 }
 
 fn level(level: Option<Level>) -> String {

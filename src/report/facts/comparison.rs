@@ -20,6 +20,7 @@ use crate::report::figure_words::{
     confidence_words, contradicted, contradicts_words, n_words, source_words, value_and_what,
     value_with_unit, year_words,
 };
+use crate::report::sentences::at_or_above_words;
 
 /// The most rows the card has room for.
 const MOST_HIGHLIGHTS: usize = 3;
@@ -330,8 +331,7 @@ impl Writer<'_> {
         let figure = compared.figure;
         let mut remarks = Vec::new();
         if let Some(percent) = compared.at_or_above {
-            let percent = format!("{}%", self.words.decimal(&percent)).into();
-            remarks.push(self.with("report-at-or-above", &[("percent", percent)]));
+            remarks.push(at_or_above_words(&percent, self.words));
         }
         if compared.verdict.is_none() {
             remarks.extend(self.why_no_verdict(compared, own));

@@ -398,7 +398,7 @@ impl Writer<'_> {
         let rungs = (1..=ladder.top().0).map(Level);
         let thresholds: Vec<Message> = rungs
             .map(|rung| {
-                let score = self.words.score(&Score::from_hundredths(ladder.threshold(rung)));
+                let score = self.words.threshold(&self.needed(rung));
                 Message::new("report-method-threshold")
                     .with("rung", u32::from(rung.0))
                     .with("score", score)
@@ -441,15 +441,13 @@ impl Writer<'_> {
         self.with("report-rung", &[("rung", u32::from(rung.0).into())])
     }
 
-    /// A score with so many decimals that no threshold above it looks reached.
     fn score(&self, score: &Score) -> Number {
-        let thresholds = self.ladder_of().thresholds.iter();
-        let next = thresholds.map(|t| Score::from_hundredths(*t)).find(|t| score < t);
-        let shown = match next {
-            Some(next) => self.words.score_against(score, &next),
-            None => self.words.score(score),
-        };
-        Number { value: score.to_f64(), shown }
+        Number { value: score.to_f64(), shown: self.words.score_on(score, self.ladder_of()) }
+    }
+
+    /// What a score must be for `rung`.
+    fn needed(&self, rung: Level) -> Score {
+        Score::from_hundredths(self.ladder_of().threshold(rung))
     }
 
     fn range(&self, low: &Number, high: &Number) -> String {
