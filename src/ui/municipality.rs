@@ -1,5 +1,7 @@
 //! Municipality and team: whose assessment it is, about which days, and who answers.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Frame, Id, Key, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -34,6 +36,8 @@ pub struct MunicipalityView {
     is_list_open: bool,
     has_shown_name: bool,
     highlighted: usize,
+    /// A name was just chosen from the list: back to the field.
+    returns_focus: bool,
     inhabitants: Typed<u32>,
     from: Typed<Date>,
     to: Typed<Date>,
@@ -213,11 +217,30 @@ fn name_ui(
     }
     if let Some(municipality) = chosen {
         view.is_list_open = false;
+        // The name that was chosen is longer than what was typed: on behind its end.
+        put_cursor(ui, id, municipality.name.chars().count());
+        view.returns_focus = true;
         commands.push(Command::Change(Change::ChooseMunicipality(municipality.clone())));
+    }
+    // Letting go of the mouse button outside the field would take the focus away again.
+    if view.returns_focus {
+        if ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+            ui.ctx().request_repaint();
+        } else {
+            view.returns_focus = false;
+            response.request_focus();
+        }
     }
     if !present.name.trim().is_empty() && present.cbs_code.is_empty() && !is_open {
         inline(ui, notice::Kind::Info, &words.get("setup-name-unknown"));
     }
+}
+
+/// Puts the text cursor of the field `id` before sign `at`.
+fn put_cursor(ui: &Ui, id: Id, at: usize) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(at))));
+    state.store(ui.ctx(), id);
 }
 
 /// One proposal. Reacts to the press and not to the release: by then the field has lost

@@ -31,5 +31,7 @@ mod support;
 mod theme;
 mod walls;
 #[cfg(feature = "gui")]
+mod whole_window;
+#[cfg(feature = "gui")]
 mod widgets;
 mod words;

@@ -49,20 +49,21 @@ pub(super) fn extra_fields_ui(
                 }
             }
             FieldKind::Number => {
-                let number = match value {
-                    Some(ExtraValue::Number(number)) => Some(*number),
-                    _ => None,
+                let given = value.filter(|value| matches!(value, ExtraValue::Number(_)));
+                let write = |value: &ExtraValue| match value {
+                    ExtraValue::Number(number) => words.decimal(number),
+                    ExtraValue::Text(_) => String::new(),
                 };
                 let key = (shown.id().clone(), field.id.clone());
                 let typed = view.extra.entry(key).or_default();
-                let text = typed.text(number.as_ref(), |n| words.decimal(n));
+                let text = typed.text(given, write);
                 let is_wrong = !text.trim().is_empty() && parse_decimal(text).is_none();
                 let error = words.get("question-number-error");
                 let base = base.width(160.0).error(is_wrong.then_some(&*error));
                 if base.show(ui, id, text).changed() {
-                    let parsed = parse_decimal(text);
-                    typed.hand_on(parsed);
-                    commands.push(change(parsed.map(ExtraValue::Number)));
+                    let parsed = parse_decimal(text).map(ExtraValue::Number);
+                    typed.hand_on(parsed.clone());
+                    commands.push(change(parsed));
                 }
             }
         }

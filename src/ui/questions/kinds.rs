@@ -40,7 +40,7 @@ pub(super) fn is_card(shown: &Shown<'_>, id: Id) -> bool {
 pub(super) fn answer_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
-    number: &mut Typed<Decimal>,
+    number: &mut Typed<Value>,
 ) -> Option<Command> {
     let mut command = None;
     // The answer of a document that cannot be changed is shown, and cannot be touched.
@@ -279,17 +279,19 @@ fn number_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
     kind: &NumberKind,
-    typed: &mut Typed<Decimal>,
+    typed: &mut Typed<Value>,
 ) -> Option<Command> {
     let words = shown.words;
     let theme = shown.theme;
-    let given = match value(shown) {
-        Some(Value::Number(number)) => Some(*number),
+    let number_of = |value: &Value| match value {
+        Value::Number(number) => Some(*number),
         _ => None,
     };
+    let given = value(shown).filter(|value| number_of(value).is_some());
+    let write = |value: &Value| number_of(value).map(|n| words.decimal(&n)).unwrap_or_default();
     let mut command = None;
     ui.spacing_mut().item_spacing.y = theme.space(12.0);
-    let letters = typed.text(given.as_ref(), |number| words.decimal(number)).clone();
+    let letters = typed.text(given, write).clone();
     let parsed = parse_decimal(&letters);
     let error = match parsed {
         _ if letters.trim().is_empty() => None,
@@ -300,7 +302,7 @@ fn number_ui(
     let label = words.get("question-number");
     let unit = words.text(&kind.unit);
     let spoken = shown.named(&format!("{label} ({unit})"));
-    let text = typed.text(given.as_ref(), |number| words.decimal(number));
+    let text = typed.text(given, write);
     let response = Field::new(&label)
         .name(&spoken)
         .unit(unit)
@@ -311,14 +313,14 @@ fn number_ui(
     if response.changed() {
         // What cannot be the answer is not kept as if it were the last one that could.
         let number = parse_decimal(text).filter(|number| kind.allows(*number));
-        typed.hand_on(number);
+        typed.hand_on(number.map(Value::Number));
         let answer = number.map(|number| Answer::Value(Value::Number(number)));
         if answer.as_ref() != shown.answer() {
             command = Some(Command::Change(Change::TypeAnswer(shown.id().clone(), answer)));
         }
     }
     if let Some(bands) = kind.bands.as_ref().filter(|_| shown.question.scored) {
-        bands_ui(ui, shown, bands, unit, given);
+        bands_ui(ui, shown, bands, unit, given.and_then(number_of));
     }
     command
 }

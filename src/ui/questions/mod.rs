@@ -12,7 +12,6 @@ use std::collections::{BTreeMap, VecDeque};
 
 use egui::{CentralPanel, Frame, Id, Layout, Panel, ScrollArea, Ui, vec2};
 use jiff::Timestamp;
-use rust_decimal::Decimal;
 
 use super::View;
 use super::fonts::Face;
@@ -29,7 +28,7 @@ use super::widgets::pill::code_tag;
 use crate::app::App;
 use crate::app::command::{Change, Command};
 use crate::app::session::{Session, code, place_of};
-use crate::domain::assessment::Answer;
+use crate::domain::assessment::{Answer, ExtraValue, Value};
 use crate::domain::id::{FieldId, QuestionId};
 use crate::domain::questionnaire::Question;
 use crate::words::Words;
@@ -49,8 +48,8 @@ pub struct QuestionsView {
     filter: Option<sidebar::Filter>,
     /// The question that was on screen in the frame before.
     last: Option<usize>,
-    number: Typed<Decimal>,
-    extra: BTreeMap<(QuestionId, FieldId), Typed<Decimal>>,
+    number: Typed<Value>,
+    extra: BTreeMap<(QuestionId, FieldId), Typed<ExtraValue>>,
     /// The reason why a question does not apply, while it is being given.
     reason: Option<String>,
     /// A link to add as evidence, while it is being typed.
