@@ -3,6 +3,7 @@
 use meetlat::domain::level::{Level, Score};
 use meetlat::domain::questionnaire::Questionnaire;
 use meetlat::domain::scoring::{DimensionOutcome, Outcome, Reason};
+use meetlat::report::facts::{RoleLine, TeamFacts, TeamLine};
 use meetlat::report::sentences::threshold_words;
 use meetlat::words::Words;
 
@@ -10,6 +11,7 @@ use meetlat::words::Words;
 pub(crate) fn score_text(
     questionnaire: &Questionnaire,
     outcome: &Outcome,
+    team: Option<&TeamFacts>,
     words: &Words,
 ) -> String {
     let mut lines = vec![words.text(questionnaire.title()).to_owned(), String::new()];
@@ -52,6 +54,9 @@ pub(crate) fn score_text(
         lines.push(String::new());
         lines.push(words.text(&dimension.name).to_owned());
         lines.extend(dimension_lines(questionnaire, outcome, words).into_iter().map(indent));
+    }
+    if let Some(team) = team {
+        lines.extend(team_lines(team, words));
     }
     lines.push(String::new());
     lines.push(words.get("cli-score-visibility"));
@@ -116,6 +121,34 @@ fn dimension_lines(
                 ),
             }));
         }
+    }
+    lines
+}
+
+/// Where those who took part differ, and what did not count.
+fn team_lines(team: &TeamFacts, words: &Words) -> Vec<String> {
+    let mut lines = vec![String::new(), words.get("cli-score-team")];
+    let of_question =
+        |line: &TeamLine| indent(indent(format!("{} {}: {}", line.id, line.short, line.words)));
+    if team.is_empty() {
+        lines.push(indent(words.get("report-word-team-same")));
+    }
+    for (heading, questions) in [
+        ("report-word-team-spreads", &team.spreads),
+        ("report-word-team-set-aside", &team.set_aside),
+        ("report-word-team-hidden", &team.hidden),
+    ] {
+        if !questions.is_empty() {
+            lines.push(indent(words.get(heading)));
+            lines.extend(questions.iter().map(of_question));
+        }
+    }
+    if !team.all_roles.is_empty() {
+        lines.push(indent(words.get("report-word-team-roles")));
+        lines.extend(team.all_roles.iter().map(|line| {
+            let RoleLine { dimension, roles, words, over } = line;
+            indent(indent(format!("{roles}, {dimension}: {words} ({over})")))
+        }));
     }
     lines
 }

@@ -24,12 +24,12 @@ pub(super) fn figure_ui(
     session: &Session,
     told: &Told,
     (row, compared): (&ComparisonRow, &QuestionComparison<'_>),
-    i: usize,
+    facts: &FigureFacts,
     columns: &Columns,
 ) {
     let theme = Theme::of(ui.ctx());
-    let facts = &row.figures[i];
-    let figure = &compared.figures[i];
+    let is_this = |figure: &&FigureComparison<'_>| figure.figure.id.as_str() == facts.id;
+    let Some(figure) = compared.figures.iter().find(is_this) else { return };
     let chart = |ui: &mut Ui, width: f32| {
         chart_ui(ui, words, session, row, compared, (facts, figure), width);
     };

@@ -78,7 +78,7 @@ pub fn compare_ui(
 }
 
 fn has_verdict(row: &ComparisonRow) -> bool {
-    row.figures.iter().any(|figure| figure.verdict.is_some())
+    row.all_figures().any(|figure| figure.verdict.is_some())
 }
 
 fn is_shown(filter: Filter, row: &ComparisonRow) -> bool {
@@ -265,7 +265,7 @@ fn as_table(words: &Words, facts: &Facts) -> Table {
                 String::new(),
             ]);
         }
-        for figure in &row.figures {
+        for figure in row.all_figures() {
             let origin = [
                 figure.year_words.as_str(),
                 figure.n_words.as_str(),

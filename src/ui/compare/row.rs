@@ -7,7 +7,7 @@ use super::{Columns, CompareView};
 use crate::app::command::Command;
 use crate::app::session::Session;
 use crate::domain::benchmark::QuestionComparison;
-use crate::report::facts::ComparisonRow;
+use crate::report::facts::{ComparisonRow, FigureFacts};
 use crate::ui::fonts::Face;
 use crate::ui::icons;
 use crate::ui::theme::{Ground, Theme, Type};
@@ -16,9 +16,6 @@ use crate::ui::widgets::button::{Button, styled_link};
 use crate::ui::widgets::card;
 use crate::ui::widgets::figures::nothing_found;
 use crate::words::Words;
-
-/// A question with more figures than this shows the first ones until asked for all.
-const FIGURES_AT_FIRST: usize = 3;
 
 pub(super) fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     let layout = egui::Layout::top_down(egui::Align::Min);
@@ -41,10 +38,9 @@ pub(super) fn row_ui(
 ) {
     let theme = Theme::of(ui.ctx());
     let is_open = view.open.contains(&row.id);
-    // Figures with a verdict first, the rest in the order of the file.
-    let mut order: Vec<usize> = (0..row.figures.len()).collect();
-    order.sort_by_key(|i| row.figures[*i].verdict.is_none());
-    let n_shown = if is_open { order.len() } else { order.len().min(FIGURES_AT_FIRST) };
+    let figures: Vec<&FigureFacts> = row.all_figures().collect();
+    let n_at_first = row.figures.len();
+    let n_shown = if is_open { figures.len() } else { n_at_first };
 
     ui.add_space(theme.space(12.0));
     let add_own = |ui: &mut Ui, commands: &mut Vec<Command>| {
@@ -63,19 +59,19 @@ pub(super) fn row_ui(
         ui.add(egui::Label::new(theme.caption(&row.own.words)).wrap());
     };
     let add_figures = |ui: &mut Ui| {
-        if row.figures.is_empty() {
+        if figures.is_empty() {
             nothing_ui(ui, words, columns);
         }
-        for (place, i) in order.iter().take(n_shown).enumerate() {
+        for (place, facts) in figures.iter().take(n_shown).enumerate() {
             if place > 0 {
                 ui.add_space(theme.space(8.0));
                 card::divider(ui);
                 ui.add_space(theme.space(8.0));
             }
-            figure_ui(ui, words, session, told, (row, compared), *i, columns);
+            figure_ui(ui, words, session, told, (row, compared), facts, columns);
         }
     };
-    let more = order.len() - order.len().min(FIGURES_AT_FIRST);
+    let more = row.others.len();
     let add_more = |ui: &mut Ui, view: &mut CompareView| {
         if more == 0 {
             return;

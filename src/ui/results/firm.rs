@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::team::team_tables;
 use crate::report::facts::Facts;
 use crate::ui::fonts::Face;
 use crate::ui::icons;
@@ -91,5 +92,6 @@ pub(super) fn tables(words: &Words, facts: &Facts) -> Vec<Table> {
             .map(|choice| vec![choice.label.clone(), choice.rung_words.clone()])
             .collect(),
     });
-    std::iter::once(dimensions).chain(choices).collect()
+    let team = facts.team.iter().flat_map(|team| team_tables(words, team));
+    std::iter::once(dimensions).chain(choices).chain(team).collect()
 }

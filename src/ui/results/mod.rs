@@ -6,6 +6,7 @@
 mod charts;
 mod firm;
 mod header;
+mod team;
 mod why;
 
 use egui::{Id, Key, ScrollArea, Ui, vec2};
@@ -19,6 +20,7 @@ use crate::words::Words;
 use charts::charts_ui;
 use firm::{firm_ui, tables};
 use header::header_ui;
+use team::team_ui;
 use why::why_ui;
 
 /// What of the screen is remembered while the program runs.
@@ -76,6 +78,9 @@ pub fn results_ui(
             } else {
                 why_ui(ui, words, session, facts, &mut commands);
                 firm_ui(ui, words, facts);
+            }
+            if let Some(team) = facts.team.as_ref().filter(|_| !view.as_tables) {
+                team_ui(ui, words, session, team, &mut commands);
             }
         });
     });
