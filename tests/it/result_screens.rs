@@ -282,10 +282,16 @@ fn nothing_on_the_results_screen_sticks_out_sideways() {
         let theme = Theme { look: Look::Light, scale: TextScale::from_percent(percent) };
         for width in [1280.0, 900.0, 700.0] {
             for draw in [draw_results as fn(&mut egui::Ui, &mut Screen), draw_compare] {
-                let window = window(theme, [width, 900.0], Screen::new(ANSWERS), draw);
-                for label in
-                    ["Ladder met ", "Geen landelijk cijfer", "Maak rapport…", "rechtstreeks"]
-                {
+                let screen = joined(&[("qb1", LEVEL(4)), ("qb3", Answer::Unknown)]);
+                let window = window(theme, [width, 900.0], screen, draw);
+                for label in [
+                    "Ladder met ",
+                    "Geen landelijk cijfer",
+                    "Maak rapport…",
+                    "rechtstreeks",
+                    "niveaus verschil",
+                    "niveau hoger",
+                ] {
                     for node in window.query_all_by_label_contains(label) {
                         let right = node.rect().right();
                         assert!(right <= width, "{percent}% in {width}: {label} ends at {right}");

@@ -25,6 +25,7 @@ pub(super) fn team_ui(
 ) {
     let theme = Theme::of(ui.ctx());
     card::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme.space(8.0);
         card::plain_heading(ui, &words.get("results-team"));
         ui.add(egui::Label::new(theme.caption(&team.intro)).wrap());
         let has_roles = !team.all_roles.is_empty();
