@@ -39,7 +39,9 @@ pub(super) fn row_ui(
     let theme = Theme::of(ui.ctx());
     let is_open = view.open.contains(&row.id);
     let figures: Vec<&FigureFacts> = row.all_figures().collect();
-    let n_at_first = row.figures.len();
+    // As on paper; and whatever has a verdict is never behind a button.
+    let with_verdict = figures.iter().rposition(|figure| figure.verdict.is_some());
+    let n_at_first = row.figures.len().max(with_verdict.map_or(0, |i| i + 1));
     let n_shown = if is_open { figures.len() } else { n_at_first };
 
     ui.add_space(theme.space(12.0));
@@ -71,7 +73,7 @@ pub(super) fn row_ui(
             figure_ui(ui, words, session, told, (row, compared), facts, columns);
         }
     };
-    let more = row.others.len();
+    let more = figures.len() - n_at_first;
     let add_more = |ui: &mut Ui, view: &mut CompareView| {
         if more == 0 {
             return;

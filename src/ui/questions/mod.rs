@@ -5,6 +5,7 @@ mod beside;
 mod footer;
 mod keys;
 mod kinds;
+mod number;
 mod others;
 mod sidebar;
 
