@@ -111,6 +111,8 @@ bar-menu = Menu
 bar-no-municipality = New assessment
 bar-undo = Undo: { $step } ({ $keys })
 bar-redo = Redo: { $step } ({ $keys })
+bar-undo-bare = Undo ({ $keys })
+bar-redo-bare = Redo ({ $keys })
 bar-nothing-to-undo = There is nothing to undo
 bar-nothing-to-redo = There is nothing to redo
 save-no-file = Not saved yet
@@ -419,6 +421,8 @@ results-chips-more = and { $n } more
 results-chips-none = no single question: the score itself has to rise
 results-chips-nothing = nothing
 results-visible-now = With the questions that are visible now.
+results-team = Where you see it differently
+results-team-roles-about = The mean difference per dimension, over the questions to which both roles gave a level.
 results-firm = How firm is this outcome?
 results-evidenced = { $part } of { $whole } answers rest on evidence or a measurement. That does not count in the score.
 results-evidenced-none = There are no answers to support yet.
@@ -698,6 +702,33 @@ report-question-code = { $short } ({ $code })
 report-why-threshold = { $rung } asks a score of { $needed } or higher in every dimension, no question that lags too far behind, and answers that meet the conditions. Below, per dimension, is what the next rung still lacks.
 report-why-top = The municipality stands on the highest rung. Below, per dimension, is how certain that is.
 
+report-team-intro = { $n } people answered questions. Below is where they differ, without names.
+report-team-spread = { $width ->
+    [one] 1 level apart
+   *[other] { $width } levels apart
+} ({ $low } to { $high })
+report-team-spread-agreed = { $width ->
+    [one] 1 level apart
+   *[other] { $width } levels apart
+} ({ $low } to { $high }); the team has chosen an answer
+report-team-roles = { $first } and { $second }
+report-team-roles-about = The mean difference per dimension, over the questions to which both roles gave a level. A difference stands here from { $n } questions on: with fewer, the answer of one person could be worked out.
+report-team-equal = equal on average
+report-team-higher = { $role } sees it { $distance } levels higher
+report-team-over = { $n ->
+    [one] over 1 question
+   *[other] over { $n } questions
+}
+report-team-unknown = ‘don’t know’ { $n } { $n ->
+    [one] time
+   *[other] times
+}
+report-team-not-applicable = ‘not applicable’ { $n } { $n ->
+    [one] time
+   *[other] times
+}
+report-team-hidden = hidden now by the answer that counts for the team
+
 # Comparison
 report-own-level = level { $level }: { $label }
 report-own-level-bare = level { $level }
@@ -744,6 +775,7 @@ report-contradicts = Contradicts another figure: { $figures }.
 report-contradicted-id = ‘{ $id }’
 report-contradicted-figure = { $value } { $what } ({ $year })
 report-contradicted-finding = { $what }: { $value } ({ $year })
+report-more-figures = And { $n } more: all figures are in Meetlat, under Compare.
 report-strip-own = your municipality
 
 # How it was made
@@ -760,7 +792,6 @@ report-method-figures = A verdict is given only for a figure that is about the s
 # Fixed words on paper
 report-word-page = Page { $n } of { $m }
 report-word-more = and { $n } more
-report-word-more-figures = And { $n } more. All figures are in Meetlat, under Compare.
 report-word-summary = Summary
 report-word-provisional = provisional
 report-word-own-label = our own name
@@ -775,6 +806,14 @@ report-word-overall = Together
 report-word-next = Why this rung
 report-word-robust = Does the rung depend on our choices?
 report-word-robust-table = The rung with other choices
+report-word-team = Where the team sees it differently
+report-word-team-same = Those who answered the same question gave the same level.
+report-word-team-roles = Difference between roles
+report-word-team-spreads = Questions with different levels
+report-word-team-set-aside = Set aside
+report-word-team-set-aside-about = These answers do not count, because somebody else gave a level or does not know.
+report-word-team-hidden = Not everybody saw the same questions
+report-word-team-hidden-about = Somebody answered these questions, but for the team they are hidden.
 report-word-comparison = Compared with national figures
 report-word-comparison-intro = Many national figures are old. That is why year, number, source and certainty always stand beside them. A verdict is given only when the figure is about the same question and is not uncertain.
 report-word-comparison-table = Your result beside every national figure found for the question
@@ -796,6 +835,11 @@ report-column-rung = Rung
 report-column-divided = Divided
 report-column-evidenced = Supported
 report-column-choice = Choice
+report-column-roles = Roles
+report-column-difference = Mean difference
+report-column-over = Over what
+report-column-spread = Difference
+report-column-team-question = Question
 report-column-question = Question and your result
 report-column-figure = National figure
 report-column-source = Year, number, source
@@ -1097,7 +1141,6 @@ cli-score-unknown = “don't know” { $n ->
     }, which counts as level 0
 cli-score-divided = divided: { $questions }
 cli-score-next = What holds rung { $rung } back:
-cli-score-threshold = the score is { $missing } too low
 cli-score-lag = { $question } lags behind: { $missing ->
         [one] { $missing } level
        *[other] { $missing } levels
@@ -1106,6 +1149,7 @@ cli-score-gate = { $question } is a condition: { $missing ->
         [one] { $missing } level
        *[other] { $missing } levels
     } more
+cli-score-team = Where you see it differently
 cli-score-visibility = Range and rung hold for the questions that are visible now.
 cli-compare-about = Put national figures beside your answers
 cli-compare-more = Each figure has its year, number, source and confidence. A verdict is given only where the figure measures the same and is certain.

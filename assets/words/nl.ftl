@@ -114,6 +114,8 @@ bar-menu = Menu
 bar-no-municipality = Nieuwe meting
 bar-undo = Ongedaan maken: { $step } ({ $keys })
 bar-redo = Opnieuw doen: { $step } ({ $keys })
+bar-undo-bare = Ongedaan maken ({ $keys })
+bar-redo-bare = Opnieuw doen ({ $keys })
 bar-nothing-to-undo = Er is niets om ongedaan te maken
 bar-nothing-to-redo = Er is niets om opnieuw te doen
 save-no-file = Nog niet opgeslagen
@@ -422,6 +424,8 @@ results-chips-more = en nog { $n }
 results-chips-none = geen losse vraag: de score zelf moet omhoog
 results-chips-nothing = niets
 results-visible-now = Bij de vragen die nu zichtbaar zijn.
+results-team = Waar u verschillend over denkt
+results-team-roles-about = Het gemiddelde verschil per dimensie, over de vragen waar beide rollen een niveau bij gaven.
 results-firm = Hoe stevig is deze uitkomst?
 results-evidenced = { $part } van { $whole } antwoorden zijn onderbouwd met een bewijs of telling. Dat telt niet mee in de score.
 results-evidenced-none = Er zijn nog geen antwoorden om te onderbouwen.
@@ -701,6 +705,27 @@ report-question-code = { $short } ({ $code })
 report-why-threshold = { $rung } vraagt in elke dimensie een score van { $needed } of hoger, geen vraag die te ver achterblijft, en antwoorden die aan de voorwaarden voldoen. Hieronder staat per dimensie wat er voor de volgende trede ontbreekt.
 report-why-top = De gemeente staat op de hoogste trede. Hieronder staat per dimensie hoe zeker dat is.
 
+report-team-intro = { $n } mensen hebben vragen beantwoord. Hieronder staat waar zij verschillen, zonder namen.
+report-team-spread = { $width ->
+    [one] 1 niveau verschil
+   *[other] { $width } niveaus verschil
+} ({ $low } tot { $high })
+report-team-spread-agreed = { $width ->
+    [one] 1 niveau verschil
+   *[other] { $width } niveaus verschil
+} ({ $low } tot { $high }); het team heeft een antwoord gekozen
+report-team-roles = { $first } en { $second }
+report-team-roles-about = Het gemiddelde verschil per dimensie, over de vragen waar beide rollen een niveau bij gaven. Een verschil staat hier vanaf { $n } vragen: bij minder is het antwoord van één persoon af te leiden.
+report-team-equal = gemiddeld gelijk
+report-team-higher = { $role } ziet het { $distance } niveau hoger
+report-team-over = { $n ->
+    [one] over 1 vraag
+   *[other] over { $n } vragen
+}
+report-team-unknown = { $n } keer ‘weet niet’
+report-team-not-applicable = { $n } keer ‘niet van toepassing’
+report-team-hidden = nu verborgen door het antwoord dat voor het team telt
+
 # Vergelijken
 report-own-level = niveau { $level }: { $label }
 report-own-level-bare = niveau { $level }
@@ -742,11 +767,12 @@ report-no-verdict-no-answer = U heeft deze vraag nog niet beantwoord.
 report-no-verdict-unknown = U weet dit nog niet.
 report-no-verdict-not-applicable = Deze vraag is bij u niet van toepassing.
 report-no-verdict-no-reading = Dit cijfer zegt niet wat beter is.
-report-at-or-above = U staat gelijk of hoger dan minstens { $percent } van de gemeenten van toen.
+report-at-or-above = U staat op of boven ten minste { $percent } van de gemeenten van toen.
 report-contradicts = Spreekt een ander cijfer tegen: { $figures }.
 report-contradicted-id = ‘{ $id }’
 report-contradicted-figure = { $value } { $what } ({ $year })
 report-contradicted-finding = { $what }: { $value } ({ $year })
+report-more-figures = En nog { $n }: alle cijfers staan in Meetlat, bij Vergelijken.
 report-strip-own = uw gemeente
 
 # Verantwoording
@@ -763,7 +789,6 @@ report-method-figures = Een oordeel staat er alleen bij een cijfer dat over deze
 # Vaste woorden op papier
 report-word-page = Pagina { $n } van { $m }
 report-word-more = en nog { $n }
-report-word-more-figures = En nog { $n }. Alle cijfers staan in Meetlat, bij Vergelijken.
 report-word-summary = Samenvatting
 report-word-provisional = voorlopig
 report-word-own-label = eigen benaming
@@ -778,6 +803,14 @@ report-word-overall = Samen
 report-word-next = Waarom deze trede
 report-word-robust = Hangt de trede af van onze keuzes?
 report-word-robust-table = De trede bij andere keuzes
+report-word-team = Waar het team verschillend over denkt
+report-word-team-same = Wie dezelfde vraag beantwoordde, gaf hetzelfde niveau.
+report-word-team-roles = Verschil tussen rollen
+report-word-team-spreads = Vragen met verschillende niveaus
+report-word-team-set-aside = Opzij gezet
+report-word-team-set-aside-about = Deze antwoorden tellen niet mee, omdat een ander wel een niveau gaf of het niet wist.
+report-word-team-hidden = Niet iedereen zag dezelfde vragen
+report-word-team-hidden-about = Iemand beantwoordde deze vragen, maar voor het team zijn ze verborgen.
 report-word-comparison = Vergelijken met landelijke cijfers
 report-word-comparison-intro = Veel landelijke cijfers zijn oud. Daarom staan jaar, aantal, bron en zekerheid er altijd bij. Een oordeel staat er alleen als het cijfer over dezelfde vraag gaat en niet onzeker is.
 report-word-comparison-table = Uw uitkomst naast elk landelijk cijfer dat bij de vraag is gevonden
@@ -799,6 +832,11 @@ report-column-rung = Trede
 report-column-divided = Verdeeld
 report-column-evidenced = Onderbouwd
 report-column-choice = Keuze
+report-column-roles = Rollen
+report-column-difference = Gemiddeld verschil
+report-column-over = Waarover
+report-column-spread = Verschil
+report-column-team-question = Vraag
 report-column-question = Vraag en uw uitkomst
 report-column-figure = Landelijk cijfer
 report-column-source = Jaar, aantal, bron
@@ -1097,7 +1135,6 @@ cli-score-provisional = voorlopig: mogelijk trede { $low } tot { $high }
 cli-score-unknown = { $n } keer “weet niet”, dat telt als niveau 0
 cli-score-divided = verdeeld: { $questions }
 cli-score-next = Wat trede { $rung } tegenhoudt:
-cli-score-threshold = de score is { $missing } te laag
 cli-score-lag = { $question } loopt achter: { $missing ->
         [one] { $missing } niveau
        *[other] { $missing } niveaus
@@ -1106,6 +1143,7 @@ cli-score-gate = { $question } is een voorwaarde: nog { $missing ->
         [one] { $missing } niveau
        *[other] { $missing } niveaus
     } hoger
+cli-score-team = Waar u verschillend over denkt
 cli-score-visibility = Bereik en trede gelden bij de vragen die nu zichtbaar zijn.
 cli-compare-about = Zet landelijke cijfers naast uw antwoorden
 cli-compare-more = Bij elk cijfer staan jaar, aantal, bron en zekerheid. Een oordeel staat er alleen bij als het cijfer hetzelfde meet en zeker is.

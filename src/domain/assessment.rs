@@ -158,8 +158,8 @@ pub enum Evidence {
     Measurement(String),
 }
 
-/// The value of an extra field.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The value of an extra field. Two numbers are the same when they are written the same.
+#[derive(Debug, Clone, Eq)]
 pub enum ExtraValue {
     /// A number.
     Number(Decimal),
@@ -181,8 +181,9 @@ pub enum Answer {
     },
 }
 
-/// A value, by kind of question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A value, by kind of question. Two numbers are the same when they are written the same: who
+/// makes `24` into `24,0` has changed the document, and finds it so again.
+#[derive(Debug, Clone, Eq)]
 pub enum Value {
     /// A level of [`Kind::Levels`].
     Level(Level),
@@ -194,6 +195,40 @@ pub enum Value {
     Statuses(BTreeMap<ItemId, StatusId>),
     /// Yes or no.
     YesNo(bool),
+}
+
+impl PartialEq for ExtraValue {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => is_written_the_same(*one, *other),
+            (Self::Text(one), Self::Text(other)) => one == other,
+            (Self::Number(_) | Self::Text(_), _) => false,
+        }
+    }
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Level(one), Self::Level(other)) => one == other,
+            (Self::Choices(one), Self::Choices(other)) => one == other,
+            (Self::Number(one), Self::Number(other)) => is_written_the_same(*one, *other),
+            (Self::Statuses(one), Self::Statuses(other)) => one == other,
+            (Self::YesNo(one), Self::YesNo(other)) => one == other,
+            (
+                Self::Level(_)
+                | Self::Choices(_)
+                | Self::Number(_)
+                | Self::Statuses(_)
+                | Self::YesNo(_),
+                _,
+            ) => false,
+        }
+    }
+}
+
+fn is_written_the_same(one: Decimal, other: Decimal) -> bool {
+    one == other && one.scale() == other.scale()
 }
 
 /// What the team settled on.

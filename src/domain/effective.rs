@@ -197,6 +197,62 @@ fn level_beside<'a>(
     Some(level)
 }
 
+/// What the respondents say at one question, each list in file order. Who has not answered
+/// has no vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Votes<'a> {
+    /// Who gave a value.
+    pub values: Vec<ValueVote<'a>>,
+    /// Who does not know.
+    pub unknown: Vec<&'a RespondentId>,
+    /// Who says that the question does not apply.
+    pub not_applicable: Vec<&'a RespondentId>,
+}
+
+/// A value somebody gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ValueVote<'a> {
+    /// Who.
+    pub respondent: &'a RespondentId,
+    /// The level of the value with what stands beside it; `None` where it gives none.
+    pub level: Option<Level>,
+    /// The value.
+    pub value: &'a Value,
+}
+
+/// What each respondent says at `question`, whatever the team agreed on.
+pub fn votes<'a>(question: &Question, assessment: &'a Assessment, top: Level) -> Votes<'a> {
+    votes_under(question, &question.caps, assessment, top)
+}
+
+/// [`votes`] with levels kept down by these caps of the question's own fields.
+fn votes_under<'a>(
+    question: &Question,
+    caps: &[Cap],
+    assessment: &'a Assessment,
+    top: Level,
+) -> Votes<'a> {
+    let mut votes = Votes { values: Vec::new(), unknown: Vec::new(), not_applicable: Vec::new() };
+    for (id, respondent) in &assessment.respondents {
+        let Some(entry) = respondent.answers.get(&question.id) else { continue };
+        let Some(answer) = &entry.answer else { continue };
+        if check_answer(question, answer, top).is_err() {
+            continue; // a number out of its range: kept in the file, unanswered here
+        }
+        match answer {
+            Answer::Value(value) if is_complete(question, value) => {
+                let extra = |id: &FieldId| entry.extra.get(id);
+                let level = level_beside((question, caps), value, top, extra);
+                votes.values.push(ValueVote { respondent: id, level, value });
+            }
+            Answer::Value(_) => {}
+            Answer::Unknown => votes.unknown.push(id),
+            Answer::NotApplicable { .. } => votes.not_applicable.push(id),
+        }
+    }
+    votes
+}
+
 /// What counts at one question, kept down by `caps` of its own fields.
 pub(super) fn effective<'a>(
     question: &Question,
@@ -214,26 +270,8 @@ pub(super) fn effective<'a>(
         return settled((question, caps), &agreed.answer, top, extra);
     }
 
-    let mut values: Vec<(Option<Level>, &Value)> = Vec::new();
-    let mut unknown = Vec::new();
-    let mut not_applicable = Vec::new();
-    for (id, respondent) in &assessment.respondents {
-        let Some(entry) = respondent.answers.get(&question.id) else { continue };
-        let Some(answer) = &entry.answer else { continue };
-        if check_answer(question, answer, top).is_err() {
-            continue; // a number out of its range: kept in the file, unanswered here
-        }
-        match answer {
-            Answer::Value(value) if is_complete(question, value) => {
-                let extra = |id: &FieldId| entry.extra.get(id);
-                values.push((level_beside((question, caps), value, top, extra), value));
-            }
-            Answer::Value(_) => {}
-            Answer::Unknown => unknown.push(id),
-            Answer::NotApplicable { .. } => not_applicable.push(id),
-        }
-    }
-
+    let Votes { values, unknown, mut not_applicable } =
+        votes_under(question, caps, assessment, top);
     if values.is_empty() {
         return Effective::without_value(if !unknown.is_empty() {
             State::Unknown
@@ -244,7 +282,7 @@ pub(super) fn effective<'a>(
         });
     }
 
-    let mut levels: Vec<Level> = values.iter().filter_map(|(level, _)| *level).collect();
+    let mut levels: Vec<Level> = values.iter().filter_map(|vote| vote.level).collect();
     levels.sort_unstable();
     let range = (!levels.is_empty()).then(|| LevelRange {
         point: levels[(levels.len() - 1) / 2],
@@ -252,7 +290,7 @@ pub(super) fn effective<'a>(
         high: levels[levels.len() - 1],
     });
     let point = range.map(|range| range.point);
-    let value = values.iter().find(|(level, _)| *level == point).map(|(_, value)| *value);
+    let value = values.iter().find(|vote| vote.level == point).map(|vote| vote.value);
     let mut set_aside = unknown;
     set_aside.append(&mut not_applicable);
     set_aside.sort_unstable();

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{ToPrimitive as _, Zero as _};
+use num_traits::{Signed as _, ToPrimitive as _, Zero as _};
 
 /// What one answer is worth, or a rung of the ladder. Unit: levels, `0..=R`, where `R`
 /// is the top of the questionnaire's ladder (the shipped one: 4).
@@ -49,6 +50,11 @@ impl Score {
         Self(BigRational::new(hundredths.into(), 100.into()))
     }
 
+    /// The number that is written as `shifted` with its last `digits` behind the decimal sign.
+    pub fn from_digits(shifted: BigInt, digits: u32) -> Self {
+        Self(BigRational::new(shifted, BigInt::from(10).pow(digits)))
+    }
+
     /// A whole number of levels.
     pub fn from_level(level: Level) -> Self {
         Self(BigRational::from_integer(level.0.into()))
@@ -70,12 +76,30 @@ impl Score {
         Self(&self.0 - &other.0)
     }
 
+    /// The same without its sign.
+    #[must_use]
+    pub fn abs(&self) -> Self {
+        Self(self.0.abs())
+    }
+
+    /// Whether it is exactly nothing.
+    pub fn is_zero(&self) -> bool {
+        self.0.is_zero()
+    }
+
     /// The value times 10^`digits`, rounded half away from zero.
-    pub fn rounded(&self, digits: u32) -> num_bigint::BigInt {
+    pub fn rounded(&self, digits: u32) -> BigInt {
         // `BigRational::round` rounds half away from zero.
-        (&self.0 * BigRational::from_integer(num_bigint::BigInt::from(10).pow(digits)))
-            .round()
-            .to_integer()
+        self.shifted(digits).round().to_integer()
+    }
+
+    /// The value times 10^`digits`, rounded down.
+    pub fn cut_off(&self, digits: u32) -> BigInt {
+        self.shifted(digits).floor().to_integer()
+    }
+
+    fn shifted(&self, digits: u32) -> BigRational {
+        &self.0 * BigRational::from_integer(BigInt::from(10).pow(digits))
     }
 }
 

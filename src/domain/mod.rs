@@ -15,6 +15,7 @@ pub mod benchmark;
 pub mod capped;
 pub mod check;
 pub mod condition;
+pub mod disagreement;
 pub mod draft;
 pub mod effective;
 pub mod id;

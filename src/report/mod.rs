@@ -10,6 +10,7 @@
 
 pub mod codebook;
 pub mod facts;
+pub mod sentences;
 pub mod style;
 
 mod figure_words;

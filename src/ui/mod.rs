@@ -168,8 +168,12 @@ fn bar_ui(
     let is_save_bad = matches!(session.save_state(), SaveState::Failed(_));
     let step_name = |word: &str, message: Option<&Message>, item: MenuItem| {
         let keys = item.keys(words).join("+");
-        let step = message.map(|message| words.say(message)).unwrap_or_default();
-        words.with(word, &[("step", step.into()), ("keys", keys.into())])
+        match message {
+            Some(message) => {
+                words.with(word, &[("step", words.say(message).into()), ("keys", keys.into())])
+            }
+            None => words.with(&format!("{word}-bare"), &[("keys", keys.into())]),
+        }
     };
     let undo = step_name("bar-undo", session.undo_name(), MenuItem::Undo);
     let redo = step_name("bar-redo", session.redo_name(), MenuItem::Redo);

@@ -13,8 +13,9 @@ use super::{Language, Words};
 use crate::domain::assessment::Period;
 use crate::domain::level::Score;
 use crate::domain::message::Arg;
+use crate::domain::questionnaire::Ladder;
 
-/// More decimals than this are never shown; fractions that need more are equal for a reader.
+/// More decimals than this are never shown.
 const MAX_DECIMALS: u32 = 6;
 
 impl Words {
@@ -23,26 +24,63 @@ impl Words {
         self.fraction(&score.rounded(1), 1)
     }
 
-    /// A score that stays below `threshold`, with so many decimals that it also looks that
-    /// way: 2.4996 against 2.5 is `2,4996`. A score at or above it is written as always.
-    pub fn score_against(&self, score: &Score, threshold: &Score) -> String {
-        let digits = if score < threshold {
-            fewest_digits(|digits| score.rounded(digits) < threshold.rounded(digits))
-        } else {
-            1
-        };
-        self.fraction(&score.rounded(digits), digits)
+    /// A threshold exactly as it is, with one decimal at least: `2,5`, `2,25`.
+    pub fn threshold(&self, threshold: &Score) -> String {
+        let digits = digits_of(threshold);
+        self.fraction(&threshold.rounded(digits), digits)
     }
 
-    /// A distance in levels, with so many decimals that it is not shown as nothing
-    /// unless it is nothing: `0,8`, `0,04`.
-    pub fn gap(&self, gap: &Score) -> String {
-        let digits = if gap.rounded(1).is_zero() && !gap.rounded(MAX_DECIMALS).is_zero() {
-            fewest_digits(|digits| !gap.rounded(digits).is_zero())
-        } else {
-            1
+    /// A score beside `threshold`, with as many decimals as that has, and with more where it
+    /// would otherwise stand on the wrong side of it: 2.4996 against 2.5 is `2,4996`.
+    pub fn score_against(&self, score: &Score, threshold: &Score) -> String {
+        self.score_among(score, digits_of(threshold), std::slice::from_ref(threshold))
+    }
+
+    /// A score with so many decimals that no threshold of `ladder` looks met that is not, and
+    /// none unmet that is.
+    pub fn score_on(&self, score: &Score, ladder: &Ladder) -> String {
+        let thresholds: Vec<Score> = ladder
+            .thresholds
+            .iter()
+            .map(|hundredths| Score::from_hundredths(*hundredths))
+            .collect();
+        self.score_among(score, 1, &thresholds)
+    }
+
+    fn score_among(&self, score: &Score, least: u32, thresholds: &[Score]) -> String {
+        let is_true_to = |rounded: &BigInt, digits: u32| {
+            let shown = Score::from_digits(rounded.clone(), digits);
+            thresholds.iter().all(|threshold| (&shown < threshold) == (score < threshold))
         };
-        self.fraction(&gap.rounded(digits), digits)
+        let digits = (least..MAX_DECIMALS)
+            .find(|digits| is_true_to(&score.rounded(*digits), *digits))
+            .unwrap_or(MAX_DECIMALS);
+        let rounded = score.rounded(digits);
+        // Closer below a threshold than any number of decimals shows: then cut off, since
+        // what is cut off never grows.
+        let shown = if is_true_to(&rounded, digits) { rounded } else { score.cut_off(digits) };
+        self.fraction(&shown, digits)
+    }
+
+    /// How far `score` is below `threshold`, with as many decimals as that has, and with more
+    /// where a distance would otherwise be shown as nothing: `0,8`, `0,04`.
+    pub fn gap(&self, score: &Score, threshold: &Score) -> String {
+        self.not_as_nothing(&threshold.minus(score), digits_of(threshold))
+    }
+
+    /// How far two numbers are apart, whichever is larger; never shown as nothing where it is
+    /// not: `0,8`, `0,04`.
+    pub fn distance(&self, difference: &Score) -> String {
+        self.not_as_nothing(&difference.abs(), 1)
+    }
+
+    /// A distance with `least` decimals or more.
+    fn not_as_nothing(&self, distance: &Score, least: u32) -> String {
+        let is_fair = |digits: &u32| distance.is_zero() || !distance.rounded(*digits).is_zero();
+        match (least..=MAX_DECIMALS).find(is_fair) {
+            Some(digits) => self.fraction(&distance.rounded(digits), digits),
+            None => self.fraction(&BigInt::from(1), MAX_DECIMALS),
+        }
     }
 
     /// `1,9 tot 2,3`, or one number when both ends look the same.
@@ -163,9 +201,11 @@ fn share(part: u64, whole: u64) -> Option<Score> {
     Score::mean(percent, i64::try_from(whole).ok()?)
 }
 
-/// The smallest number of decimals, one or more, for which `is_fair` holds.
-fn fewest_digits(is_fair: impl Fn(u32) -> bool) -> u32 {
-    (1..MAX_DECIMALS).find(|digits| is_fair(*digits)).unwrap_or(MAX_DECIMALS)
+/// The decimals a threshold needs to be written exactly; it is in hundredths.
+fn digits_of(threshold: &Score) -> u32 {
+    let is_exact =
+        |digits: &u32| Score::from_digits(threshold.rounded(*digits), *digits) == *threshold;
+    (1..MAX_DECIMALS).find(is_exact).unwrap_or(MAX_DECIMALS)
 }
 
 /// Puts the sign for thousands into `whole`, a whole number, from five digits on. Four

@@ -185,6 +185,60 @@ fn compare_lists_every_question_with_year_n_source_and_confidence() {
     assert_eq!((&none_2011["verdict"], &none_2011["dated"]), (&"ahead".into(), &true.into()));
 }
 
+/// Two more people, who see some things differently.
+const TEAM: &str = r#"respondents: [
+    (id: "kcc-noor", role: "kcc", name: "Noor", answers: [
+        (question: "qb1", answer: Level(3)), (question: "qb2", answer: Level(1)),
+        (question: "qb3", answer: Level(2)), (question: "qc1", answer: Unknown),
+    ]),
+    (id: "management-kim", role: "management", name: "Kim", answers: [
+        (question: "qc1", answer: Level(4)), (question: "qc2", answer: Level(3)),
+    ]),
+"#;
+
+#[test]
+fn score_says_where_people_differ_and_what_was_set_aside() {
+    let desk = Desk::new();
+    let text = String::from_utf8(read(&desk.example())).unwrap();
+    desk.put("t.meting.ron", text.replacen("respondents: [\n", TEAM, 1));
+    let said = desk.run(&["score", "t.meting.ron"]);
+    assert_eq!(said.code(), 0, "{}", said.errors());
+    assert!(!said.text().contains("Noor"), "{}", said.text());
+    insta::assert_snapshot!(said.text());
+    // The keys of the JSON are fixed by contract.
+    let keys_of_one = desk.run(&["score", "v.meting.ron", "--json"]).json();
+    assert_eq!(keys(&desk.run(&["score", "t.meting.ron", "--json"]).json()), keys(&keys_of_one));
+    assert!(!desk.run(&["score", "v.meting.ron"]).text().contains("verschillend"));
+}
+
+#[test]
+fn a_dimension_without_a_score_is_not_said_to_be_too_low() {
+    let desk = Desk::new();
+    desk.put(
+        "a.json",
+        r#"{"municipality": {"name": "X"}, "answers": {"qa4": 2},
+      "period": {"from": "2026-01-01", "to": "2026-03-31"}}"#,
+    );
+    let args =
+        ["new", "--questionnaire", "sociale-media", "--answers", "a.json", "-o", "a.meting.ron"];
+    assert_eq!(desk.run(&args).code(), 0);
+    let said = desk.run(&["score", "a.meting.ron"]).text();
+    assert!(said.contains("Trede: nog niet te bepalen"), "{said}");
+    assert_eq!(said.matches("Er is nog geen score; nodig is 0,5.").count(), 3, "{said}");
+    // Without a rung there is none that could depend on anything.
+    assert!(!said.contains("hangt"), "{said}");
+}
+
+#[test]
+fn compare_says_what_share_one_is_at_or_above() {
+    let desk = Desk::new();
+    desk.example();
+    let said = desk.run(&["compare", "v.meting.ron"]).text();
+    // 63% had nobody with this task, and here somebody has.
+    let expected = "U loopt voor. U staat op of boven ten minste 63% van de gemeenten van toen.";
+    assert!(said.contains(expected), "{said}");
+}
+
 #[test]
 fn the_same_answers_give_the_same_bytes() {
     let (one, two) = (Desk::new(), Desk::new());

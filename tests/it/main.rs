@@ -10,6 +10,7 @@ mod check_messages;
 mod cli;
 mod codebook;
 mod content;
+mod disagreement;
 mod disk;
 mod documents;
 #[cfg(feature = "gui")]
@@ -32,6 +33,8 @@ mod support;
 #[cfg(feature = "gui")]
 mod theme;
 mod walls;
+#[cfg(feature = "gui")]
+mod whole_window;
 #[cfg(feature = "gui")]
 mod widgets;
 mod words;

@@ -8,13 +8,17 @@ use egui_kittest::kittest::Queryable as _;
 use jiff::Timestamp;
 use meetlat::app::command::{Command, Kit, Step};
 use meetlat::app::session::Session;
-use meetlat::domain::assessment::Role;
+use meetlat::domain::assessment::{Answer, Entry, Respondent, Role, Value};
+use meetlat::domain::id::RespondentId;
+use meetlat::domain::level::Level;
 use meetlat::files::answers_json::{self, Author};
 use meetlat::files::library;
 use meetlat::ui::compare::{CompareView, compare_ui};
 use meetlat::ui::results::{ResultsView, results_ui};
 use meetlat::ui::theme::{Look, TextScale, Theme};
 use meetlat::words::{Language, Words};
+
+use crate::support::question_id;
 
 /// The shipped questionnaire and figures with these answers (JSON members).
 fn session(answers: &str) -> Session {
@@ -144,6 +148,52 @@ fn the_report_is_one_button_away_and_t_shows_the_charts_as_tables() {
     assert!(!window.state().results.as_tables);
 }
 
+/// Somebody of the contact centre joins in.
+fn joined(answers: &[(&str, Answer)]) -> Screen {
+    let mut screen = Screen::new(ANSWERS);
+    let mut assessment = screen.session.assessment().clone();
+    let entry = |answer: &Answer| Entry { answer: Some(answer.clone()), ..Entry::default() };
+    let answers = answers.iter().map(|(id, answer)| (question_id(id), entry(answer))).collect();
+    let id = RespondentId::from_role_and_name("kcc", "Noor");
+    let noor = Respondent { role: Role::Kcc, name: "Noor".to_owned(), answers };
+    assessment.respondents.insert(id, noor);
+    screen.session = Session::new(screen.session.kit().clone(), assessment);
+    screen
+}
+
+const LEVEL: fn(u8) -> Answer = |level| Answer::Value(Value::Level(Level(level)));
+
+#[test]
+fn where_people_differ_leads_to_the_question() {
+    let screen = joined(&[("qb1", LEVEL(4)), ("qb3", Answer::Unknown), ("qc1", LEVEL(3))]);
+    let mut window = window(Theme::default(), [1280.0, 1600.0], screen, draw_results);
+    for words in [
+        "Waar u verschillend over denkt",
+        "2 niveaus verschil (2 tot 4)",
+        "1 keer ‘weet niet’",
+        "KCC ziet het 2,0 niveau hoger (over 1 vraag)",
+    ] {
+        assert!(says(&window, words), "{words}");
+    }
+    assert!(!says(&window, "Noor"));
+    window.get_by_role_and_label(egui::accesskit::Role::Link, "QB1").click();
+    window.run();
+    assert_eq!(window.state().commands, [Command::Show(question_id("qb1"))]);
+    window.key_press(Key::T);
+    window.run_steps(8); // four tables measure themselves one after the other
+    assert!(
+        says(&window, "Verschil tussen rollen") && says(&window, "2 niveaus verschil (2 tot 4)")
+    );
+}
+
+#[test]
+fn one_who_fills_in_alone_sees_nothing_of_differences() {
+    assert!(!says(&results(ANSWERS), "verschillend"));
+    let screen = joined(&[("qc1", LEVEL(3))]);
+    let window = window(Theme::default(), [1280.0, 1600.0], screen, draw_results);
+    assert!(says(&window, "Wie dezelfde vraag beantwoordde, gaf hetzelfde niveau."));
+}
+
 #[test]
 fn every_question_without_a_figure_says_so() {
     let mut window = compare(ANSWERS);
@@ -232,10 +282,16 @@ fn nothing_on_the_results_screen_sticks_out_sideways() {
         let theme = Theme { look: Look::Light, scale: TextScale::from_percent(percent) };
         for width in [1280.0, 900.0, 700.0] {
             for draw in [draw_results as fn(&mut egui::Ui, &mut Screen), draw_compare] {
-                let window = window(theme, [width, 900.0], Screen::new(ANSWERS), draw);
-                for label in
-                    ["Ladder met ", "Geen landelijk cijfer", "Maak rapport…", "rechtstreeks"]
-                {
+                let screen = joined(&[("qb1", LEVEL(4)), ("qb3", Answer::Unknown)]);
+                let window = window(theme, [width, 900.0], screen, draw);
+                for label in [
+                    "Ladder met ",
+                    "Geen landelijk cijfer",
+                    "Maak rapport…",
+                    "rechtstreeks",
+                    "niveaus verschil",
+                    "niveau hoger",
+                ] {
                     for node in window.query_all_by_label_contains(label) {
                         let right = node.rect().right();
                         assert!(right <= width, "{percent}% in {width}: {label} ends at {right}");

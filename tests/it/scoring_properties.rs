@@ -11,6 +11,7 @@ use meetlat::domain::assessment::{
     Answer, Assessment, Entry, Respondent, Role, Value, is_complete, level_of,
 };
 use meetlat::domain::benchmark::{Comparability, Figure, compare};
+use meetlat::domain::disagreement::disagreement;
 use meetlat::domain::effective::{State, effective_answers};
 use meetlat::domain::id::{QuestionId, RespondentId};
 use meetlat::domain::level::{Coverage, Level, Score};
@@ -615,6 +616,32 @@ fn every_rung_that_is_not_met_has_a_reason() {
         }
         Ok(())
     });
+}
+
+#[test]
+fn people_differ_exactly_where_a_question_is_divided_or_was_settled() {
+    let (n_divided, n_set_aside) = (Cell::new(0), Cell::new(0));
+    for_all(300, Just(()), |case, ()| {
+        let found = disagreement(&case.questionnaire, &case.assessment);
+        let outcome = scoring::score(&case.questionnaire, &case.assessment);
+        let open: Vec<usize> =
+            found.spreads.iter().filter(|s| !s.is_agreed).map(|s| s.question).collect();
+        let divided: Vec<usize> =
+            outcome.dimensions.iter().flat_map(|d| d.divided.iter().copied()).collect();
+        prop_assert_eq!(&open, &divided);
+        let effective = effective_answers(&case.questionnaire, &case.assessment);
+        for (q, answer) in effective.iter().enumerate() {
+            if outcome.questions[q].visible && answer.state == State::Answered {
+                let votes = found.set_aside.iter().find(|votes| votes.question == q);
+                let n = votes.map_or(0, |votes| votes.n_unknown + votes.n_not_applicable);
+                prop_assert_eq!(n, answer.set_aside.len());
+                n_set_aside.set(n_set_aside.get() + n);
+            }
+        }
+        n_divided.set(n_divided.get() + divided.len());
+        Ok(())
+    });
+    assert!(0 < n_divided.get() && 0 < n_set_aside.get());
 }
 
 #[test]

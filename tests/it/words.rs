@@ -11,6 +11,8 @@ use meetlat::domain::message::{Arg, Message};
 use meetlat::domain::text::Text;
 use meetlat::words::{Language, Words};
 
+use crate::support::{Shape as _, checked, draft};
+
 const NL: Language = Language::Nl;
 const EN: Language = Language::En;
 
@@ -178,16 +180,59 @@ fn a_score_has_one_decimal_rounded_half_away_from_zero() {
     }
 }
 
+/// A score in numerator and denominator beside a threshold in hundredths: how both are written,
+/// and what is missing.
+#[track_caller]
+fn check_against((part, whole): (i64, i64), hundredths: i64, expected: &str) {
+    let (score, threshold) = (score(part, whole), Score::from_hundredths(hundredths));
+    let found = format!(
+        "{} of {}, {} missing",
+        nl().score_against(&score, &threshold),
+        nl().threshold(&threshold),
+        nl().gap(&score, &threshold)
+    );
+    assert_eq!(found, expected);
+}
+
 #[test]
 fn an_unmet_threshold_never_looks_met() {
-    let threshold = Score::from_hundredths(250);
-    assert_eq!(nl().score_against(&score(17, 10), &threshold), "1,7");
-    assert_eq!(nl().score_against(&score(246, 100), &threshold), "2,46");
-    assert_eq!(nl().score_against(&score(24_996, 10_000), &threshold), "2,4996");
-    assert_eq!(nl().score_against(&score(25, 10), &threshold), "2,5");
-    assert_eq!(nl().gap(&score(8, 10)), "0,8");
-    assert_eq!(nl().gap(&score(4, 100)), "0,04");
-    assert_eq!(nl().gap(&score(0, 1)), "0,0");
+    check_against((17, 10), 250, "1,7 of 2,5, 0,8 missing");
+    check_against((246, 100), 250, "2,46 of 2,5, 0,04 missing");
+    check_against((24_996, 10_000), 250, "2,4996 of 2,5, 0,0004 missing");
+    // Closer than any number of decimals we show.
+    check_against((49_999_999, 20_000_000), 250, "2,499999 of 2,5, 0,000001 missing");
+}
+
+#[test]
+fn a_met_threshold_never_looks_unmet() {
+    check_against((25, 10), 250, "2,5 of 2,5, 0,0 missing");
+    check_against((56, 25), 224, "2,24 of 2,24, 0,00 missing");
+    let ladder_on = |thresholds: &str| checked(&draft("a").thresholds(thresholds)).ladder().clone();
+    assert_eq!(nl().score_on(&score(56, 25), &ladder_on("1 2.24 2.5 3")), "2,24");
+    assert_eq!(nl().score_on(&score(56, 25), &ladder_on("0.5 1.5 2.5 3.5")), "2,2");
+}
+
+#[test]
+fn a_threshold_is_written_in_all_its_hundredths() {
+    check_against((11, 5), 225, "2,20 of 2,25, 0,05 missing");
+    check_against((7, 3), 235, "2,33 of 2,35, 0,02 missing");
+    check_against((2, 1), 300, "2,0 of 3,0, 1,0 missing");
+    assert_eq!(en().threshold(&Score::from_hundredths(225)), "2.25");
+}
+
+#[test]
+fn a_score_has_the_decimals_that_keep_it_on_its_side_of_every_threshold() {
+    let ladder = checked(&draft("a").thresholds("0.5 1.5 2.25 3.5")).ladder().clone();
+    for ((part, whole), expected) in [
+        ((9, 4), "2,3"),
+        ((2_249, 1_000), "2,2"),
+        ((349, 100), "3,49"),
+        ((35, 10), "3,5"),
+        ((4, 1), "4,0"),
+        ((0, 1), "0,0"),
+    ] {
+        assert_eq!(nl().score_on(&score(part, whole), &ladder), expected);
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use meetlat::files::library::Document;
 use meetlat::files::problem::{FileError, Located};
 use meetlat::files::{assessment_ron, check, disk, library, problem};
 use meetlat::report::codebook::codebook;
-use meetlat::report::facts::Facts;
+use meetlat::report::facts::{Facts, team_facts};
 use meetlat::report::{self, Output};
 use meetlat::words::Words;
 use serde::Serialize;
@@ -58,11 +58,13 @@ pub(crate) fn run(request: Request, words: &Words) -> Result<Done, Vec<String>> 
         }
         Request::Score { file, questionnaire, json } => {
             let document = open(&file, questionnaire.as_deref(), words)?;
-            let outcome = score(&document.questionnaire, &document.opened.assessment);
+            let Document { questionnaire, opened } = &document;
+            let outcome = score(questionnaire, &opened.assessment);
             let text = if json {
-                to_json(&score_json(&document.questionnaire, &outcome))
+                to_json(&score_json(questionnaire, &outcome))
             } else {
-                score_text(&document.questionnaire, &document.opened.assessment, &outcome, words)
+                let team = team_facts(questionnaire, &opened.assessment, &outcome, words);
+                score_text(questionnaire, &opened.assessment, &outcome, team.as_ref(), words)
             };
             Ok(with_notices(text, &file, &document, words))
         }

@@ -6,6 +6,7 @@ use meetlat::domain::benchmark::{
 use meetlat::domain::effective::State;
 use meetlat::domain::id::FigureId;
 use meetlat::domain::questionnaire::Questionnaire;
+use meetlat::report::sentences::at_or_above_words;
 use meetlat::words::Words;
 
 /// Every question with its figures, each with year, n, source and confidence.
@@ -96,7 +97,9 @@ fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String>
         Some(Verdict::Behind) => "cli-compare-behind",
         None => "cli-compare-no-verdict",
     });
-    let notes = [words.text(&comparability.note), words.text(&figure.note)];
+    let at_or_above = comparison.at_or_above.map(|percent| at_or_above_words(&percent, words));
+    let at_or_above = at_or_above.as_deref().unwrap_or_default();
+    let notes = [at_or_above, words.text(&comparability.note), words.text(&figure.note)];
     let said = [verdict.as_str()].into_iter().chain(notes).filter(|part| !part.is_empty());
     lines.push(format!("  {}", said.collect::<Vec<_>>().join(" ")));
     lines

@@ -6,7 +6,8 @@ use meetlat::domain::effective::effective_answers;
 use meetlat::domain::level::{Level, Score};
 use meetlat::domain::questionnaire::Questionnaire;
 use meetlat::domain::scoring::{DimensionOutcome, Outcome, Reason};
-use meetlat::report::facts::CappedFacts;
+use meetlat::report::facts::{CappedFacts, RoleLine, TeamFacts, TeamLine};
+use meetlat::report::sentences::threshold_words;
 use meetlat::words::Words;
 
 /// Scores, ranges, coverage and why each rung, as lines of text.
@@ -14,6 +15,7 @@ pub(crate) fn score_text(
     questionnaire: &Questionnaire,
     assessment: &Assessment,
     outcome: &Outcome,
+    team: Option<&TeamFacts>,
     words: &Words,
 ) -> String {
     let mut lines = vec![words.text(questionnaire.title()).to_owned(), String::new()];
@@ -31,10 +33,11 @@ pub(crate) fn score_text(
         ),
         (Some(_), false) => words.with("cli-score-rung", &[("rung", rung.into())]),
     });
+    let shown = |score: &Option<Score>| shown(questionnaire, score.as_ref(), words);
     let index = [
-        ("index", score(overall.index.as_ref(), words).into()),
-        ("low", score(overall.index_low.as_ref(), words).into()),
-        ("high", score(overall.index_high.as_ref(), words).into()),
+        ("index", shown(&overall.index).into()),
+        ("low", shown(&overall.index_low).into()),
+        ("high", shown(&overall.index_high).into()),
         ("scored", overall.n_scored_dimensions.into()),
         ("counting", overall.n_counting_dimensions.into()),
     ];
@@ -45,8 +48,11 @@ pub(crate) fn score_text(
         "cli-score-coverage",
         &[("done", overall.coverage.done.into()), ("all", overall.coverage.all.into())],
     ));
-    let id = if outcome.robust.depends { "cli-score-depends" } else { "cli-score-robust" };
-    lines.push(words.get(id));
+    // Without a rung there is nothing that could depend on choices.
+    if overall.rung.is_some() {
+        let id = if outcome.robust.depends { "cli-score-depends" } else { "cli-score-robust" };
+        lines.push(words.get(id));
+    }
 
     let answers = effective_answers(questionnaire, assessment);
     let capped = capped(questionnaire, assessment, &answers);
@@ -58,6 +64,9 @@ pub(crate) fn score_text(
             let name = questionnaire.questions()[capped.question].id.as_str();
             lines.push(indent(CappedFacts::new(questionnaire, capped, name, words).words));
         }
+    }
+    if let Some(team) = team {
+        lines.extend(team_lines(team, words));
     }
     lines.push(String::new());
     lines.push(words.get("cli-score-visibility"));
@@ -75,9 +84,9 @@ fn dimension_lines(
     let mut lines = vec![words.with(
         "cli-score-dimension",
         &[
-            ("score", score(outcome.score.as_ref(), words).into()),
-            ("low", score(outcome.low.as_ref(), words).into()),
-            ("high", score(outcome.high.as_ref(), words).into()),
+            ("score", shown(questionnaire, outcome.score.as_ref(), words).into()),
+            ("low", shown(questionnaire, outcome.low.as_ref(), words).into()),
+            ("high", shown(questionnaire, outcome.high.as_ref(), words).into()),
             ("rung", rung(questionnaire, outcome.rung, words).into()),
             ("done", outcome.coverage.done.into()),
             ("all", outcome.coverage.all.into()),
@@ -101,9 +110,10 @@ fn dimension_lines(
         lines.push(words.with("cli-score-next", &[("rung", i64::from(next.rung.0).into())]));
         for reason in &next.reasons {
             lines.push(indent(match reason {
-                Reason::Threshold { missing } => {
-                    let missing = words.gap(missing);
-                    words.with("cli-score-threshold", &[("missing", missing.into())])
+                Reason::Threshold { .. } => {
+                    let threshold = questionnaire.ladder().threshold(next.rung);
+                    let threshold = Score::from_hundredths(threshold);
+                    threshold_words(outcome.score.as_ref(), &threshold, words)
                 }
                 Reason::Lag { question, missing } => words.with(
                     "cli-score-lag",
@@ -125,12 +135,40 @@ fn dimension_lines(
     lines
 }
 
+/// Where those who took part differ, and what did not count.
+fn team_lines(team: &TeamFacts, words: &Words) -> Vec<String> {
+    let mut lines = vec![String::new(), words.get("cli-score-team")];
+    let of_question =
+        |line: &TeamLine| indent(indent(format!("{} {}: {}", line.id, line.short, line.words)));
+    if team.is_empty() {
+        lines.push(indent(words.get("report-word-team-same")));
+    }
+    for (heading, questions) in [
+        ("report-word-team-spreads", &team.spreads),
+        ("report-word-team-set-aside", &team.set_aside),
+        ("report-word-team-hidden", &team.hidden),
+    ] {
+        if !questions.is_empty() {
+            lines.push(indent(words.get(heading)));
+            lines.extend(questions.iter().map(of_question));
+        }
+    }
+    if !team.all_roles.is_empty() {
+        lines.push(indent(words.get("report-word-team-roles")));
+        lines.extend(team.all_roles.iter().map(|line| {
+            let RoleLine { dimension, roles, words, over } = line;
+            indent(indent(format!("{roles}, {dimension}: {words} ({over})")))
+        }));
+    }
+    lines
+}
+
 fn indent(line: String) -> String {
     format!("  {line}")
 }
 
-fn score(score: Option<&Score>, words: &Words) -> String {
-    score.map_or_else(|| "–".to_owned(), |score| words.score(score))
+fn shown(questionnaire: &Questionnaire, score: Option<&Score>, words: &Words) -> String {
+    score.map_or_else(|| "–".to_owned(), |score| words.score_on(score, questionnaire.ladder()))
 }
 
 fn level(level: Option<Level>) -> String {

@@ -36,7 +36,7 @@ const MOST_SIGNS_OF_NAME: usize = 160;
 const MOST_SIGNS_OF_TEXT: usize = 2_000;
 
 /// Words the templates use as they are: `own_label` is the text `report-word-own-label`.
-const WORDS: [&str; 27] = [
+const WORDS: [&str; 35] = [
     "summary",
     "provisional",
     "own_label",
@@ -51,6 +51,14 @@ const WORDS: [&str; 27] = [
     "next",
     "robust",
     "robust_table",
+    "team",
+    "team_same",
+    "team_spreads",
+    "team_roles",
+    "team_set_aside",
+    "team_set_aside_about",
+    "team_hidden",
+    "team_hidden_about",
     "comparison",
     "comparison_intro",
     "comparison_table",
@@ -67,17 +75,19 @@ const WORDS: [&str; 27] = [
 ];
 
 /// Texts with a number only the page knows; the template puts it in place of `{n}` and `{m}`.
-const PATTERNS: [&str; 3] = ["page", "more", "more_figures"];
+const PATTERNS: [&str; 2] = ["page", "more"];
 
 /// The heads of each table.
-const COLUMNS: [(&str, &[&str]); 4] = [
+const COLUMNS: [(&str, &[&str]); 6] = [
     (
         "dimensions_columns",
         &["dimension", "score", "range", "coverage", "rung", "divided", "evidenced"],
     ),
     ("robust_columns", &["choice", "rung"]),
     ("ladder_columns", &["rung", "rung-name", "rung-about"]),
-    ("comparison_columns", &["question", "figure", "source", "verdict"]),
+    ("team_columns", &["team-question", "spread"]),
+    ("team_roles_columns", &["dimension", "roles", "difference", "over"]),
+    ("comparison_columns", &["figure", "source", "verdict"]),
 ];
 
 /// The data for the templates as JSON, and what cleaning did to it.

@@ -1,5 +1,6 @@
 //! Own answers beside national figures, each figure with all that belongs to it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -20,6 +21,10 @@ use crate::report::figure_words::{
     confidence_words, contradicted, contradicts_words, n_words, source_words, value_and_what,
     value_with_unit, year_words,
 };
+use crate::report::sentences::at_or_above_words;
+
+/// The most figures that stand beside one question on paper. A question can have forty.
+const MOST_ON_PAPER: usize = 3;
 
 /// The most rows the card has room for.
 const MOST_HIGHLIGHTS: usize = 3;
@@ -44,8 +49,42 @@ pub struct ComparisonRow {
     pub short: String,
     /// What counts for the municipality.
     pub own: Own,
-    /// National figures; empty where none was found.
+    /// The national figures that say most, the best first; empty where none was found.
     pub figures: Vec<FigureFacts>,
+    /// The rest of them. Not on paper, and so not in the data of a report.
+    #[serde(skip)]
+    pub others: Vec<FigureFacts>,
+    /// How many others there are and where they stand.
+    pub more: Option<String>,
+}
+
+impl ComparisonRow {
+    /// Every figure, the best first.
+    pub fn all_figures(&self) -> impl Iterator<Item = &FigureFacts> {
+        self.figures.iter().chain(&self.others)
+    }
+}
+
+/// The figures of a question, those that say most first: the same measure before another
+/// one, then the newest, then the most certain; else in the order of the files.
+fn ranked<'c, 'a>(row: &'c QuestionComparison<'a>) -> Vec<&'c FigureComparison<'a>> {
+    let mut ranked: Vec<_> = row.figures.iter().collect();
+    ranked.sort_by_key(|compared| {
+        let certainty = match compared.figure.confidence {
+            Confidence::Direct => 0,
+            Confidence::SecondHand => 1,
+            Confidence::Uncertain => 2,
+        };
+        (!compared.comparability.is_same, Reverse(compared.figure.year), certainty)
+    });
+    ranked
+}
+
+/// The figures that stand on paper.
+fn on_paper<'c, 'a>(
+    row: &'c QuestionComparison<'a>,
+) -> impl Iterator<Item = &'c FigureComparison<'a>> {
+    ranked(row).into_iter().take(MOST_ON_PAPER)
 }
 
 /// What counts for the municipality at one question.
@@ -130,7 +169,7 @@ pub(super) fn highlights(groups: &[ComparisonGroup]) -> Vec<ComparisonRow> {
         let mut n_before = 0;
         for row in &group.questions {
             let is_shown = row.own.state == "answered" || row.own.state == "unknown";
-            let best = row.figures.iter().min_by_key(|f| (f.verdict.is_none(), f.value.is_none()));
+            let best = row.all_figures().min_by_key(|f| (f.verdict.is_none(), f.value.is_none()));
             if let Some(figure) = best.filter(|_| is_shown) {
                 ranked.push(((figure.verdict.is_none(), n_before, g), row, figure));
                 n_before += 1;
@@ -139,8 +178,11 @@ pub(super) fn highlights(groups: &[ComparisonGroup]) -> Vec<ComparisonRow> {
     }
     ranked.sort_by_key(|(rank, ..)| *rank);
     let best = ranked.into_iter().take(MOST_HIGHLIGHTS);
-    best.map(|(_, row, figure)| ComparisonRow { figures: vec![figure.clone()], ..row.clone() })
-        .collect()
+    best.map(|(_, row, figure)| {
+        let (figures, others) = (vec![figure.clone()], Vec::new());
+        ComparisonRow { figures, others, more: None, ..row.clone() }
+    })
+    .collect()
 }
 
 impl Writer<'_> {
@@ -182,13 +224,19 @@ impl Writer<'_> {
         figures: &BTreeMap<&FigureId, &Figure>,
     ) -> ComparisonRow {
         let question = &self.questionnaire.questions()[row.question];
-        let facts = row.figures.iter().map(|compared| self.figure(compared, &row.own, figures));
+        let facts = |compared| self.figure(compared, &row.own, figures);
+        let others: Vec<FigureFacts> =
+            ranked(row).into_iter().skip(MOST_ON_PAPER).map(facts).collect();
+        let n_others = others.len();
         ComparisonRow {
             id: question.id.to_string(),
             code: self.code(row.question),
             short: self.words.text(&question.short).to_owned(),
             own: self.own(question, &row.own),
-            figures: facts.collect(),
+            figures: on_paper(row).map(facts).collect(),
+            others,
+            more: (n_others > 0)
+                .then(|| self.with("report-more-figures", &[("n", n_others.into())])),
         }
     }
 
@@ -330,8 +378,7 @@ impl Writer<'_> {
         let figure = compared.figure;
         let mut remarks = Vec::new();
         if let Some(percent) = compared.at_or_above {
-            let percent = format!("{}%", self.words.decimal(&percent)).into();
-            remarks.push(self.with("report-at-or-above", &[("percent", percent)]));
+            remarks.push(at_or_above_words(&percent, self.words));
         }
         if compared.verdict.is_none() {
             remarks.extend(self.why_no_verdict(compared, own));
@@ -391,9 +438,10 @@ impl Writer<'_> {
         })
     }
 
-    /// Every publication a shown figure or the ladder rests on, once, in order of appearance.
+    /// Every publication that a figure on paper or the ladder rests on, once, in order of
+    /// appearance.
     pub(super) fn sources(&self, comparison: &[QuestionComparison<'_>]) -> Vec<SourceFacts> {
-        let of_figures = self.shown(comparison).flat_map(|row| &row.figures).map(|f| f.source);
+        let of_figures = self.shown(comparison).flat_map(on_paper).map(|f| f.source);
         let ladder = self.ladder_of().sources.iter();
         let of_ladder = ladder.filter_map(|id| self.questionnaire.source(id));
         let mut sources: Vec<SourceFacts> = Vec::new();

@@ -8,6 +8,7 @@ use crate::domain::level::{Level, Score};
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Dimension;
 use crate::domain::scoring::{DimensionOutcome, Reason};
+use crate::report::sentences::threshold_words;
 
 /// What a report says of one dimension.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -127,7 +128,7 @@ impl Writer<'_> {
             Threshold {
                 rung,
                 value: score.to_f64(),
-                shown: self.words.score(&score),
+                shown: self.words.threshold(&score),
                 label: self.with("report-axis-rung", &[("rung", u32::from(rung).into())]),
             }
         });
@@ -263,20 +264,8 @@ impl Writer<'_> {
     fn reason(&self, reason: &Reason, rung: Level, outcome: &DimensionOutcome) -> ReasonFacts {
         let level = |level: u8| u32::from(level).into();
         match reason {
-            Reason::Threshold { missing } => {
-                let needed = Score::from_hundredths(self.ladder_of().threshold(rung));
-                let shown = self.words.score(&needed).into();
-                let words = match &outcome.score {
-                    None => self.with("report-reason-threshold-none", &[("needed", shown)]),
-                    Some(score) => self.with(
-                        "report-reason-threshold",
-                        &[
-                            ("score", self.words.score_against(score, &needed).into()),
-                            ("needed", shown),
-                            ("missing", self.words.gap(missing).into()),
-                        ],
-                    ),
-                };
+            Reason::Threshold { .. } => {
+                let words = threshold_words(outcome.score.as_ref(), &self.needed(rung), self.words);
                 ReasonFacts { kind: "threshold", question: None, words }
             }
             Reason::Lag { question, .. } => {

@@ -9,19 +9,18 @@
 //! Deliberately absent, because a report is public: names of people, notes, links to
 //! evidence, and the answers of single respondents.
 
+mod about;
 mod about_ladder;
 mod capped;
 mod comparison;
 mod dimensions;
 mod ladder;
 mod summary;
+mod team;
 
-use std::collections::BTreeMap;
-
-use jiff::tz::Offset;
 use serde::{Serialize, Serializer};
 
-use crate::domain::assessment::{Assessment, Role};
+use crate::domain::assessment::Assessment;
 use crate::domain::benchmark::QuestionComparison;
 use crate::domain::level::{Coverage, Level, Score};
 use crate::domain::message::{Arg, Message};
@@ -29,12 +28,14 @@ use crate::domain::questionnaire::{Ladder, Questionnaire, Source};
 use crate::domain::scoring::Outcome;
 use crate::words::{Language, Words};
 
+pub use about::{Moment, MunicipalityFacts, Participants, PeriodFacts, QuestionnaireFacts};
 pub use about_ladder::{AboutLadder, DimensionRungs, Explained, RungAbout};
 pub use capped::CappedFacts;
 pub use comparison::{ComparisonGroup, ComparisonRow, FigureFacts, Own, Strip};
 pub use dimensions::{Axis, DimensionFacts, DimensionNext, ReasonFacts, Threshold};
 pub use ladder::{LadderFacts, RungStep};
 pub use summary::{OverallFacts, RobustChoice, Robustness, SummaryLine, Tile};
+pub use team::{RoleLine, TeamFacts, TeamLine, team_facts};
 
 /// Everything a report says, in one language.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -72,6 +73,8 @@ pub struct Facts {
     pub axis: Axis,
     /// The dimensions, in the order of the questionnaire.
     pub dimensions: Vec<DimensionFacts>,
+    /// Where those who took part differ; `None` while fewer than two of them answered.
+    pub team: Option<TeamFacts>,
     /// Every scored question that is visible, beside its national figures; by dimension.
     pub comparison: Vec<ComparisonGroup>,
     /// The rows of the comparison that say most, at most three; for the card.
@@ -82,7 +85,7 @@ pub struct Facts {
     pub method: Vec<String>,
     /// The ladder explained.
     pub about_ladder: AboutLadder,
-    /// The publications that figures and ladder come from.
+    /// The publications that the figures on paper and the ladder come from.
     pub sources: Vec<SourceFacts>,
 }
 
@@ -102,66 +105,6 @@ pub struct Labeled {
     pub label: String,
     /// The text.
     pub text: String,
-}
-
-/// Whose assessment it is.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct MunicipalityFacts {
-    /// Its name.
-    pub name: String,
-    /// CBS code; empty when not given.
-    pub cbs_code: String,
-    /// Province; empty when not given.
-    pub province: String,
-    /// Number of inhabitants, when given.
-    pub inhabitants: Option<Number>,
-}
-
-/// Which days an assessment is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PeriodFacts {
-    /// First day, `2026-07-01`.
-    pub from: String,
-    /// Last day.
-    pub to: String,
-    /// In words.
-    pub shown: String,
-}
-
-/// What was filled in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct QuestionnaireFacts {
-    /// Its permanent name.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Its version.
-    pub version: String,
-}
-
-/// How many took part in one role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Participants {
-    /// The role, by its permanent name.
-    pub role: &'static str,
-    /// How many respondents with an answer.
-    pub n: usize,
-    /// In words.
-    pub shown: String,
-}
-
-/// A moment, taken apart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the fields are what they are called")]
-pub struct Moment {
-    pub year: i16,
-    pub month: i8,
-    pub day: i8,
-    pub hour: i8,
-    pub minute: i8,
-    pub second: i8,
-    /// The day in words.
-    pub shown: String,
 }
 
 /// How much has been filled in.
@@ -283,6 +226,7 @@ impl Facts {
             about_ladder: AboutLadder::new(questionnaire, words),
             capped: writer.capped.clone(),
             sources: writer.sources(comparison),
+            team: writer.team(),
             questionnaire: about_questionnaire,
             municipality,
             period,
@@ -319,139 +263,6 @@ impl Writer<'_> {
         self.questionnaire.ladder()
     }
 
-    fn municipality(&self) -> MunicipalityFacts {
-        let municipality = &self.assessment.municipality;
-        MunicipalityFacts {
-            name: municipality.name.clone(),
-            cbs_code: municipality.cbs_code.clone(),
-            province: municipality.province.clone(),
-            inhabitants: municipality
-                .inhabitants
-                .map(|n| Number { value: n.into(), shown: self.words.whole(n.into()) }),
-        }
-    }
-
-    fn period(&self) -> PeriodFacts {
-        let period = self.assessment.period;
-        PeriodFacts {
-            from: period.from.to_string(),
-            to: period.to.to_string(),
-            shown: self.words.days(period.from, period.to),
-        }
-    }
-
-    fn questionnaire_facts(&self) -> QuestionnaireFacts {
-        QuestionnaireFacts {
-            id: self.questionnaire.id().to_string(),
-            title: self.words.text(self.questionnaire.title()).to_owned(),
-            version: self.questionnaire.version().to_owned(),
-        }
-    }
-
-    fn participants(&self) -> Vec<Participants> {
-        let mut n_by_role = BTreeMap::<Role, usize>::new();
-        for respondent in self.assessment.respondents.values() {
-            if respondent.answers.values().any(|entry| entry.answer.is_some()) {
-                *n_by_role.entry(respondent.role).or_default() += 1;
-            }
-        }
-        let each = n_by_role.into_iter();
-        each.map(|(role, n)| Participants {
-            role: role.as_str(),
-            n,
-            shown: self
-                .with("report-participant", &[("role", role.message().into()), ("n", n.into())]),
-        })
-        .collect()
-    }
-
-    fn modified(&self) -> Moment {
-        let at = Offset::UTC.to_datetime(self.assessment.modified);
-        Moment {
-            year: at.year(),
-            month: at.month(),
-            day: at.day(),
-            hour: at.hour(),
-            minute: at.minute(),
-            second: at.second(),
-            shown: self.words.date(at.date()),
-        }
-    }
-
-    fn about(
-        &self,
-        municipality: &MunicipalityFacts,
-        period: &PeriodFacts,
-        questionnaire: &QuestionnaireFacts,
-        participants: &[Participants],
-    ) -> Vec<Labeled> {
-        let name = municipality.name.as_str();
-        let place = if municipality.province.is_empty() || municipality.province == name {
-            name.to_owned()
-        } else {
-            let province = municipality.province.as_str().into();
-            self.with(
-                "report-municipality-in-province",
-                &[("municipality", name.into()), ("province", province)],
-            )
-        };
-        let inhabitants = municipality.inhabitants.as_ref().map(|n| n.shown.clone());
-        let participants: Vec<&str> = participants.iter().map(|p| p.shown.as_str()).collect();
-        let separator = self.get("common-list-separator");
-        let lines = [
-            ("municipality", place),
-            ("inhabitants", inhabitants.unwrap_or_else(|| self.get("report-inhabitants-unknown"))),
-            ("period", period.shown.clone()),
-            (
-                "questionnaire",
-                self.with(
-                    "report-questionnaire-version",
-                    &[
-                        ("title", questionnaire.title.as_str().into()),
-                        ("version", questionnaire.version.as_str().into()),
-                    ],
-                ),
-            ),
-            (
-                "participants",
-                if participants.is_empty() {
-                    self.get("report-participants-none")
-                } else {
-                    capitalized(&participants.join(&separator))
-                },
-            ),
-            ("audience", self.get("report-audience-public")),
-        ];
-        lines
-            .into_iter()
-            .map(|(name, text)| Labeled { label: self.get(&format!("report-about-{name}")), text })
-            .collect()
-    }
-
-    fn method(&self) -> Vec<String> {
-        let ladder = self.ladder_of();
-        let top: Arg = u32::from(ladder.top().0).into();
-        let rungs = (1..=ladder.top().0).map(Level);
-        let thresholds: Vec<Message> = rungs
-            .map(|rung| {
-                let score = self.words.score(&Score::from_hundredths(ladder.threshold(rung)));
-                Message::new("report-method-threshold")
-                    .with("rung", u32::from(rung.0))
-                    .with("score", score)
-            })
-            .collect();
-        vec![
-            self.with("report-method-score", &[("top", top.clone())]),
-            self.with("report-method-range", &[("top", top)]),
-            self.get("report-method-coverage"),
-            self.with(
-                "report-method-rung",
-                &[("thresholds", thresholds.into()), ("lag", u32::from(ladder.max_lag).into())],
-            ),
-            self.get("report-method-figures"),
-        ]
-    }
-
     fn rung(&self, rung: Level) -> RungFacts {
         let facts = self.ladder_of().rung(rung);
         RungFacts {
@@ -472,15 +283,13 @@ impl Writer<'_> {
         self.with("report-rung", &[("rung", u32::from(rung.0).into())])
     }
 
-    /// A score with so many decimals that no threshold above it looks reached.
     fn score(&self, score: &Score) -> Number {
-        let thresholds = self.ladder_of().thresholds.iter();
-        let next = thresholds.map(|t| Score::from_hundredths(*t)).find(|t| score < t);
-        let shown = match next {
-            Some(next) => self.words.score_against(score, &next),
-            None => self.words.score(score),
-        };
-        Number { value: score.to_f64(), shown }
+        Number { value: score.to_f64(), shown: self.words.score_on(score, self.ladder_of()) }
+    }
+
+    /// What a score must be for `rung`.
+    fn needed(&self, rung: Level) -> Score {
+        Score::from_hundredths(self.ladder_of().threshold(rung))
     }
 
     fn range(&self, low: &Number, high: &Number) -> String {

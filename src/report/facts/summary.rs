@@ -116,10 +116,7 @@ impl Writer<'_> {
         let sum = |n: fn(&DimensionOutcome) -> usize| -> usize {
             self.outcome.dimensions.iter().map(n).sum()
         };
-        let number = |score: &Option<Score>| {
-            let score = score.as_ref()?;
-            Some(Number { value: score.to_f64(), shown: self.words.score(score) })
-        };
+        let number = |score: &Option<Score>| score.as_ref().map(|score| self.score(score));
         let (index, low, high) =
             (number(&outcome.index), number(&outcome.index_low), number(&outcome.index_high));
         let range_words = match (&low, &high) {
@@ -321,8 +318,8 @@ impl Writer<'_> {
         let is_lag = |reason: &&Reason| matches!(reason, Reason::Lag { .. });
         let is_gate = |reason: &&Reason| matches!(reason, Reason::Gate { .. });
         if next.reasons.iter().any(|reason| matches!(reason, Reason::Threshold { .. })) {
-            let needed = Score::from_hundredths(self.ladder_of().threshold(next.rung));
-            let shown = ("needed", Arg::from(self.words.score(&needed)));
+            let needed = self.needed(next.rung);
+            let shown = ("needed", Arg::from(self.words.threshold(&needed)));
             parts.push(match &outcome.score {
                 None => self.with("report-short-threshold-none", &[shown]),
                 Some(score) => {
@@ -344,12 +341,12 @@ impl Writer<'_> {
 
     fn why(&self, next: Option<Level>) -> String {
         let Some(next) = next else { return self.get("report-why-top") };
-        let needed = Score::from_hundredths(self.ladder_of().threshold(next));
+        let needed = self.needed(next);
         self.with(
             "report-why-threshold",
             &[
                 ("rung", capitalized(&self.rung_bare(next)).into()),
-                ("needed", self.words.score(&needed).into()),
+                ("needed", self.words.threshold(&needed).into()),
             ],
         )
     }

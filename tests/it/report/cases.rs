@@ -90,6 +90,48 @@ pub fn ordinary() -> Case {
     case
 }
 
+/// A threshold with hundredths, and scores on both sides of it.
+pub fn odd_thresholds() -> Case {
+    let mut draft = small_draft();
+    let thresholds = [50, 150, 235, 350].map(|hundredths| Ok(Decimal::new(hundredths, 2)));
+    draft.ladder.thresholds = Some(thresholds.to_vec());
+    Case { questionnaire: check(&draft), ..ordinary() }
+}
+
+/// Five figures beside QC4, in the order of the file: id, whether it measures the same, year,
+/// confidence. Each from a publication of its own.
+pub fn many_figures() -> Case {
+    let mut case = ordinary();
+    let benchmark = &mut case.benchmarks[0];
+    let shape = benchmark.figures[1].clone();
+    benchmark.figures.clear();
+    benchmark.sources.clear();
+    for (id, is_same, year, confidence) in [
+        ("indirect-new", false, 2026, Confidence::Direct),
+        ("same-old", true, 2011, Confidence::Direct),
+        ("same-newer-second-hand", true, 2019, Confidence::SecondHand),
+        ("same-newer", true, 2019, Confidence::Direct),
+        ("same-newest-uncertain", true, 2024, Confidence::Uncertain),
+    ] {
+        let mut figure = shape.clone();
+        figure.id = FigureId::parse(id).unwrap();
+        figure.year = year;
+        figure.confidence = confidence;
+        figure.questions[0].is_same = is_same;
+        figure.questions[0].note = text("Wat daarbij hoort.", "What goes with it.");
+        figure.source = benchmark.sources.len();
+        benchmark.figures.push(figure);
+        benchmark.sources.push(Source {
+            id: SourceId::parse(id).unwrap(),
+            title: format!("Bron van {id}"),
+            publisher: "Uitgever".to_owned(),
+            year: Some(year),
+            url: String::new(),
+        });
+    }
+    case
+}
+
 /// Nobody answered anything.
 pub fn empty() -> Case {
     Case { assessment: assessment("Maasdrecht"), ..ordinary() }
@@ -228,6 +270,8 @@ pub fn all() -> Vec<(&'static str, Case)> {
         ("many-rungs", many_rungs()),
         ("hostile", hostile()),
         ("long-words", long_words()),
+        ("odd-thresholds", odd_thresholds()),
+        ("many-figures", many_figures()),
     ]
 }
 

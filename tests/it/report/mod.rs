@@ -4,7 +4,8 @@
 mod cases;
 mod ladder;
 
-use meetlat::report::facts::Facts;
+use meetlat::domain::assessment::Role;
+use meetlat::report::facts::{Facts, FigureFacts};
 use meetlat::words::Language;
 
 use cases::Case;
@@ -136,7 +137,7 @@ fn the_comparison_says_what_was_found_and_what_was_not() {
     QA4 | Berichten-app voor inwoners | niveau 3: afgesproken en nagekomen
       53% | van de gemeenten gebruikt WhatsApp | Cijfer uit 2019, 7 jaar oud | aantal 291: gemeenten; toen 418 gemeenten | Alleen aanwezig zijn is niet genoeg (Kok, 2011)
       rechtstreeks uit de bron | U doet als de meerderheid
-        U staat gelijk of hoger dan minstens 47% van de gemeenten van toen.
+        U staat op of boven ten minste 47% van de gemeenten van toen.
     QA5 | Vindbaar op de website | niveau 2: vaak
     QB1 | Samenwerking KCC en communicatie | verdeeld: niveau 2 tot 3, gerekend met 2
     QB3 | Openingstijden van webcare | niveau 2: vaak
@@ -147,7 +148,7 @@ fn the_comparison_says_what_was_found_and_what_was_not() {
     QC4 | Vaste bezetting | niveau 3: afgesproken en nagekomen
       57% | van de gemeenten heeft vaste bezetting | Cijfer uit 2025 | aantal 291: gemeenten; toen 418 gemeenten | Alleen aanwezig zijn is niet genoeg (Kok, 2011)
       uit tweede hand | U doet als de meerderheid
-        U staat gelijk of hoger dan minstens 43% van de gemeenten van toen.
+        U staat op of boven ten minste 43% van de gemeenten van toen.
     QC6 | Middenkader steunt het | weet niet, telt als niveau 0
     QD1 | Norm voor de reactietijd | nog niet beantwoord
     QD2 | Tijd tot eerste antwoord | 13,2 uur, niveau 2
@@ -205,6 +206,92 @@ fn what_the_next_rung_lacks_is_said_for_each_dimension() {
 }
 
 #[test]
+fn every_threshold_is_written_in_all_its_hundredths() {
+    let facts = cases::odd_thresholds().facts(Language::Nl);
+    let shown: Vec<&str> = facts.axis.thresholds.iter().map(|t| t.shown.as_str()).collect();
+    assert_eq!(shown, ["0,5", "1,5", "2,35", "3,5"]);
+    let method = facts.method.join(" ");
+    assert!(method.contains("trede 3: 2,35"), "{method}");
+    // 7/3 is below 2.35 and would be 2,3; so is what is missing.
+    let kcc = facts.dimensions.iter().find(|d| d.id == "kcc").unwrap();
+    assert_eq!(kcc.score_words, "2,3");
+    assert_eq!(kcc.next.reasons[0].words, "De score is 2,33 en moet 2,35 zijn: nog 0,02 te gaan.");
+}
+
+#[test]
+fn without_a_score_nothing_is_said_of_how_far_it_is_or_what_it_depends_on() {
+    let facts = cases::half_done().facts(Language::Nl);
+    assert_eq!(facts.overall.robust, None);
+    let kcc = facts.dimensions.iter().find(|d| d.id == "kcc").unwrap();
+    assert_eq!(kcc.next.reasons[0].words, "Er is nog geen score; nodig is 0,5.");
+}
+
+#[test]
+fn where_those_who_took_part_differ_is_said_without_names() {
+    let team = cases::ordinary().facts(Language::Nl).team.unwrap();
+    let mut text = format!("{}\n{}\n", team.intro, team.roles_about);
+    for line in [&team.spreads, &team.set_aside, &team.hidden].into_iter().flatten() {
+        text += &format!("- {} {}: {}\n", line.code, line.short, line.words);
+    }
+    for line in &team.all_roles {
+        text += &format!("- {}, {}: {} {}\n", line.dimension, line.roles, line.words, line.over);
+    }
+    insta::assert_snapshot!(text, @r"
+    5 mensen hebben vragen beantwoord. Hieronder staat waar zij verschillen, zonder namen.
+    Het gemiddelde verschil per dimensie, over de vragen waar beide rollen een niveau bij gaven. Een verschil staat hier vanaf 3 vragen: bij minder is het antwoord van één persoon af te leiden.
+    - QC1 Vastgesteld beleid: 2 niveaus verschil (0 tot 2)
+    - QB1 Samenwerking KCC en communicatie: 1 niveau verschil (2 tot 3)
+    - KCC-betrokkenheid, Communicatie en KCC: Communicatie ziet het 1,0 niveau hoger over 1 vraag
+    - Management, Communicatie en Management: Communicatie ziet het 2,0 niveau hoger over 1 vraag
+    ");
+}
+
+#[test]
+fn on_paper_no_difference_of_roles_gives_away_a_single_answer() {
+    let mut case = cases::ordinary();
+    let over = |case: &Case| -> Vec<String> {
+        let team = case.facts(Language::Nl).team.unwrap();
+        team.roles.into_iter().map(|line| format!("{}: {}", line.roles, line.over)).collect()
+    };
+    assert_eq!(over(&case), [""; 0]);
+    cases::give(&mut case.assessment, Role::Communication, "Sam", "qb3", cases::LEVEL(1));
+    assert_eq!(over(&case), [""; 0]);
+    cases::give(&mut case.assessment, Role::Communication, "Sam", "qb4", cases::LEVEL(1));
+    assert_eq!(over(&case), ["Communicatie en KCC: over 3 vragen"]);
+}
+
+#[test]
+fn one_person_alone_differs_from_nobody() {
+    assert_eq!(cases::half_done().facts(Language::Nl).team, None);
+    assert_eq!(cases::empty().facts(Language::Nl).team, None);
+}
+
+#[test]
+fn three_figures_stand_on_paper_and_their_sources_with_them() {
+    let facts = cases::many_figures().facts(Language::Nl);
+    let rows = || facts.comparison.iter().flat_map(|group| &group.questions);
+    let row = rows().find(|row| row.id == "qc4").unwrap();
+    let ids = |figures: &[FigureFacts]| -> Vec<String> {
+        figures.iter().map(|figure| figure.id.clone()).collect()
+    };
+    // The same measure first, then the newest, then the most certain.
+    assert_eq!(
+        ids(&row.figures),
+        ["same-newest-uncertain", "same-newer", "same-newer-second-hand"]
+    );
+    assert_eq!(ids(&row.others), ["same-old", "indirect-new"]);
+    assert_eq!(
+        row.more.as_deref(),
+        Some("En nog 2: alle cijfers staan in Meetlat, bij Vergelijken.")
+    );
+    let sources: Vec<&str> = facts.sources.iter().map(|source| source.title.as_str()).collect();
+    let shown = ids(&row.figures).into_iter().map(|id| format!("Bron van {id}"));
+    assert_eq!(sources, shown.collect::<Vec<_>>());
+    assert!(!said(&cases::many_figures(), Language::Nl).contains("indirect-new"));
+    assert!(rows().filter(|row| row.id != "qc4").all(|row| row.more.is_none()));
+}
+
+#[test]
 fn numbers_and_words_agree() {
     for (name, case) in cases::all() {
         let facts = case.facts(Language::Nl);
@@ -240,7 +327,6 @@ fn a_build_without_an_engine_says_so() {
 
 #[cfg(feature = "typst")]
 mod paper {
-    use meetlat::domain::assessment::Role;
     use meetlat::report::{Output, render};
 
     use super::*;

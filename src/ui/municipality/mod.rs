@@ -1,6 +1,8 @@
 //! Municipality and team: whose assessment it is, about which days, and who answers.
 
-use egui::{Frame, Id, Key, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+mod name;
+
+use egui::{Frame, Id, ScrollArea, Ui, vec2};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -13,18 +15,15 @@ use super::widgets::button::Button;
 use super::widgets::card::{card, divider, title};
 use super::widgets::choice::DropDown;
 use super::widgets::field::Field;
-use super::widgets::focus;
 use super::widgets::notice::{self, inline};
 use super::widgets::pill::{Status, status_pill};
 use crate::app::App;
 use crate::app::command::{Change, Command, Step};
 use crate::app::session::Session;
-use crate::domain::assessment::{Municipality, Period, Respondent, Role as TeamRole};
+use crate::domain::assessment::{Period, Respondent, Role as TeamRole};
 use crate::domain::id::RespondentId;
 use crate::words::Words;
-
-/// How many municipalities are proposed at once.
-const MAX_PROPOSALS: usize = 8;
+use name::name_ui;
 
 /// What belongs to this screen only.
 #[derive(Debug, Default)]
@@ -34,6 +33,8 @@ pub struct MunicipalityView {
     is_list_open: bool,
     has_shown_name: bool,
     highlighted: usize,
+    /// A name was just chosen from the list: back to the field.
+    returns_focus: bool,
     inhabitants: Typed<u32>,
     from: Typed<Date>,
     to: Typed<Date>,
@@ -117,180 +118,6 @@ fn about_ui(
             commands.push(Command::Change(Change::Period(period)));
         }
     });
-}
-
-/// The field for the name, with proposals from the list below it.
-fn name_ui(
-    ui: &mut Ui,
-    app: &App,
-    session: &Session,
-    view: &mut MunicipalityView,
-    words: &Words,
-    commands: &mut Vec<Command>,
-) {
-    let theme = Theme::of(ui.ctx());
-    let present = &session.assessment().municipality;
-    let is_read_only = session.read_only().is_some();
-    let all = &app.library.municipalities;
-    let id = Id::unique("municipality");
-    // Keys for the list are taken before the field can use them.
-    let has_focus = ui.memory(|memory| memory.has_focus(id));
-    let proposals = proposals(all, &present.name);
-    let mut step = 0_i32;
-    let mut is_chosen_by_key = false;
-    if has_focus && view.is_list_open && !proposals.is_empty() {
-        let none = egui::Modifiers::NONE;
-        ui.input_mut(|input| {
-            if input.consume_key(none, Key::ArrowDown) {
-                step = 1;
-            }
-            if input.consume_key(none, Key::ArrowUp) {
-                step = -1;
-            }
-            is_chosen_by_key = input.consume_key(none, Key::Enter);
-            if input.consume_key(none, Key::Escape) {
-                view.is_list_open = false;
-            }
-        });
-    }
-    let n = proposals.len();
-    if n > 0 {
-        let last = n - 1;
-        view.highlighted = match step {
-            1 if view.highlighted >= last => 0,
-            1 => view.highlighted + 1,
-            -1 if view.highlighted == 0 => last,
-            -1 => view.highlighted - 1,
-            _ => view.highlighted.min(last),
-        };
-    }
-    let mut text = present.name.clone();
-    let label = words.get("setup-name");
-    let explanation = words.with("setup-name-about", &[("n", all.len().into())]);
-    let response = Field::new(&label)
-        .explanation(&explanation)
-        .hint(&words.get("setup-name-hint"))
-        .read_only(is_read_only)
-        .show(ui, id, &mut text);
-    if response.changed() {
-        view.is_list_open = true;
-        view.highlighted = 0;
-        commands.push(Command::Change(Change::TypeMunicipality(typed(all, &text))));
-    }
-    if present.name.is_empty() && !view.has_shown_name && !is_read_only {
-        // A new assessment begins with its name.
-        response.request_focus();
-    }
-    view.has_shown_name = true;
-    if response.gained_focus() {
-        view.is_list_open = present.cbs_code.is_empty();
-    }
-    let mut chosen = None;
-    let is_open = view.is_list_open && has_focus && n > 0;
-    if is_open {
-        if is_chosen_by_key {
-            chosen = proposals.get(view.highlighted).copied();
-        }
-        let frame = Frame::new()
-            .fill(theme.colors().surface)
-            .stroke(theme.control_edge())
-            .corner_radius(super::theme::RADIUS_CONTROL)
-            .shadow(ui.visuals().popup_shadow)
-            .inner_margin(4);
-        let below = response.rect.left_bottom() + vec2(0.0, theme.space(6.0));
-        let area = egui::Area::new(id.with("list")).order(egui::Order::Foreground);
-        area.fixed_pos(below).constrain(true).show(ui.ctx(), |ui| {
-            frame.show(ui, |ui| {
-                ui.set_width(response.rect.width() - 8.0);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for (i, municipality) in proposals.iter().enumerate() {
-                    if proposal_ui(ui, municipality, i == view.highlighted) {
-                        chosen = Some(municipality);
-                    }
-                }
-            })
-        });
-    }
-    if let Some(municipality) = chosen {
-        view.is_list_open = false;
-        commands.push(Command::Change(Change::ChooseMunicipality(municipality.clone())));
-    }
-    if !present.name.trim().is_empty() && present.cbs_code.is_empty() && !is_open {
-        inline(ui, notice::Kind::Info, &words.get("setup-name-unknown"));
-    }
-}
-
-/// One proposal. Reacts to the press and not to the release: by then the field has lost
-/// focus and the list is gone.
-fn proposal_ui(ui: &mut Ui, municipality: &Municipality, is_highlighted: bool) -> bool {
-    let theme = Theme::of(ui.ctx());
-    let colors = theme.colors();
-    let size = vec2(ui.available_width(), theme.height(super::theme::SMALL_HEIGHT + 4.0));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::ListBoxOption, true, is_highlighted, &municipality.name)
-    });
-    let (ink, second) = if is_highlighted {
-        (colors.on_selected, colors.on_selected_muted)
-    } else {
-        (colors.text, colors.muted)
-    };
-    let corners = egui::CornerRadius::same(super::theme::RADIUS_CONTROL);
-    if is_highlighted {
-        ui.painter().rect_filled(rect, corners, colors.selected);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, corners, theme.control_fill(&response));
-    }
-    let mut line = super::widgets::line::Line::new(theme);
-    line.text(ui, &municipality.name, (Type::Body, Face::SemiBold), ink);
-    line.text(ui, &municipality.province, (Type::Caption, Face::Regular), second);
-    line.paint(ui.painter(), rect.left_center() + vec2(theme.space(8.0), 0.0));
-    focus::ring_inside(ui, &response, rect, super::theme::RADIUS_CONTROL);
-    response.clicked() || response.is_pointer_button_down_on()
-}
-
-/// Municipalities whose name has the typed text in it, those that begin with it first.
-fn proposals<'a>(all: &'a [Municipality], text: &str) -> Vec<&'a Municipality> {
-    let wanted = plain(text);
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    let mut found: Vec<(bool, &Municipality)> = all
-        .iter()
-        .filter_map(|municipality| {
-            let name = plain(&municipality.name);
-            let begins = name.starts_with(&wanted)
-                || name.trim_start_matches(['\'', 's', ' ']).starts_with(&wanted);
-            (begins || name.contains(&wanted)).then_some((!begins, municipality))
-        })
-        .collect();
-    found.sort_by_key(|(is_later, _)| *is_later);
-    found.into_iter().map(|(_, municipality)| municipality).take(MAX_PROPOSALS).collect()
-}
-
-/// Lower case and without accents, as people type.
-fn plain(text: &str) -> String {
-    text.trim()
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'á' | 'à' | 'ä' | 'â' => 'a',
-            'é' | 'è' | 'ë' | 'ê' => 'e',
-            'í' | 'ì' | 'ï' | 'î' => 'i',
-            'ó' | 'ò' | 'ö' | 'ô' => 'o',
-            'ú' | 'ù' | 'ü' | 'û' => 'u',
-            '’' | '‘' | '`' => '\'',
-            '-' => ' ',
-            c => c,
-        })
-        .collect()
-}
-
-/// The municipality of that exact name, or one that only has a name.
-fn typed(all: &[Municipality], text: &str) -> Municipality {
-    let same = all.iter().find(|municipality| municipality.name == text.trim());
-    let known = same.cloned().unwrap_or_default();
-    Municipality { name: text.to_owned(), ..known }
 }
 
 /// Province, code and inhabitants.

@@ -1,0 +1,154 @@
+//! The charts: the ladder, and the dimensions with their ranges.
+
+use egui::Ui;
+
+use super::{ResultsView, is_wide, side_by_side};
+use crate::app::command::{Command, Step};
+use crate::domain::scoring::Outcome;
+use crate::report::facts::{Facts, Number};
+use crate::ui::icons;
+use crate::ui::theme::Theme;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::card;
+use crate::ui::widgets::ladder::{Ladder, Step as LadderStep};
+use crate::ui::widgets::range_bar::{self, Axis, RangeBar};
+use crate::words::Words;
+
+pub(super) fn charts_ui(
+    ui: &mut Ui,
+    words: &Words,
+    facts: &Facts,
+    outcome: &Outcome,
+    view: &mut ResultsView,
+    commands: &mut Vec<Command>,
+) {
+    let theme = Theme::of(ui.ctx());
+    if !is_wide(ui, theme) {
+        ladder_ui(ui, words, facts, 0.0, commands);
+        dimensions_ui(ui, words, facts, outcome);
+        return;
+    }
+    let left = (ui.available_width() - theme.space(16.0)) * 0.545;
+    let (mut ladder, mut dimensions) = (0.0, 0.0);
+    side_by_side(
+        ui,
+        left,
+        |ui| ladder = ladder_ui(ui, words, facts, view.ladder_extra, commands),
+        |ui| dimensions = dimensions_ui(ui, words, facts, outcome),
+    );
+    // The ladder takes the height of its neighbor, known from the frame before.
+    let extra = (view.ladder_extra + dimensions - ladder).max(0.0);
+    if (extra - view.ladder_extra).abs() > 0.5 {
+        view.ladder_extra = extra;
+        ui.ctx().request_repaint();
+    }
+}
+
+fn ladder_ui(
+    ui: &mut Ui,
+    words: &Words,
+    facts: &Facts,
+    extra: f32,
+    commands: &mut Vec<Command>,
+) -> f32 {
+    let theme = Theme::of(ui.ctx());
+    let ladder = &facts.ladder;
+    let steps: Vec<LadderStep> = ladder
+        .rungs
+        .iter()
+        .map(|rung| LadderStep { title: rung.name.clone(), names: rung.dimensions.clone() })
+        .collect();
+    let shown = card::card(ui, |ui| {
+        card::heading(ui, &words.get("results-ladder"), |ui| {
+            let label = words.get("ladder-title");
+            if ui.add(Button::small(&label).icon(icons::INFO).keys(&["F1"])).clicked() {
+                commands.push(Command::Go(Step::Ladder));
+            }
+        });
+        ui.label(theme.caption(words.get("results-ladder-note")));
+        let possible = match (ladder.low, ladder.high, &ladder.range) {
+            (Some(low), Some(high), Some(range)) => {
+                Some((usize::from(low), usize::from(high), range.as_str()))
+            }
+            _ => None,
+        };
+        Ladder {
+            steps: &steps,
+            own: ladder.place.map(usize::from),
+            own_words: &words.get("results-own"),
+            possible,
+            alternative: &ladder.description,
+        }
+        .show(ui, extra);
+        let own_labels: Vec<&str> = ladder.caption.split_inclusive(". ").skip(2).collect();
+        if !own_labels.is_empty() {
+            ui.label(theme.caption(own_labels.concat()));
+        }
+    });
+    shown.response.rect.height()
+}
+
+fn dimensions_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome) -> f32 {
+    let theme = Theme::of(ui.ctx());
+    let fixed = words.get("results-range-fixed");
+    let shown = card::card(ui, |ui| {
+        let n = facts.dimensions.len();
+        card::plain_heading(ui, &words.with("results-dimensions", &[("n", n.into())]));
+        range_bar::legend_ui(
+            ui,
+            &words.get("results-legend-score"),
+            &words.get("results-legend-range"),
+            facts.axis.next_label.as_deref(),
+        );
+        let axis = axis(facts);
+        range_bar::axis_ui(ui, &axis);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (dimension, outcome) in facts.dimensions.iter().zip(&outcome.dimensions) {
+                let is_fixed = outcome.score.is_some() && outcome.low == outcome.high;
+                let value = |number: &Number| number.value;
+                RangeBar {
+                    title: &dimension.short,
+                    second: &dimension.coverage.answered_words,
+                    value: dimension.score.as_ref().map(value),
+                    range: dimension
+                        .low
+                        .as_ref()
+                        .zip(dimension.high.as_ref())
+                        .map(|(low, high)| (low.value, high.value)),
+                    score: &dimension.score_words,
+                    range_words: if is_fixed { &fixed } else { &dimension.range_words },
+                    alternative: &format!(
+                        "{}, {}",
+                        dimension.description, dimension.coverage.answered_words
+                    ),
+                }
+                .show(ui, &axis);
+            }
+        });
+        ui.label(theme.caption(words.get("results-visible-now")));
+    });
+    shown.response.rect.height()
+}
+
+fn axis(facts: &Facts) -> Axis {
+    let top = f64::from(facts.axis.top);
+    let thresholds = &facts.axis.thresholds;
+    let mut labels = vec![(0.0, "0".to_owned())];
+    for (i, threshold) in thresholds.iter().enumerate() {
+        // The name of a rung stands in the middle of the scores that reach it; that of the
+        // last one would touch the end of the axis.
+        if let Some(next) = thresholds.get(i + 1) {
+            labels.push((f64::midpoint(threshold.value, next.value), threshold.label.clone()));
+        }
+    }
+    labels.push((top, facts.axis.top.to_string()));
+    let needed = facts.axis.next.and_then(|next| thresholds.iter().find(|t| t.rung == next));
+    Axis {
+        max: top,
+        lines: thresholds.iter().map(|threshold| threshold.value).collect(),
+        labels,
+        needed: needed.map(|threshold| threshold.value),
+        right: facts.axis.score_label.clone(),
+    }
+}

@@ -1,0 +1,121 @@
+//! Screen: the ladder, the dimensions with their ranges, and what holds the next rung back.
+//!
+//! A score never stands without its range and coverage, and a rung that may still change is
+//! never a headline by itself.
+
+mod charts;
+mod firm;
+mod header;
+mod team;
+mod why;
+
+use egui::{Id, Key, Modifiers, ScrollArea, Ui, vec2};
+
+use super::theme::{PAGE_EDGE, Theme};
+use super::told::Told;
+use super::widgets::card;
+use crate::app::command::{Command, Step};
+use crate::app::session::Session;
+use crate::words::Words;
+use charts::charts_ui;
+use firm::{firm_ui, tables};
+use header::header_ui;
+use team::team_ui;
+use why::why_ui;
+
+/// What of the screen is remembered while the program runs.
+#[derive(Debug, Clone, Default)]
+pub struct ResultsView {
+    /// Tables instead of charts.
+    pub as_tables: bool,
+    /// How high the ladder has to be to end where the dimensions beside it end.
+    ladder_extra: f32,
+    told: Option<Told>,
+}
+
+/// Draws the results of `session` and returns what the user did.
+pub fn results_ui(
+    ui: &mut Ui,
+    words: &Words,
+    session: &Session,
+    view: &mut ResultsView,
+) -> Vec<Command> {
+    let theme = Theme::of(ui.ctx());
+    let told = Told::of(&mut view.told, session, words);
+    let facts = told.facts();
+    let mut commands = Vec::new();
+    if ui.input(|input| input.key_pressed(Key::T) && input.modifiers.is_none())
+        && !ui.ctx().text_edit_focused()
+    {
+        view.as_tables = !view.as_tables;
+    }
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1)) {
+        commands.push(Command::Go(Step::Ladder));
+    }
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let edge = theme.space(PAGE_EDGE);
+        egui::Frame::new().inner_margin(edge).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = theme.space(16.0);
+            header_ui(ui, words, facts, view, &mut commands);
+            if view.as_tables {
+                for (i, table) in tables(words, facts).iter().enumerate() {
+                    card::card(ui, |ui| {
+                        card::plain_heading(ui, &table.title);
+                        table.show(ui, Id::unique(("results table", i)));
+                    });
+                }
+            } else {
+                charts_ui(ui, words, facts, session.outcome(), view, &mut commands);
+            }
+            let is_wide = is_wide(ui, theme);
+            let gap = theme.space(16.0);
+            let width = ui.available_width();
+            if is_wide {
+                let right = ((width - gap) * 0.3).floor();
+                side_by_side(
+                    ui,
+                    width - gap - right,
+                    |ui| why_ui(ui, words, session, facts, &mut commands),
+                    |ui| firm_ui(ui, words, facts),
+                );
+            } else {
+                why_ui(ui, words, session, facts, &mut commands);
+                firm_ui(ui, words, facts);
+            }
+            if let Some(team) = facts.team.as_ref().filter(|_| !view.as_tables) {
+                team_ui(ui, words, session, team, &mut commands);
+            }
+        });
+    });
+    commands
+}
+
+fn is_wide(ui: &Ui, theme: Theme) -> bool {
+    theme.layout_width(ui.available_width()) >= 900.0
+}
+
+/// Two columns, the left one `left` wide, from the same top.
+fn side_by_side(
+    ui: &mut Ui,
+    left: f32,
+    add_left: impl FnOnce(&mut Ui),
+    add_right: impl FnOnce(&mut Ui),
+) {
+    let theme = Theme::of(ui.ctx());
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = vec2(theme.space(16.0), theme.space(8.0));
+        let right = ui.available_width() - left - theme.space(16.0);
+        for (width, add) in
+            [(left, Box::new(add_left) as Box<dyn FnOnce(&mut Ui)>), (right, Box::new(add_right))]
+        {
+            ui.allocate_ui_with_layout(
+                vec2(width, 0.0),
+                egui::Layout::top_down(egui::Align::Min),
+                |ui| {
+                    ui.set_width(width);
+                    add(ui);
+                },
+            );
+        }
+    });
+}
