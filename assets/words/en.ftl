@@ -86,6 +86,30 @@ step-report = Report
 # Keys, as they stand on the keyboard
 key-ctrl = Ctrl
 key-shift = Shift
+menu-step = { $name }: { $step }
+palette-name = Find a command or question
+palette-hint = Type part of a name, such as ‘pdf’ or ‘response time’
+palette-nothing = Nothing found for ‘{ $query }’. Try another word.
+palette-more = { $n ->
+    [one] And one more. Type on to find it.
+   *[other] And { $n } more. Type on to find them.
+}
+palette-go = Go to { $step }
+keys-title = All keys
+keys-everywhere = Everywhere
+keys-questions = At a question
+keys-level = choose a level
+keys-unknown = don’t know
+keys-not-applicable = not applicable
+keys-later = come back to it later
+keys-next = next question
+keys-page = next and previous question
+keys-alt = also while you type
+keys-arrows = through the answers
+keys-search = find a question
+keys-help = explanation open or closed
+keys-single-on = Digits and single letters only work outside text fields. You switch them off under Settings.
+keys-single-off = Digits and single letters are off now. You switch them on under Settings.
 menu-save = Save
 menu-save-as = Save as…
 menu-open = Open…

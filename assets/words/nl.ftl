@@ -89,6 +89,30 @@ step-report = Rapport
 # Toetsen, zoals zij op het toetsenbord staan
 key-ctrl = Ctrl
 key-shift = Shift
+menu-step = { $name }: { $step }
+palette-name = Zoek een opdracht of vraag
+palette-hint = Typ een deel van een naam, bijvoorbeeld ‘pdf’ of ‘reactietijd’
+palette-nothing = Niets gevonden voor ‘{ $query }’. Probeer een ander woord.
+palette-more = { $n ->
+    [one] En nog één. Typ verder om haar te vinden.
+   *[other] En nog { $n }. Typ verder om ze te vinden.
+}
+palette-go = Ga naar { $step }
+keys-title = Alle toetsen
+keys-everywhere = Overal
+keys-questions = Bij een vraag
+keys-level = niveau kiezen
+keys-unknown = weet niet
+keys-not-applicable = niet van toepassing
+keys-later = later op terugkomen
+keys-next = volgende vraag
+keys-page = volgende en vorige vraag
+keys-alt = ook terwijl u typt
+keys-arrows = door de antwoorden
+keys-search = een vraag zoeken
+keys-help = uitleg open of dicht
+keys-single-on = Cijfers en losse letters werken alleen buiten tekstvelden. U zet ze uit bij Instellingen.
+keys-single-off = Cijfers en losse letters staan nu uit. U zet ze aan bij Instellingen.
 menu-save = Opslaan
 menu-save-as = Opslaan als…
 menu-open = Openen…

@@ -55,6 +55,15 @@ pub enum Change {
     RemoveRespondent(RespondentId),
 }
 
+/// What stands over every screen until it is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// Everything that can be asked for, found by typing.
+    Palette,
+    /// Every key and what it does.
+    Keys,
+}
+
 /// Where in the program one can be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Step {
@@ -136,6 +145,8 @@ pub enum Command {
     Go(Step),
     /// Go back to where the explanation of the ladder was asked for.
     LeaveLadder,
+    /// Put something over the screen, or take it away.
+    Over(Option<Overlay>),
     /// Go to this question.
     Show(QuestionId),
     /// Begin a new assessment.

@@ -26,8 +26,8 @@ use crate::domain::id::QuestionId;
 use crate::domain::message::Message;
 
 use command::{
-    Change, Command, Decision, Done, Effect, Export, InspectProblem, Kit, Opened, PathAnswer,
-    PathQuestion, Replace, Step, Summary, WriteProblem,
+    Change, Command, Decision, Done, Effect, Export, InspectProblem, Kit, Opened, Overlay,
+    PathAnswer, PathQuestion, Replace, Step, Summary, WriteProblem,
 };
 use session::{Now, SaveState, Session, new_assessment};
 use settings::{Recent, Settings, nearest_text_percent};
@@ -111,6 +111,7 @@ pub struct App {
     /// The question a file is chosen for as evidence.
     evidence_for: Option<QuestionId>,
     exporting: Option<Export>,
+    overlay: Option<Overlay>,
     today: Date,
 }
 
@@ -131,6 +132,7 @@ impl App {
             is_asking: false,
             evidence_for: None,
             exporting: None,
+            overlay: None,
             today,
         }
     }
@@ -165,6 +167,11 @@ impl App {
     /// Whether to ask what is to happen with unsaved work.
     pub fn is_asking(&self) -> bool {
         self.is_asking
+    }
+
+    /// What stands over the screen.
+    pub fn overlay(&self) -> Option<Overlay> {
+        self.overlay
     }
 
     /// The report that is being made.
@@ -208,6 +215,11 @@ impl App {
                     }
                     self.step = step;
                 }
+                Vec::new()
+            }
+            Command::Over(overlay) => {
+                self.end_typing();
+                self.overlay = overlay;
                 Vec::new()
             }
             Command::LeaveLadder => {

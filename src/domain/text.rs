@@ -27,6 +27,22 @@ pub fn listed(names: &[&str]) -> String {
 /// Most names in one message.
 const MAX_LISTED: usize = 20;
 
+/// A text as people look for it: lower case, without accents, and with the simplest form of
+/// apostrophes and dashes.
+pub fn searchable(text: &str) -> String {
+    let letter = |c: char| match c {
+        'à' | 'á' | 'â' | 'ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        '’' | '‘' | '`' => '\'',
+        '-' | '–' => ' ',
+        other => other,
+    };
+    text.trim().chars().flat_map(char::to_lowercase).map(letter).collect()
+}
+
 /// One text per language, by language code such as `nl` or `en`.
 ///
 /// May be empty only while it stands in a draft: the check of a questionnaire

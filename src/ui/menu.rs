@@ -9,7 +9,8 @@ use super::theme::Theme;
 use super::widgets::button::Button;
 use super::widgets::card::divider;
 use crate::app::App;
-use crate::app::command::{Command, Export, Step};
+use crate::app::command::{Command, Export, Overlay, Step};
+use crate::app::session::Session;
 use crate::words::Words;
 
 /// Something that can be asked for anywhere.
@@ -41,6 +42,10 @@ pub enum MenuItem {
     Smaller,
     /// Text of the usual size.
     Usual,
+    /// Everything that can be asked for, found by typing.
+    Palette,
+    /// Every key and what it does.
+    Keys,
 }
 
 /// What stands in the menu, in groups.
@@ -48,23 +53,44 @@ const GROUPS: [&[MenuItem]; 4] = [
     &[MenuItem::Save, MenuItem::SaveAs],
     &[MenuItem::Open, MenuItem::New, MenuItem::Close],
     &[MenuItem::Pdf, MenuItem::Png],
-    &[MenuItem::Ladder],
+    &[MenuItem::Palette, MenuItem::Keys, MenuItem::Ladder],
 ];
 
-/// Every item, those with more modifier keys first: Ctrl S would take Ctrl Shift S too.
-const BY_KEY: [MenuItem; 9] = [
-    MenuItem::SaveAs,
-    MenuItem::Save,
-    MenuItem::Open,
-    MenuItem::New,
-    MenuItem::Undo,
-    MenuItem::Redo,
-    MenuItem::Larger,
-    MenuItem::Smaller,
-    MenuItem::Usual,
+/// The keys of the questions screen with what they do, for the overview; those that begin with
+/// `key-` have a name in each language. `questions::keys` acts on them.
+pub const QUESTION_KEYS: [(&[&str], &str); 10] = [
+    (&["0", "–", "4"], "keys-level"),
+    (&["W"], "keys-unknown"),
+    (&["N"], "keys-not-applicable"),
+    (&["L"], "keys-later"),
+    (&["Enter"], "keys-next"),
+    (&["PgDn", "PgUp"], "keys-page"),
+    (&["Alt", "↓", "↑"], "keys-alt"),
+    (&["↓", "↑"], "keys-arrows"),
+    (&["key-ctrl", "F"], "keys-search"),
+    (&["F1"], "keys-help"),
 ];
 
 impl MenuItem {
+    /// Every item, in the order in which people look for them.
+    pub const ALL: [Self; 15] = [
+        Self::Save,
+        Self::SaveAs,
+        Self::Open,
+        Self::New,
+        Self::Close,
+        Self::Pdf,
+        Self::Png,
+        Self::Undo,
+        Self::Redo,
+        Self::Ladder,
+        Self::Keys,
+        Self::Palette,
+        Self::Larger,
+        Self::Smaller,
+        Self::Usual,
+    ];
+
     /// Name of its text, icon, and key with Ctrl (and Shift).
     fn about(self) -> (&'static str, Option<Icon>, Option<(Modifiers, Key)>) {
         let ctrl = |key| Some((Modifiers::COMMAND, key));
@@ -86,10 +112,57 @@ impl MenuItem {
             Self::Larger => ("menu-text-larger", None, ctrl(Key::Plus)),
             Self::Smaller => ("menu-text-smaller", None, ctrl(Key::Minus)),
             Self::Usual => ("menu-text-usual", None, ctrl(Key::Num0)),
+            Self::Palette => ("palette-name", Some(icons::MAGNIFYING_GLASS), ctrl(Key::K)),
+            Self::Keys => ("keys-title", Some(icons::QUESTION), Some((Modifiers::SHIFT, Key::F1))),
         }
     }
 
-    fn command(self, app: &App) -> Command {
+    /// Its icon.
+    pub fn icon(self) -> Option<Icon> {
+        self.about().1
+    }
+
+    /// Its name; for undo and redo with the step it is about.
+    pub fn label(self, app: &App, words: &Words) -> String {
+        let step = match self {
+            Self::Undo => app.session().and_then(Session::undo_name),
+            Self::Redo => app.session().and_then(Session::redo_name),
+            _ => None,
+        };
+        let name = words.get(self.about().0);
+        match step {
+            Some(step) => {
+                let step = words.say(step);
+                words.with("menu-step", &[("name", name.into()), ("step", step.into())])
+            }
+            None => name,
+        }
+    }
+
+    /// Whether it can be asked for now.
+    pub fn is_possible(self, app: &App) -> bool {
+        let Some(session) = app.session() else {
+            return !matches!(
+                self,
+                Self::Save
+                    | Self::SaveAs
+                    | Self::Close
+                    | Self::Pdf
+                    | Self::Png
+                    | Self::Undo
+                    | Self::Redo
+                    | Self::Ladder
+            );
+        };
+        match self {
+            Self::Undo => session.undo_name().is_some(),
+            Self::Redo => session.redo_name().is_some(),
+            _ => true,
+        }
+    }
+
+    /// What it asks for.
+    pub fn command(self, app: &App) -> Command {
         let percent = app.settings().text_percent;
         match self {
             Self::Save => Command::Save,
@@ -105,13 +178,18 @@ impl MenuItem {
             Self::Larger => Command::TextPercent(percent + 10),
             Self::Smaller => Command::TextPercent(percent.saturating_sub(10)),
             Self::Usual => Command::TextPercent(100),
+            Self::Palette => Command::Over(Some(Overlay::Palette)),
+            Self::Keys => Command::Over(Some(Overlay::Keys)),
         }
     }
 
     /// The keys as they stand on key caps.
     pub fn keys(self, words: &Words) -> Vec<String> {
         let Some((modifiers, key)) = self.about().2 else { return Vec::new() };
-        let mut keys = vec![words.get("key-ctrl")];
+        let mut keys = Vec::new();
+        if modifiers.command {
+            keys.push(words.get("key-ctrl"));
+        }
         if modifiers.shift {
             keys.push(words.get("key-shift"));
         }
@@ -162,7 +240,10 @@ pub fn shortcuts(ui: &mut Ui, app: &App) -> Vec<Command> {
         return commands;
     }
     let has_document = app.session().is_some();
-    for item in BY_KEY {
+    // Those with more modifier keys first: Ctrl S would take Ctrl Shift S too.
+    let mut items = MenuItem::ALL;
+    items.sort_by_key(|item| item.about().2.is_none_or(|(modifiers, _)| !modifiers.shift));
+    for item in items {
         let needs_document =
             matches!(item, MenuItem::Save | MenuItem::SaveAs | MenuItem::Undo | MenuItem::Redo);
         if needs_document && !has_document {

@@ -9,6 +9,7 @@
     reason = "sizes on screen are small and not below zero; half a height is no midpoint"
 )]
 
+pub mod command_palette;
 pub mod compare;
 pub mod dialogs;
 pub mod fonts;
@@ -59,6 +60,8 @@ pub struct View {
     pub compare: compare::CompareView,
     /// The ladder explained.
     pub ladder: ladder::LadderView,
+    /// The command palette.
+    pub palette: command_palette::PaletteView,
     /// Paths that are typed because no dialog opened.
     pub paths: dialogs::PathView,
 }
@@ -74,6 +77,7 @@ impl View {
             results: results::ResultsView::default(),
             compare: compare::CompareView::default(),
             ladder: ladder::LadderView::default(),
+            palette: command_palette::PaletteView::default(),
             paths: dialogs::PathView::default(),
         }
     }
@@ -83,6 +87,8 @@ impl View {
 pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     let words = Words::new(app.settings().language);
     let mut commands = menu::shortcuts(ui, app);
+    // Before the screens, so that the keys are for what stands over them.
+    commands.extend(command_palette::overlay_ui(ui, app, &mut view.palette, &words));
     match app.session() {
         Some(session) if app.step() != Step::Start => {
             document_ui(ui, app, session, view, &words, &mut commands);

@@ -20,12 +20,18 @@ pub fn theme(settings: &Settings) -> Theme {
     Theme { look, scale: TextScale::from_percent(settings.text_percent) }
 }
 
-fn look_word(look: settings::Look) -> &'static str {
+/// The name of the text of a look.
+pub fn look_word(look: settings::Look) -> &'static str {
     match look {
         settings::Look::Light => "settings-look-light",
         settings::Look::Dark => "settings-look-dark",
         settings::Look::HighContrast => "settings-look-high-contrast",
     }
+}
+
+/// What a language calls itself.
+pub fn own_name(language: Language) -> String {
+    Words::new(language).get("settings-own-name")
 }
 
 /// Where the choices stand.
@@ -46,10 +52,7 @@ pub fn settings_ui(
 ) -> Option<Command> {
     let mut command = None;
     // Each language by its own name, so that it can be found by whoever reads only that.
-    let languages: Vec<String> = Language::ALL
-        .iter()
-        .map(|language| Words::new(*language).get("settings-own-name"))
-        .collect();
+    let languages: Vec<String> = Language::ALL.into_iter().map(own_name).collect();
     let language = Language::ALL.iter().position(|language| *language == settings.language);
     if let Some(chosen) =
         row_ui(ui, icons::GLOBE, &words.get("settings-language"), &languages, language, place)

@@ -9,6 +9,8 @@ mod capped;
 mod check_messages;
 mod cli;
 mod codebook;
+#[cfg(feature = "gui")]
+mod command_palette;
 mod content;
 mod disagreement;
 mod disk;

@@ -22,12 +22,12 @@ use rust_decimal::Decimal;
 use crate::support::{decimal, question_id};
 
 /// The program with its window; what asks for the disk or a dialog is left undone.
-struct Program {
-    app: App,
+pub struct Program {
+    pub app: App,
     view: View,
 }
 
-const NOW: Now = Now { wall: Timestamp::UNIX_EPOCH, run: Duration::ZERO };
+pub const NOW: Now = Now { wall: Timestamp::UNIX_EPOCH, run: Duration::ZERO };
 
 fn draw(ui: &mut egui::Ui, program: &mut Program) {
     for command in show(&program.app, &mut program.view, ui) {
@@ -36,7 +36,7 @@ fn draw(ui: &mut egui::Ui, program: &mut Program) {
 }
 
 /// A window with a new assessment, at the step that the commands lead to.
-fn window(commands: impl IntoIterator<Item = Command>) -> Harness<'static, Program> {
+pub fn window(commands: impl IntoIterator<Item = Command>) -> Harness<'static, Program> {
     let library = carry_out::library(NOW.wall);
     let settings = Settings::new(Language::Nl);
     let mut app = App::new(library, settings, "2026-10-01".parse().unwrap());
@@ -53,7 +53,7 @@ fn window(commands: impl IntoIterator<Item = Command>) -> Harness<'static, Progr
     window
 }
 
-fn type_text(window: &mut Harness<'_, Program>, text: &str) {
+pub fn type_text(window: &mut Harness<'_, Program>, text: &str) {
     for sign in text.chars() {
         window.event(egui::Event::Text(sign.to_string()));
         window.run();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use meetlat::app::command::{Command, Step};
+use meetlat::app::command::{Command, Overlay, Step};
 use meetlat::app::settings::Look;
 use meetlat::domain::id::QuestionId;
 
@@ -25,6 +25,12 @@ fn screens() -> Vec<(&'static str, Vec<Command>)> {
         ("3-vraag-keuzes", example(vec![question("qa10")])),
         ("4-resultaten", example(vec![Command::Go(Step::Results)])),
         ("5-vergelijken", example(vec![Command::Go(Step::Compare)])),
+        (
+            "7-zoeken",
+            example(vec![Command::Go(Step::Results), Command::Over(Some(Overlay::Palette))]),
+        ),
+        ("7-toetsen", example(vec![question("qb1"), Command::Over(Some(Overlay::Keys))])),
+        ("8-ladder", example(vec![Command::Go(Step::Ladder)])),
         ("6-rapport", example(vec![Command::Go(Step::Report)])),
     ]
 }

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::app::command::{Change, Command};
 use crate::app::session::Session;
 use crate::domain::assessment::Municipality;
+use crate::domain::text::searchable;
 use crate::ui::fonts::Face;
 use crate::ui::theme::{RADIUS_CONTROL, SMALL_HEIGHT, Theme, Type};
 use crate::ui::widgets::field::Field;
@@ -171,14 +172,14 @@ fn proposal_ui(ui: &mut Ui, municipality: &Municipality, is_highlighted: bool) -
 
 /// Municipalities whose name has the typed text in it, those that begin with it first.
 fn proposals<'a>(all: &'a [Municipality], text: &str) -> Vec<&'a Municipality> {
-    let wanted = plain(text);
+    let wanted = searchable(text);
     if wanted.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<(bool, &Municipality)> = all
         .iter()
         .filter_map(|municipality| {
-            let name = plain(&municipality.name);
+            let name = searchable(&municipality.name);
             let begins = name.starts_with(&wanted)
                 || name.trim_start_matches(['\'', 's', ' ']).starts_with(&wanted);
             (begins || name.contains(&wanted)).then_some((!begins, municipality))
@@ -186,24 +187,6 @@ fn proposals<'a>(all: &'a [Municipality], text: &str) -> Vec<&'a Municipality> {
         .collect();
     found.sort_by_key(|(is_later, _)| *is_later);
     found.into_iter().map(|(_, municipality)| municipality).take(MAX_PROPOSALS).collect()
-}
-
-/// Lower case and without accents, as people type.
-fn plain(text: &str) -> String {
-    text.trim()
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'á' | 'à' | 'ä' | 'â' => 'a',
-            'é' | 'è' | 'ë' | 'ê' => 'e',
-            'í' | 'ì' | 'ï' | 'î' => 'i',
-            'ó' | 'ò' | 'ö' | 'ô' => 'o',
-            'ú' | 'ù' | 'ü' | 'û' => 'u',
-            '’' | '‘' | '`' => '\'',
-            '-' => ' ',
-            c => c,
-        })
-        .collect()
 }
 
 /// The municipality of that exact name, or one that only has a name.

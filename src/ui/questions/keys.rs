@@ -8,6 +8,7 @@ use super::{QuestionsView, Shown, kinds};
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::session::neighbor;
+use crate::ui::command_palette::is_modal_open;
 
 /// Keys that mean something on this screen, outside text fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub(super) fn keys(
     view: &mut QuestionsView,
     commands: &mut Vec<Command>,
 ) {
-    if app.is_asking() || egui::Popup::is_any_open(ui.ctx()) {
+    if app.is_asking() || is_modal_open(ui) || egui::Popup::is_any_open(ui.ctx()) {
         view.pressed.clear();
         return;
     }

@@ -11,6 +11,7 @@ mod why;
 
 use egui::{Id, Key, Modifiers, ScrollArea, Ui, vec2};
 
+use super::command_palette::is_modal_open;
 use super::theme::{PAGE_EDGE, Theme};
 use super::told::Told;
 use super::widgets::card;
@@ -46,6 +47,7 @@ pub fn results_ui(
     let mut commands = Vec::new();
     if ui.input(|input| input.key_pressed(Key::T) && input.modifiers.is_none())
         && !ui.ctx().text_edit_focused()
+        && !is_modal_open(ui)
     {
         view.as_tables = !view.as_tables;
     }

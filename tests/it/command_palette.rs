@@ -1,0 +1,148 @@
+//! The command palette and the overview of keys, in the whole window.
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use meetlat::app::command::{Command, Overlay, Step};
+use meetlat::app::settings::Look;
+use meetlat::ui::menu::{MenuItem, QUESTION_KEYS};
+use meetlat::words::{Language, Words};
+
+use crate::whole_window::{NOW, Program, type_text, window};
+
+fn open<'a>() -> Harness<'a, Program> {
+    open_over(Step::Results)
+}
+
+fn open_over<'a>(step: Step) -> Harness<'a, Program> {
+    let mut window = window([Command::Go(step)]);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    assert_eq!(window.state().app.overlay(), Some(Overlay::Palette));
+    window
+}
+
+/// The names of the entries that are shown.
+fn entries(window: &Harness<'_, Program>) -> Vec<String> {
+    let options = window.query_all_by_role(egui::accesskit::Role::ListBoxOption);
+    options.filter_map(|option| option.accesskit_node().label()).collect()
+}
+
+fn press(window: &mut Harness<'_, Program>, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+#[test]
+fn a_command_is_found_by_a_part_of_its_name_and_done_with_enter() {
+    let mut window = open();
+    type_text(&mut window, "hoog con");
+    assert_eq!(entries(&window), ["Hoog contrast, Weergave"]);
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().app.settings().look, Look::HighContrast);
+    assert_eq!(window.state().app.overlay(), None);
+    assert_eq!(entries(&window), [""; 0]);
+}
+
+#[test]
+fn a_question_is_found_whatever_the_order_of_words_accents_and_capitals() {
+    for typed in ["qb3", "VRAGEN waar", "staan vrágen"] {
+        let mut window = open();
+        type_text(&mut window, typed);
+        assert!(entries(&window)[0].starts_with("QB3 "), "{typed}: {:?}", entries(&window));
+        press(&mut window, Key::Enter);
+        let app = &window.state().app;
+        let shown = app
+            .question()
+            .map(|q| app.session().unwrap().questionnaire().questions()[q].id.to_string());
+        assert_eq!((app.step(), shown.as_deref()), (Step::Questions, Some("qb3")), "{typed}");
+    }
+}
+
+#[test]
+fn arrows_go_round_and_digits_answer_nothing_meanwhile() {
+    let mut window = open_over(Step::Questions);
+    let first = entries(&window);
+    press(&mut window, Key::ArrowUp);
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::ArrowDown);
+    // Digits, W and N are text here.
+    type_text(&mut window, "2");
+    press(&mut window, Key::Num2);
+    press(&mut window, Key::W);
+    assert!(window.state().app.session().unwrap().undo_name().is_none(), "something was answered");
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().app.overlay(), None);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    assert_eq!(entries(&window), first, "it opens anew");
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    let mut window = open();
+    type_text(&mut window, "zzz");
+    assert_eq!(entries(&window), [""; 0]);
+    assert!(window.query_by_label_contains("Niets gevonden voor ‘zzz’").is_some());
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().app.overlay(), Some(Overlay::Palette), "nothing was chosen");
+}
+
+#[test]
+fn every_item_of_the_menu_has_its_place_in_the_palette_and_every_key_in_the_overview() {
+    let mut window = open_over(Step::Questions);
+    let words = Words::new(Language::Nl);
+    let possible: Vec<String> = {
+        let app = &window.state().app;
+        let items = MenuItem::ALL.into_iter().filter(|item| item.is_possible(app));
+        items.map(|item| item.label(app, &words)).collect()
+    };
+    assert!(8 < possible.len());
+    for label in possible {
+        // What is typed is the name itself, without what stands after a colon.
+        type_text(&mut window, label.split(':').next().unwrap());
+        assert!(
+            entries(&window).iter().any(|entry| *entry == label),
+            "{label}: {:?}",
+            entries(&window)
+        );
+        press(&mut window, Key::Escape);
+        window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        window.run();
+    }
+    press(&mut window, Key::Escape);
+    window.key_press_modifiers(Modifiers::SHIFT, Key::F1);
+    window.run();
+    assert_eq!(window.state().app.overlay(), Some(Overlay::Keys));
+    let app = &window.state().app;
+    for item in MenuItem::ALL.into_iter().filter(|item| !item.keys(&words).is_empty()) {
+        let row = format!("{}: {}", item.keys(&words).join("+"), item.label(app, &words));
+        assert!(window.query_by_label(&row).is_some(), "{row}");
+    }
+    for (_, word) in QUESTION_KEYS {
+        assert!(
+            window.query_by_label_contains(&format!(": {}", words.get(word))).is_some(),
+            "{word}"
+        );
+    }
+    press(&mut window, Key::Num3);
+    assert!(window.state().app.session().unwrap().undo_name().is_none(), "something was answered");
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().app.overlay(), None);
+}
+
+#[test]
+fn undo_is_named_with_its_step() {
+    let mut window = window([Command::Go(Step::Questions)]);
+    press(&mut window, Key::W);
+    // Where no list of questions stands beside it.
+    window.state_mut().app.run(Command::Go(Step::Results), NOW);
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    type_text(&mut window, "ongedaan");
+    assert_eq!(entries(&window).len(), 1, "{:?}", entries(&window));
+    assert!(entries(&window)[0].starts_with("Ongedaan maken: "), "{:?}", entries(&window));
+    press(&mut window, Key::Enter);
+    assert!(window.state().app.session().unwrap().undo_name().is_none());
+}
