@@ -14,6 +14,7 @@ use crate::app::session::Session;
 use crate::domain::benchmark::{Confidence, FigureComparison, FigureValue, Reads, Verdict};
 use crate::domain::effective::{Effective, State};
 use crate::domain::message::Message;
+use crate::report::facts::contradictions_of;
 use crate::words::Words;
 
 /// Draws the panel; returns whether it is to be closed. `is_drawer` gives it a button to
@@ -80,7 +81,7 @@ pub fn help_ui(
                 }
                 ui.spacing_mut().item_spacing.y = theme.space(8.0);
                 for figure in &comparison.figures {
-                    figure_ui(ui, &comparison.own, figure, words);
+                    figure_ui(ui, session, &comparison.own, figure, words);
                 }
             }
         });
@@ -117,7 +118,13 @@ fn value_words(figure: &FigureComparison<'_>, words: &Words) -> String {
     }
 }
 
-fn figure_ui(ui: &mut Ui, own: &Effective<'_>, compared: &FigureComparison<'_>, words: &Words) {
+fn figure_ui(
+    ui: &mut Ui,
+    session: &Session,
+    own: &Effective<'_>,
+    compared: &FigureComparison<'_>,
+    words: &Words,
+) {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
     let figure = compared.figure;
@@ -173,6 +180,9 @@ fn figure_ui(ui: &mut Ui, own: &Effective<'_>, compared: &FigureComparison<'_>, 
         }
         strip_ui(ui, own, compared, words);
         provenance_ui(ui, compared, words);
+        if let Some(others) = contradictions_of(compared, |id| session.figure(id), words) {
+            ui.label(theme.caption(others));
+        }
         let (said, is_verdict) = said(own, compared, words);
         if is_verdict {
             divider(ui);

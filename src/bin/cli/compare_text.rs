@@ -1,11 +1,14 @@
 //! The answer of `meetlat-cli compare` for people.
 
+use std::collections::BTreeMap;
+
 use meetlat::domain::benchmark::{
-    Confidence, FigureComparison, FigureValue, QuestionComparison, Verdict,
+    Confidence, Figure, FigureComparison, FigureValue, QuestionComparison, Verdict,
 };
 use meetlat::domain::effective::State;
 use meetlat::domain::id::FigureId;
 use meetlat::domain::questionnaire::Questionnaire;
+use meetlat::report::facts::contradictions_of;
 use meetlat::words::Words;
 
 /// Every question with its figures, each with year, n, source and confidence.
@@ -14,6 +17,8 @@ pub(crate) fn compare_text(
     comparisons: &[QuestionComparison<'_>],
     words: &Words,
 ) -> String {
+    let all = comparisons.iter().flat_map(|comparison| &comparison.figures);
+    let figures = all.map(|compared| (&compared.figure.id, compared.figure)).collect();
     let mut text = String::new();
     for comparison in comparisons {
         let question = &questionnaire.questions()[comparison.question];
@@ -31,7 +36,7 @@ pub(crate) fn compare_text(
             text += &format!("  {}\n", words.get("cli-compare-none"));
         }
         for figure in &comparison.figures {
-            for line in figure_lines(figure, words) {
+            for line in figure_lines(figure, &figures, words) {
                 text += &format!("  {line}\n");
             }
         }
@@ -39,7 +44,11 @@ pub(crate) fn compare_text(
     text
 }
 
-fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String> {
+fn figure_lines(
+    comparison: &FigureComparison<'_>,
+    figures: &BTreeMap<&FigureId, &Figure>,
+    words: &Words,
+) -> Vec<String> {
     let FigureComparison { figure, source, comparability, dated, age, verdict, .. } = comparison;
     let value = match &figure.value {
         FigureValue::Share(n) | FigureValue::Mean(n) | FigureValue::Median(n) => words.decimal(n),
@@ -85,10 +94,8 @@ fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String>
         let args = [("year", figure.year.to_string().into()), ("age", i64::from(*age).into())];
         lines.push(format!("  {}", words.with("cli-compare-dated", &args)));
     }
-    if !comparison.contradicts.is_empty() {
-        let ids: Vec<&str> = comparison.contradicts.iter().map(FigureId::as_str).collect();
-        let args = [("figures", ids.join(", ").into())];
-        lines.push(format!("  {}", words.with("cli-compare-contradicts", &args)));
+    if let Some(others) = contradictions_of(comparison, |id| figures.get(id).copied(), words) {
+        lines.push(format!("  {others}"));
     }
     let verdict = words.get(match verdict {
         Some(Verdict::Ahead) => "cli-compare-ahead",

@@ -23,10 +23,12 @@ use crate::domain::assessment::{Assessment, Role};
 use crate::domain::benchmark::QuestionComparison;
 use crate::domain::level::{Coverage, Level, Score};
 use crate::domain::message::{Arg, Message};
+use crate::domain::municipalities::Register;
 use crate::domain::questionnaire::{Ladder, Questionnaire};
 use crate::domain::scoring::Outcome;
 use crate::words::{Language, Words};
 
+pub use super::figure_words::contradictions_of;
 pub use comparison::{ComparisonGroup, ComparisonRow, FigureFacts, Own, Strip};
 pub use dimensions::{Axis, DimensionFacts, DimensionNext, ReasonFacts, Threshold};
 pub use ladder::{LadderFacts, RungStep};
@@ -68,7 +70,7 @@ pub struct Facts {
     pub axis: Axis,
     /// The dimensions, in the order of the questionnaire.
     pub dimensions: Vec<DimensionFacts>,
-    /// Every scored question that is visible, beside its national figures; by dimension.
+    /// Every question that is visible, beside its national figures; by dimension.
     pub comparison: Vec<ComparisonGroup>,
     /// The rows of the comparison that say most, at most three; for the card.
     pub highlights: Vec<ComparisonRow>,
@@ -259,6 +261,20 @@ impl Facts {
             dimensions,
             comparison: groups,
         }
+    }
+}
+
+impl Facts {
+    /// The same, with a paragraph on the list of municipalities at the end of how it was made.
+    #[must_use]
+    pub fn with_register(mut self, register: &Register, words: &Words) -> Self {
+        let args = [
+            ("n", Arg::Number(register.number().into())),
+            ("date", words.date(register.reference_date).into()),
+            ("codes", register.codes_by.as_str().into()),
+        ];
+        self.method.push(words.with("report-method-municipalities", &args));
+        self
     }
 }
 
