@@ -56,6 +56,28 @@ fn every_figure_says_where_it_comes_from() {
 }
 
 #[test]
+fn every_figure_speaks_both_languages() {
+    for (figure, _) in &figures() {
+        let id = &figure.id;
+        let mut texts = vec![&figure.text, &figure.unit, &figure.population, &figure.note];
+        texts.extend(figure.questions.iter().map(|how| &how.note));
+        if let FigureValue::Text(text) = &figure.value {
+            texts.push(text);
+        }
+        if let Cohort::Size(text) | Cohort::Other(text) = &figure.cohort {
+            texts.push(text);
+        }
+        for text in texts.into_iter().filter(|text| !text.is_empty()) {
+            let (dutch, english) = (text.in_language("nl"), text.in_language("en"));
+            assert!(!dutch.is_empty() && !english.is_empty(), "{id}: {text:?}");
+            // Names and numbers may be the same, sentences may not.
+            let is_sentence = 4 < dutch.split(' ').count();
+            assert!(!is_sentence || dutch != english, "{id} is not translated: {dutch}");
+        }
+    }
+}
+
+#[test]
 fn the_number_of_municipalities_fits_the_year() {
     let register = municipality_register::built_in();
     let mut n_checked = 0;

@@ -159,6 +159,42 @@ fn every_question_says_what_why_how_and_what_counts_as_evidence() {
 }
 
 #[test]
+fn every_question_has_help_a_source_and_a_description_of_every_level() {
+    let questionnaire = questionnaire();
+    for question in questionnaire.questions() {
+        let id = &question.id;
+        assert!(!question.help.is_empty(), "{id} has no help");
+        let is_in_the_profile = question.dimension.is_none();
+        assert!(is_in_the_profile || !question.sources.is_empty(), "{id} has no source");
+        match &question.kind {
+            Kind::Levels(levels) => {
+                let labels: BTreeSet<_> = levels.iter().map(|level| &level.label).collect();
+                assert_eq!((levels.len(), labels.len()), (5, 5), "{id}");
+                assert!(levels.iter().all(|level| !level.description.is_empty()), "{id}");
+            }
+            // Where a number or ticks give the level, the help says which.
+            _ if question.scored => {
+                for (language, word, none) in [
+                    ("nl", "niveau", "geen vinkje is niveau 0"),
+                    ("en", "level", "no tick is level 0"),
+                ] {
+                    let help = question.help.in_language(language).to_lowercase();
+                    let says = |level: u8| {
+                        [word, "is", "dan", "then"]
+                            .iter()
+                            .any(|w| help.contains(&format!("{w} {level}")))
+                    };
+                    let is_ticked = matches!(question.kind, Kind::Choices(_));
+                    let all = if is_ticked { help.contains(none) } else { (1..=4).all(says) };
+                    assert!(all, "{id} ({language}) does not say which level is what: {help}");
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
 fn texts_fit_the_place_they_are_shown_in() {
     let questionnaire = questionnaire();
     let longest = [("text", 160), ("level", 140), ("label", 36), ("short", 32), ("gate", 200)];
