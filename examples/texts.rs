@@ -79,10 +79,14 @@ fn ron_files(folder: &Path) -> Vec<PathBuf> {
 fn in_language(node: &Node<'_>, language: &str, found: &mut impl FnMut(usize, &str)) {
     match &node.shape {
         Shape::Fields(_, fields) => {
-            fields.iter().for_each(|field| in_language(&field.value, language, found));
+            for field in fields {
+                in_language(&field.value, language, found);
+            }
         }
         Shape::Values(_, nodes) | Shape::List(nodes) => {
-            nodes.iter().for_each(|node| in_language(node, language, found));
+            for node in nodes {
+                in_language(node, language, found);
+            }
         }
         Shape::Map(entries) => {
             for (key, value) in entries {
