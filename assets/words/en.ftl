@@ -175,6 +175,7 @@ notice-read-only = You cannot change this assessment
 notice-opened-read-only = This assessment can only be read
 notice-remarks = Mind this about the assessment
 notice-remarks-list = { $list }
+notice-figures-file = The national figures in { $path } cannot be used: { $reason }
 notice-problem-at = line { $line }: { $problem }
 notice-problems-more = { $first } And { $n ->
         [one] 1 problem
@@ -1011,6 +1012,7 @@ cli-new-more = The file with answers looks like this:
     An answer is a level, "unknown", {"{"}"not_applicable": "reason"{"}"}, a list of chosen options,
     {"{"}"number": 24{"}"}, {"{"}"statuses": {"{"}"facebook": "active"{"}"}{"}"}, true, false or null (still open).
 cli-new-out = Where the assessment goes
+cli-new-same-file = the assessment would replace the answers; give another name after -o
 cli-new-done = Made: { $file } ({ $n ->
         [one] { $n } answer
        *[other] { $n } answers
@@ -1081,6 +1083,7 @@ cli-wrong-argument = This command has no option ‘{ $found }’.
 cli-wrong-missing = Something that is needed is missing: { $expected }
 cli-wrong-no-value = { $option } needs a value behind it.
 cli-wrong-value = The value ‘{ $found }’ does not fit { $option }. Possible: { $expected }
+cli-wrong-epoch = SOURCE_DATE_EPOCH is ‘{ $found }’; it must be a whole number of seconds since 1 January 1970, such as 1790000000
 cli-wrong-other = The command is not right: { $reason }
 cli-wrong-suggestion = Do you mean { $suggested }?
 cli-wrong-help = Help: meetlat-cli --help
@@ -1172,6 +1175,7 @@ problem-deliberate = at least one status must be deliberate and at least one mus
 problem-no-bands = the bands from number to level are missing; a question that counts needs them
 problem-statuses-better = with statuses more is always better: use Higher
 problem-empty-bands = there is not a single band
+problem-bound-range = the bound { $found } is outside what can be answered ({ $range }); no answer meets it, or every one does
 problem-percentage = the bound { $found } must be a percentage, 0 to 100
 problem-bound-order-higher = the bound { $found } must be lower than the one before it ({ $before }): best first
 problem-bound-order-lower = the bound { $found } must be higher than the one before it ({ $before }): best first
@@ -1300,7 +1304,7 @@ problem-answer-no-fields = the question ‘{ $question }’ has no extra fields;
 problem-answer-field-kind = the extra field ‘{ $field }’ takes { $expected }, but it holds { $found }
 problem-answer-form = the question ‘{ $question }’ takes { $expected }, but the answer is { $found }
 problem-answer-level = the level is { $found }; it must be a whole number from 0 to { $max }
-problem-answer-range = the number { $found } does not fit the question ‘{ $question }’ ({ $range }); it is now unanswered
+problem-answer-range = the number { $found } does not fit the question ‘{ $question }’ ({ $range }); it stays in the file, but counts as unanswered. Correct the number
 problem-json-range = the number { $found } does not fit the question ‘{ $question }’ ({ $range })
 problem-range-min = at least { $bound }
 problem-range-max = at most { $bound }
@@ -1342,6 +1346,9 @@ problem-unknown-case-near = there is no ‘{ $found }’ here; do you mean ‘{ 
 
 error-is-folder = this is a folder; give a file
 error-no-file = this is not an ordinary file; choose another
+error-not-replaced = choose another name: there is already a file here that Meetlat does not replace, because something would be lost ({ $reason })
+error-is-other = it is { $kind }
+error-is-unreadable = it is an assessment that cannot be read well
 error-not-found = there is no file with this name; check the name and the folder
 error-not-in-folder = a part of the path is not a folder; check the path
 error-no-such-folder = the folder does not exist; make it first or choose another
@@ -1370,6 +1377,7 @@ error-read-only-left-out = not all answers fit this version of the questionnaire
 error-no-questionnaire = the assessment does not say which questionnaire it belongs to; the field ‘questionnaire’ is missing
 error-unknown-questionnaire = there is no built-in questionnaire ‘{ $found }’; choose from { $known }, or give the path of a file
 error-questionnaire-file = the questionnaire of this assessment cannot be used: { $reason }. This is about { $path }
+error-benchmark-twice = the figures ‘{ $found }’ were already given in another file; leave one of the two out
 error-benchmark-questionnaire = these figures belong to the questionnaire ‘{ $found }’, not to ‘{ $expected }’
 error-write-folder = this is a folder; give the name of a file
 error-write-permission = you are not allowed to write in this folder; save the file in another folder

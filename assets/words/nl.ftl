@@ -178,6 +178,7 @@ notice-read-only = U kunt deze meting niet wijzigen
 notice-opened-read-only = Deze meting is alleen te lezen
 notice-remarks = Let op bij deze meting
 notice-remarks-list = { $list }
+notice-figures-file = De landelijke cijfers in { $path } zijn niet te gebruiken: { $reason }
 notice-problem-at = regel { $line }: { $problem }
 notice-problems-more = { $first } En nog { $n ->
         [one] 1 probleem.
@@ -1014,6 +1015,7 @@ cli-new-more = Het bestand met antwoorden ziet er zo uit:
     Een antwoord is een niveau, "unknown", {"{"}"not_applicable": "reden"{"}"}, een lijst met gekozen opties,
     {"{"}"number": 24{"}"}, {"{"}"statuses": {"{"}"facebook": "active"{"}"}{"}"}, true, false of null (nog open).
 cli-new-out = Waar de meting komt te staan
+cli-new-same-file = de meting zou over de antwoorden heen komen; geef achter -o een andere naam
 cli-new-done = Gemaakt: { $file } ({ $n ->
         [one] { $n } antwoord
        *[other] { $n } antwoorden
@@ -1081,6 +1083,7 @@ cli-wrong-argument = De optie ‘{ $found }’ bestaat niet bij deze opdracht.
 cli-wrong-missing = Er ontbreekt iets dat nodig is: { $expected }
 cli-wrong-no-value = Achter { $option } hoort een waarde.
 cli-wrong-value = De waarde ‘{ $found }’ past niet bij { $option }. Mogelijk: { $expected }
+cli-wrong-epoch = SOURCE_DATE_EPOCH is ‘{ $found }’; het moet een geheel aantal seconden sinds 1 januari 1970 zijn, zoals 1790000000
 cli-wrong-other = De opdracht klopt niet: { $reason }
 cli-wrong-suggestion = Bedoelt u { $suggested }?
 cli-wrong-help = Uitleg: meetlat-cli --help
@@ -1175,6 +1178,7 @@ problem-deliberate = er moet minstens één status bewust gekozen zijn (delibera
 problem-no-bands = de grenzen van getal naar niveau ontbreken; een vraag die meetelt heeft ze nodig
 problem-statuses-better = bij statussen is meer altijd beter: gebruik Higher
 problem-empty-bands = er staat geen enkele grens
+problem-bound-range = de grens { $found } ligt buiten wat als antwoord mag ({ $range }); geen antwoord haalt haar, of elk
 problem-percentage = de grens { $found } moet een percentage zijn, 0 tot en met 100
 problem-bound-order-higher = de grens { $found } moet lager zijn dan die ervoor ({ $before }): de beste eerst
 problem-bound-order-lower = de grens { $found } moet hoger zijn dan die ervoor ({ $before }): de beste eerst
@@ -1303,7 +1307,7 @@ problem-answer-no-fields = de vraag ‘{ $question }’ heeft geen extra velden;
 problem-answer-field-kind = in het extra veld ‘{ $field }’ hoort { $expected }, maar er staat { $found }
 problem-answer-form = bij de vraag ‘{ $question }’ hoort { $expected }, maar er staat { $found }
 problem-answer-level = het niveau is { $found }; het moet een heel getal van 0 tot en met { $max } zijn
-problem-answer-range = het getal { $found } past niet bij de vraag ‘{ $question }’ ({ $range }); zij is nu onbeantwoord
+problem-answer-range = het getal { $found } past niet bij de vraag ‘{ $question }’ ({ $range }); het blijft in het bestand staan, maar telt als onbeantwoord. Verbeter het getal
 problem-json-range = het getal { $found } past niet bij de vraag ‘{ $question }’ ({ $range })
 problem-range-min = minstens { $bound }
 problem-range-max = hoogstens { $bound }
@@ -1345,6 +1349,9 @@ problem-unknown-case-near = ‘{ $found }’ bestaat hier niet; bedoelt u ‘{ $
 
 error-is-folder = dit is een map; geef een bestand
 error-no-file = dit is geen gewoon bestand; kies een ander
+error-not-replaced = kies een andere naam: hier staat al een bestand dat Meetlat niet vervangt, omdat er iets verloren zou gaan ({ $reason })
+error-is-other = het is { $kind }
+error-is-unreadable = het is een meting die niet goed te lezen is
 error-not-found = er is geen bestand met deze naam; controleer de naam en de map
 error-not-in-folder = een deel van het pad is geen map; controleer het pad
 error-no-such-folder = de map bestaat niet; maak haar eerst of kies een andere
@@ -1373,6 +1380,7 @@ error-read-only-left-out = niet alle antwoorden passen bij deze versie van de vr
 error-no-questionnaire = de meting zegt niet bij welke vragenlijst zij hoort; het veld ‘questionnaire’ ontbreekt
 error-unknown-questionnaire = er is geen vragenlijst ‘{ $found }’ ingebouwd; kies uit { $known }, of geef het pad van een bestand
 error-questionnaire-file = de vragenlijst van deze meting is niet te gebruiken: { $reason }. Het gaat om { $path }
+error-benchmark-twice = de cijfers ‘{ $found }’ zijn al gegeven in een ander bestand; laat één van de twee weg
 error-benchmark-questionnaire = deze cijfers horen bij de vragenlijst ‘{ $found }’, niet bij ‘{ $expected }’
 error-write-folder = dit is een map; geef de naam van een bestand
 error-write-permission = u mag in deze map niet schrijven; bewaar het bestand in een andere map

@@ -13,7 +13,7 @@ use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scoring::score;
 use crate::files::assessment_ron::{self, Access};
-use crate::files::problem::Located;
+use crate::files::problem::{FileError, Located};
 use crate::files::{
     answers_json, disk, library, municipalities, municipality_register, settings_ron,
 };
@@ -58,6 +58,24 @@ fn kit_of(questionnaire: Questionnaire) -> Kit {
     Kit { questionnaire: Arc::new(questionnaire), benchmarks }
 }
 
+/// A questionnaire with its figures: those beside its own file, where it has one. Figures that
+/// cannot be used keep no document from opening; what is wrong with them is said.
+fn kit_beside(questionnaire: Questionnaire, own_file: Option<&Path>) -> (Kit, Vec<Message>) {
+    let (benchmarks, remarks) = match library::benchmarks_of(&questionnaire, own_file) {
+        Ok(benchmarks) => (benchmarks, Vec::new()),
+        Err(errors) => {
+            let about = |error: &FileError| {
+                let message = Message::new("notice-figures-file");
+                let message = message.with("path", error.path.display().to_string());
+                message.with("reason", error.in_short())
+            };
+            (Vec::new(), errors.iter().map(about).collect())
+        }
+    };
+    let benchmarks = benchmarks.into();
+    (Kit { questionnaire: Arc::new(questionnaire), benchmarks }, remarks)
+}
+
 /// The settings in the file at `path`; those of a first run where it is not there or cannot
 /// be read, because settings never keep the program from starting.
 pub fn settings(path: Option<&Path>, language: Language) -> Settings {
@@ -83,8 +101,16 @@ pub fn carry_out(
         }
         Effect::Write { path, document, replace } => {
             let bytes = assessment_ron::write(&seen_from(&path, &document)).into_bytes();
-            let result =
-                write(&path, &bytes, &replace).map(|()| (clock(), Fingerprint(hex_of(&bytes))));
+            let free = match replace {
+                // Nobody who agrees to replace a file means one that holds more than this
+                // program understands.
+                Replace::Yes => library::may_replace(&path)
+                    .map_err(|error| WriteProblem::Other(error.in_short())),
+                Replace::OnlyNew | Replace::IfUnchanged(_) => Ok(()),
+            };
+            let result = free
+                .and_then(|()| write(&path, &bytes, &replace))
+                .map(|()| (clock(), Fingerprint(hex_of(&bytes))));
             Some(Done::Written { path, document, result })
         }
         Effect::WriteSettings(settings) => {
@@ -112,19 +138,23 @@ fn open(path: &Path) -> Result<Opened, Message> {
     let document =
         library::open_bytes(path, &bytes, None).map_err(|error| error.in_short_about(path))?;
     let mut opened = document.opened;
+    let mut remarks: Vec<Message> = opened.notices.iter().map(Located::in_short).collect();
     // The document may be saved elsewhere, and its questionnaire stays where it is.
     let file = &mut opened.assessment.questionnaire.file;
     if let Some(absolute) = library::questionnaire_beside(path, file) {
         *file = absolute;
     }
+    let own_file = Some(&opened.assessment.questionnaire.file).filter(|file| !file.is_empty());
+    let (kit, without) = kit_beside(document.questionnaire, own_file.map(Path::new));
+    remarks.extend(without);
     Ok(Opened {
         assessment: opened.assessment,
-        kit: kit_of(document.questionnaire),
+        kit,
         read_only: match opened.access {
             Access::Editable => None,
             Access::ReadOnly(reason) => Some(reason),
         },
-        remarks: opened.notices.iter().map(Located::in_short).collect(),
+        remarks,
         fingerprint: Fingerprint(hex_of(&bytes)),
     })
 }

@@ -148,6 +148,18 @@ pub struct DimensionDraft {
     pub questions: Vec<QuestionDraft>,
 }
 
+/// The effort per step as written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum EffortDraft {
+    /// Nothing was written: every step costs 1.
+    #[default]
+    Default,
+    /// The same for every step.
+    One(i64),
+    /// One for each step.
+    Each(Vec<i64>),
+}
+
 /// A question as written.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "the fields are those of `Question`, as written")]
@@ -165,7 +177,7 @@ pub struct QuestionDraft {
     /// `None` is 1.
     pub weight: Option<i64>,
     /// Empty is 1 for every step; one number is every step's, otherwise R numbers.
-    pub effort: Vec<i64>,
+    pub effort: EffortDraft,
     pub allow_not_applicable: bool,
     pub condition: Option<ConditionDraft>,
     pub gate: Option<GateDraft>,

@@ -3,7 +3,9 @@
 //! The effective answer of a question is the agreed one if there is one. Otherwise
 //! everybody who gave a value counts; "unknown" and "not applicable" are set aside as
 //! long as somebody gave a value, so a colleague who does not know never erases what
-//! another knows. If the levels differ the question is divided: the point value is
+//! another knows. A number out of its range is no answer; one that was agreed leaves the
+//! question unanswered, because the team meant something else than the answers under it.
+//! If the levels differ the question is divided: the point value is
 //! their lower median, low and high are the lowest and the highest.
 //!
 //! Caps come last: a field beside an answer keeps down the level of that answer, the level
@@ -197,7 +199,7 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         let Some(entry) = respondent.answers.get(&question.id) else { continue };
         let Some(answer) = &entry.answer else { continue };
         if check_answer(question, answer, top).is_err() {
-            continue; // cannot come from a checked file; never let it count
+            continue; // a number out of its range: kept in the file, unanswered here
         }
         match answer {
             Answer::Value(value) if is_complete(question, value) => {

@@ -19,6 +19,7 @@ use super::id::{
     StatusId,
 };
 use super::level::Level;
+use super::message::Message;
 use super::text::Text;
 
 /// A checked questionnaire.
@@ -47,7 +48,8 @@ pub struct Ladder {
     pub rungs: Vec<Rung>,
     /// What a score must be for rung 1, 2 … R. Unit: hundredths of a level, rising.
     pub thresholds: Vec<i64>,
-    /// How many levels a question may lie below a rung. Range `0..=R`.
+    /// How many levels a question may lie below a rung. Range `0..=R`; up to 2 when R is 1,
+    /// so that the default may stand there.
     pub max_lag: u8,
     /// Publications the ladder rests on.
     pub sources: Vec<SourceId>,
@@ -358,10 +360,38 @@ pub fn ratio(value: Decimal) -> BigRational {
     BigRational::new(value.mantissa().into(), denominator)
 }
 
+/// The values that may be answered, both ends inclusive; an end that is not there is open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ValueRange {
+    /// Lowest.
+    pub min: Option<Decimal>,
+    /// Highest.
+    pub max: Option<Decimal>,
+}
+
+impl ValueRange {
+    /// Whether `value` lies in it.
+    pub fn contains(&self, value: Decimal) -> bool {
+        self.min.is_none_or(|min| min <= value) && self.max.is_none_or(|max| value <= max)
+    }
+
+    /// Its ends for people, each of those there are.
+    pub fn messages(&self) -> Vec<Message> {
+        let ends = [("problem-range-min", self.min), ("problem-range-max", self.max)];
+        let ends = ends.into_iter().filter_map(|(id, end)| Some((id, end?)));
+        ends.map(|(id, end)| Message::new(id).with("bound", end.normalize().to_string())).collect()
+    }
+}
+
 impl NumberKind {
     /// Whether `value` lies in the range.
     pub fn allows(&self, value: Decimal) -> bool {
-        self.min.is_none_or(|min| min <= value) && self.max.is_none_or(|max| value <= max)
+        self.range().contains(value)
+    }
+
+    /// What may be answered.
+    pub fn range(&self) -> ValueRange {
+        ValueRange { min: self.min, max: self.max }
     }
 
     /// The levels of values in the range, in no particular order.

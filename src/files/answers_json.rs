@@ -15,7 +15,8 @@ use std::fmt;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
 use super::assessment_ron::{misfit_message, unknown_field};
 use super::problem::Located;
@@ -52,7 +53,7 @@ pub fn read(
     author: &Author<'_>,
 ) -> Result<Assessment, Vec<Located>> {
     let text = text_of(bytes).map_err(|problem| vec![problem])?;
-    let json: Json = serde_json::from_str(text).map_err(|error| vec![syntax(text, &error)])?;
+    let json = parse(text).map_err(|error| vec![syntax(text, &error)])?;
     let mut reader = Reader { questionnaire, problems: Vec::new(), profile: Profile::default() };
     let assessment = reader.assessment(&json, author);
     match assessment {
@@ -113,7 +114,8 @@ pub fn number_to_json(number: Decimal) -> serde_json::Value {
     }
 }
 
-/// JSON that keeps its keys as they stand, so that one that stands there twice is noticed.
+/// JSON that keeps its keys as they stand, so that one that stands there twice is noticed,
+/// and its numbers digit for digit.
 #[derive(Debug)]
 enum Json {
     Null,
@@ -124,65 +126,57 @@ enum Json {
     Object(Vec<(String, Self)>),
 }
 
-impl<'de> Deserialize<'de> for Json {
+fn parse(text: &str) -> serde_json::Result<Json> {
+    // First as a whole: that bounds the depth, and gives every error its place.
+    let _: serde_json::Value = serde_json::from_str(text)?;
+    Json::of(serde_json::from_str(text)?)
+}
+
+impl Json {
+    /// The value a text stands for. The text must have been parsed before.
+    fn of(raw: &RawValue) -> serde_json::Result<Self> {
+        let text = raw.get();
+        Ok(match text.as_bytes().first() {
+            Some(b'{') => {
+                let Entries(entries) = serde_json::from_str(text)?;
+                let each = entries.into_iter().map(|(key, value)| Ok((key, Self::of(value)?)));
+                Self::Object(each.collect::<serde_json::Result<_>>()?)
+            }
+            Some(b'[') => {
+                let values: Vec<&RawValue> = serde_json::from_str(text)?;
+                Self::List(values.into_iter().map(Self::of).collect::<serde_json::Result<_>>()?)
+            }
+            Some(b'"') => Self::Text(serde_json::from_str(text)?),
+            Some(b't') => Self::Bool(true),
+            Some(b'f') => Self::Bool(false),
+            Some(b'n') => Self::Null,
+            _ => Self::Number(text.to_owned()),
+        })
+    }
+}
+
+/// An object with its keys in the order and number in which they stand there.
+struct Entries<'de>(Vec<(String, &'de RawValue)>);
+
+impl<'de> Deserialize<'de> for Entries<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Any;
-        impl<'de> Visitor<'de> for Any {
-            type Value = Json;
+        struct Each;
+        impl<'de> Visitor<'de> for Each {
+            type Value = Entries<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("JSON")
+                f.write_str("an object")
             }
 
-            fn visit_unit<E>(self) -> Result<Json, E> {
-                Ok(Json::Null)
-            }
-
-            fn visit_bool<E>(self, found: bool) -> Result<Json, E> {
-                Ok(Json::Bool(found))
-            }
-
-            fn visit_i64<E>(self, found: i64) -> Result<Json, E> {
-                Ok(Json::Number(found.to_string()))
-            }
-
-            fn visit_u64<E>(self, found: u64) -> Result<Json, E> {
-                Ok(Json::Number(found.to_string()))
-            }
-
-            fn visit_f64<E>(self, found: f64) -> Result<Json, E> {
-                // The shortest text that gives the same number: 13.2 stays 13.2.
-                Ok(Json::Number(found.to_string()))
-            }
-
-            fn visit_str<E>(self, found: &str) -> Result<Json, E> {
-                Ok(Json::Text(found.to_owned()))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
-                let mut all = Vec::new();
-                while let Some(one) = seq.next_element()? {
-                    all.push(one);
-                }
-                Ok(Json::List(all))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<'de>, A::Error> {
                 let mut all = Vec::new();
                 while let Some(entry) = map.next_entry()? {
                     all.push(entry);
                 }
-                Ok(Json::Object(all))
-            }
-
-            fn visit_newtype_struct<D: Deserializer<'de>>(
-                self,
-                deserializer: D,
-            ) -> Result<Json, D::Error> {
-                de::Deserialize::deserialize(deserializer)
+                Ok(Entries(all))
             }
         }
-        deserializer.deserialize_any(Any)
+        deserializer.deserialize_map(Each)
     }
 }
 
@@ -390,6 +384,8 @@ impl Reader<'_> {
             match found {
                 Some(Json::Text(text)) => {
                     let day = text.parse::<Date>().ok();
+                    // Other forms of a date, and a time with it, are not what is asked for.
+                    let day = day.filter(|day| day.to_string() == *text);
                     if day.is_none() {
                         let message = Message::new("problem-date").with("found", shorten(text));
                         self.report(&path, message);
@@ -486,7 +482,9 @@ impl Reader<'_> {
 
     /// A question of the profile is answered by what the document itself holds.
     fn profile_field(&mut self, field: ProfileField, json: &Json, path: &str) {
-        if matches!(json, Json::Null) {
+        // What a document itself holds is there or not: who does not know it leaves it out.
+        let is_unknown = matches!(json, Json::Text(text) if text == "unknown");
+        if is_unknown || matches!(json, Json::Null) {
             return;
         }
         match field {
@@ -577,7 +575,7 @@ impl Reader<'_> {
         };
         let found = decimal(number).ok();
         if found.is_none() {
-            let message = Message::new("problem-too-large").with("found", shorten(number));
+            let message = Message::new("problem-number").with("found", shorten(number));
             self.report(path, message);
         }
         found

@@ -28,7 +28,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::problem::Located;
 use super::ron_text::{self, Decimal, Parsed};
-use super::tree::{self, Lines, Node, Shape};
+use super::tree::{self, Lines, Node, Position, Shape};
 use crate::domain::assessment::{
     Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Misfit, Municipality, Period,
     QuestionnaireRef, Respondent, Role, Value, check_answer, fits_field,
@@ -39,7 +39,7 @@ use crate::domain::id::{
 };
 use crate::domain::level::Level;
 use crate::domain::message::Message;
-use crate::domain::questionnaire::{FieldKind, Kind, Question, Questionnaire};
+use crate::domain::questionnaire::{FieldKind, Kind, Question, Questionnaire, ValueRange};
 use crate::domain::text::listed;
 
 /// The format this program reads and writes.
@@ -107,6 +107,16 @@ pub fn header_problem(bytes: &[u8]) -> Option<Located> {
     let error = tree::parse(text).err()?;
     let position = Some(Lines::new(text).position(error.at));
     Some(Located { position, severity: Severity::Error, message: error.message })
+}
+
+/// Where a document says something of its header: the `inner` value of the field `name`, else
+/// that field, else the beginning. `None` where there is no text.
+pub fn header_position(bytes: &[u8], name: &str, inner: &str) -> Option<Position> {
+    let text = ron_text::text_of(bytes).ok()?;
+    let fields = tree::leading_fields(text, "respondents");
+    let value = fields.iter().find(|field| field.name == name).map(|field| &field.value);
+    let at = value.map_or(0, |value| value.get(inner).unwrap_or(value).at.start);
+    Some(Lines::new(text).position(at))
 }
 
 fn header_of(text: &str) -> Header {
@@ -665,11 +675,12 @@ impl<'a> Reader<'a> {
         let top = self.questionnaire.top();
         let Err(misfit) = check_answer(question, &answer, top) else { return Some(answer) };
         let message = misfit_message(&misfit, &answer, question);
-        match misfit {
-            // The document opens without it, and says so.
-            Misfit::Range(_) => self.report(place, Severity::Warning, message),
-            _ => self.misfit(question.id.as_str(), place, message),
+        if let Misfit::Range(_) = misfit {
+            // The document keeps it, says so, and counts it as unanswered.
+            self.report(place, Severity::Warning, message);
+            return Some(answer);
         }
+        self.misfit(question.id.as_str(), place, message);
         None
     }
 
@@ -736,19 +747,12 @@ pub fn misfit_message(misfit: &Misfit, answer: &Answer, question: &Question) -> 
             .with("found", i64::from(found.0))
             .with("max", i64::from(top.0)),
         Misfit::Range(found) => {
-            let (min, max) = match &question.kind {
-                Kind::Number(kind) => (kind.min, kind.max),
-                _ => (None, None),
+            let range = match &question.kind {
+                Kind::Number(kind) => kind.range(),
+                _ => ValueRange::default(),
             };
-            let bound = |id, bound: rust_decimal::Decimal| {
-                Message::new(id).with("bound", bound.normalize().to_string())
-            };
-            let range: Vec<Message> = min
-                .map(|min| bound("problem-range-min", min))
-                .into_iter()
-                .chain(max.map(|max| bound("problem-range-max", max)))
-                .collect();
-            about("problem-answer-range").with("found", found.to_string()).with("range", range)
+            let message = about("problem-answer-range").with("found", found.to_string());
+            message.with("range", range.messages())
         }
         Misfit::Option(found) => {
             let known: Vec<&str> = match &question.kind {

@@ -1,11 +1,12 @@
 //! Checks any files together: every problem of each, with its line and column.
 //!
 //! What a file is follows from what stands in it. Figures and assessments are checked
-//! against their questionnaire: one that is given with them, else the one they name or
-//! that stands in the folder above them, else the built-in one.
+//! against their questionnaire: one that is given with them, else, for an assessment, the one
+//! it is opened with, and for figures the one in the folder above them or the built-in one.
 
 use std::path::{Path, PathBuf};
 
+use super::assessment_ron::{Access, Opened};
 use super::kind::{self, Kind};
 use super::problem::{self, Located};
 use super::{assessment_ron, benchmark_ron, disk, library, questionnaire_ron};
@@ -97,23 +98,39 @@ fn check(file: &Given<'_>, files: &[&Given<'_>], questionnaires: &[Questionnaire
                 Ok(header) => header,
                 Err(problem) => return vec![problem],
             };
-            let questionnaire = named(&header.questionnaire);
-            let opened = match questionnaire {
-                Some(questionnaire) => assessment_ron::read(&file.bytes, &questionnaire),
+            // As it is opened, but for a questionnaire that is given with it.
+            let id = header.questionnaire.as_str();
+            let opened = match questionnaires.iter().find(|q| q.id().as_str() == id) {
+                Some(questionnaire) => assessment_ron::read(&file.bytes, questionnaire),
                 None => library::open_bytes(file.path, &file.bytes, None)
                     .map(|document| document.opened)
                     .map_err(|error| match error.path == file.path {
                         true => error.problems,
                         // It is the questionnaire that cannot be used.
-                        false => vec![Located::whole(error.in_short_about(file.path))],
+                        false => {
+                            let message = error.in_short_about(file.path);
+                            vec![library::at_questionnaire(&file.bytes, "file", message)]
+                        }
                     }),
             };
             match opened {
-                Ok(opened) => opened.notices,
+                Ok(opened) => with_access(opened, &file.bytes),
                 Err(problems) => problems,
             }
         }
     }
+}
+
+/// What is said about an assessment that opens. That it is of a newer program is no problem
+/// inside it, but whoever checks it wants to know that it can only be looked at.
+fn with_access(opened: Opened, bytes: &[u8]) -> Vec<Located> {
+    let mut problems = opened.notices;
+    if let Access::ReadOnly(message) = opened.access {
+        let position = assessment_ron::header_position(bytes, "format", "");
+        problems.push(Located { position, severity: Severity::Warning, message });
+        problems.sort_by_key(|problem| problem.position.map(|at| (at.line, at.column)));
+    }
+    problems
 }
 
 /// The questionnaire with this id in the folder above that of `path`, as in

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use super::assessment_ron::{self, Opened};
+use super::assessment_ron::{self, Access, Opened};
 use super::problem::{FileError, Located};
 use super::{benchmark_ron, disk, kind, questionnaire_ron};
 use crate::domain::benchmark::Benchmark;
@@ -121,13 +121,17 @@ pub fn benchmarks_at(
 ) -> Result<Vec<Benchmark>, Vec<FileError>> {
     let mut files = Vec::new();
     let mut errors = Vec::new();
+    let mut seen = BTreeSet::new();
     for path in paths {
+        if !seen.insert(std::path::absolute(path).unwrap_or_else(|_| path.clone())) {
+            continue; // the same file twice
+        }
         match disk::read(path) {
             Ok(bytes) => files.push((path, bytes)),
             Err(error) => errors.push(error),
         }
     }
-    let mut benchmarks = Vec::new();
+    let mut benchmarks: Vec<Benchmark> = Vec::new();
     for (i, (path, bytes)) in files.iter().enumerate() {
         if let Err(problem) = kind::expect(kind::Kind::Benchmark, bytes) {
             errors.push(whole(path, problem));
@@ -150,7 +154,15 @@ pub fn benchmarks_at(
         let read = benchmark_ron::read(bytes, Some(questionnaire), &elsewhere);
         match read.benchmark {
             Some(benchmark) if benchmark.questionnaire == *questionnaire.id() => {
-                benchmarks.push(benchmark);
+                let is_other = |before: &Benchmark| before.id != benchmark.id;
+                if benchmarks.iter().all(is_other) {
+                    benchmarks.push(benchmark);
+                } else {
+                    // Every figure would be shown twice.
+                    let message = Message::new("error-benchmark-twice");
+                    let message = message.with("found", benchmark.id.as_str());
+                    errors.push(FileError::whole(path, message));
+                }
             }
             Some(benchmark) => errors.push(of_another(benchmark.questionnaire.as_str())),
             None => {
@@ -186,6 +198,48 @@ pub(super) fn figures_elsewhere<'b>(
         }
     }
     ids
+}
+
+/// The figures that go with a questionnaire: those in the folder `benchmarks` beside its own
+/// file, where it has one and they are there, else the built-in ones.
+pub fn benchmarks_of(
+    questionnaire: &Questionnaire,
+    own_file: Option<&Path>,
+) -> Result<Vec<Benchmark>, Vec<FileError>> {
+    let folder = own_file.map(|file| file.parent().unwrap_or(Path::new("")).join("benchmarks"));
+    let beside = folder.map(|folder| disk::files_in(&folder, ".benchmark.ron"));
+    match beside.filter(|paths| !paths.is_empty()) {
+        Some(paths) => benchmarks_at(&paths, questionnaire),
+        None => {
+            let built_in = built_in_benchmarks(questionnaire.id().as_str());
+            Ok(built_in.into_iter().cloned().collect())
+        }
+    }
+}
+
+/// Whether an assessment may be written to `path`, by somebody who agreed to replace what is
+/// there. Not over a file of ours that holds what would be lost: an assessment of a newer
+/// program, with unknown fields or damaged, a questionnaire, figures.
+pub fn may_replace(path: &Path) -> Result<(), FileError> {
+    if !disk::is_file(path) {
+        return Ok(());
+    }
+    let refuse = |reason| {
+        let message = Message::new("error-not-replaced").with("reason", reason);
+        FileError::whole(path, message)
+    };
+    let bytes = disk::read(path).map_err(|error| refuse(error.in_short()))?;
+    match kind::recognise(&bytes) {
+        Err(_) => Ok(()),
+        Ok(kind::Kind::Assessment) => match open_bytes(path, &bytes, None) {
+            Ok(document) => match document.opened.access {
+                Access::Editable => Ok(()),
+                Access::ReadOnly(reason) => Err(refuse(reason)),
+            },
+            Err(_) => Err(refuse(Message::new("error-is-unreadable"))),
+        },
+        Ok(other) => Err(refuse(Message::new("error-is-other").with("kind", other.message()))),
+    }
 }
 
 /// An assessment with the questionnaire it is filled in with.
@@ -229,9 +283,10 @@ fn questionnaire_of(path: &Path, bytes: &[u8]) -> Result<Questionnaire, FileErro
     }
     let problem = match header.questionnaire.as_str() {
         // Perhaps the text was cut off before it came to that.
-        "" => assessment_ron::header_problem(bytes)
-            .unwrap_or_else(|| Located::whole(Message::new("error-no-questionnaire"))),
-        name => Located::whole(unknown(name)),
+        "" => assessment_ron::header_problem(bytes).unwrap_or_else(|| {
+            at_questionnaire(bytes, "id", Message::new("error-no-questionnaire"))
+        }),
+        name => at_questionnaire(bytes, "id", unknown(name)),
     };
     Err(whole(path, problem))
 }
@@ -244,6 +299,12 @@ pub fn questionnaire_beside(document: &Path, file: &str) -> Option<String> {
     }
     let path = document.parent().unwrap_or(Path::new("")).join(file);
     Some(std::path::absolute(path).ok()?.to_str()?.to_owned())
+}
+
+/// An error about what an assessment says of its questionnaire, at its place in the file.
+pub(super) fn at_questionnaire(bytes: &[u8], field: &str, message: Message) -> Located {
+    let position = assessment_ron::header_position(bytes, "questionnaire", field);
+    Located { position, ..Located::whole(message) }
 }
 
 /// The path to write into a document so that it finds its questionnaire again: the one at

@@ -9,9 +9,9 @@ use serde::Deserialize;
 use super::problem::Located;
 use super::ron_text::{self, Decimal, Texts};
 use crate::domain::draft::{
-    BandsDraft, CapDraft, ConditionDraft, DimensionDraft, Draft, ExtraFieldDraft, GateDraft,
-    KindDraft, LabeledDraft, LadderDraft, Place, Problem, QuestionDraft, RungDraft, Severity,
-    SourceDraft,
+    BandsDraft, CapDraft, ConditionDraft, DimensionDraft, Draft, EffortDraft, ExtraFieldDraft,
+    GateDraft, KindDraft, LabeledDraft, LadderDraft, Place, Problem, QuestionDraft, RungDraft,
+    Severity, SourceDraft,
 };
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
@@ -44,7 +44,7 @@ fn parse(bytes: &[u8]) -> Result<Read, Vec<Located>> {
     let parsed = ron_text::parse::<File>(text)?;
     let mut notes = Notes::default();
     let draft = parsed.value.draft(&mut notes);
-    let checked = draft.check();
+    let checked = draft.check_where(&|place| parsed.is_whole(place));
     let mut problems = checked.problems;
     problems.extend(parsed.format_problem(parsed.value.format, FORMAT));
     problems.append(&mut notes.problems);
@@ -324,13 +324,13 @@ enum Condition {
 
 /// One number for every step, or a number per step.
 #[derive(Debug, Default)]
-struct Effort(Vec<i64>);
+struct Effort(EffortDraft);
 
 impl<'de> Deserialize<'de> for Effort {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;
         impl<'de> serde::de::Visitor<'de> for Visitor {
-            type Value = Vec<i64>;
+            type Value = EffortDraft;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 // `lenient` knows this word.
@@ -338,11 +338,11 @@ impl<'de> Deserialize<'de> for Effort {
             }
 
             fn visit_i64<E>(self, one: i64) -> Result<Self::Value, E> {
-                Ok(vec![one])
+                Ok(EffortDraft::One(one))
             }
 
             fn visit_u64<E: serde::de::Error>(self, one: u64) -> Result<Self::Value, E> {
-                i64::try_from(one).map(|one| vec![one]).map_err(E::custom)
+                i64::try_from(one).map(EffortDraft::One).map_err(E::custom)
             }
 
             fn visit_seq<A: serde::de::SeqAccess<'de>>(
@@ -353,7 +353,7 @@ impl<'de> Deserialize<'de> for Effort {
                 while let Some(step) = seq.next_element()? {
                     steps.push(step);
                 }
-                Ok(steps)
+                Ok(EffortDraft::Each(steps))
             }
         }
         deserializer.deserialize_any(Visitor).map(Self)

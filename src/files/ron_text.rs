@@ -105,6 +105,16 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<Parsed<'_, T>, Vec<Locat
 }
 
 impl<T> Parsed<'_, T> {
+    /// Whether everything at this place in the file was understood.
+    pub fn is_whole(&self, place: &Place) -> bool {
+        let Some(tree) = &self.tree else { return true };
+        let at = &tree.locate(place).at;
+        let is_inside = |start: &usize| at.contains(start);
+        !self.findings.is_broken(at)
+            && !self.findings.broken.keys().any(is_inside)
+            && !self.findings.unknown.keys().any(is_inside)
+    }
+
     /// Everything wrong with the form and these `problems` with the content, each with its
     /// position, in the order of the text. What only follows from a value that could not
     /// be read, or that is one of the `missing`, is left out. Unknown fields have the

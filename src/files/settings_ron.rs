@@ -42,10 +42,11 @@ pub struct RecentFile {
     pub opened: String,
 }
 
-/// Reads settings; `None` where the file is not one.
+/// Reads settings; `None` where the file is not one. A value that cannot be understood is
+/// left out alone.
 pub fn read(bytes: &[u8]) -> Option<SettingsFile> {
     let text = ron_text::text_of(bytes).ok()?;
-    ron_text::options().from_str(text).ok()
+    ron_text::parse(text).ok().map(|parsed| parsed.value)
 }
 
 /// The text of the file.

@@ -256,6 +256,56 @@ fn wrong_usage_is_exit_code_2_and_says_what_to_do() {
     assert!(desk.run(&["--lang", "en", "--help"]).text().contains("Usage:"));
 }
 
+#[test]
+fn options_without_a_command_show_what_there_is_to_choose_from_in_the_users_language() {
+    let desk = Desk::new();
+    for (language, word) in [("nl", "Zo gebruikt u het:"), ("en", "Usage:")] {
+        let said = desk.run(&["--lang", language]);
+        assert_eq!((said.code(), said.text().as_str()), (2, ""));
+        assert!(said.errors().contains(word) && said.errors().contains("check"));
+        assert!(!said.errors().contains("requires a subcommand"), "{}", said.errors());
+    }
+}
+
+#[test]
+fn new_replaces_no_file_that_holds_more_than_is_understood_and_no_answers() {
+    let desk = Desk::new();
+    let made = |out: &str, answers: &str| {
+        desk.run(&["new", "--questionnaire", "sociale-media", "--answers", answers, "-o", out])
+    };
+    let whole = example();
+    for content in [
+        whole.replacen("format: 1,", "format: 2,", 1),
+        whole.replacen("format: 1,", "format: 1, mood: \"happy\",", 1),
+        include_str!("../data/small.questionnaire.ron").to_owned(),
+    ] {
+        let path = desk.put("er-al.meting.ron", &content);
+        let said = made("er-al.meting.ron", ANSWERS);
+        assert_eq!(said.code(), 1, "{}", said.text());
+        assert!(said.errors().contains("niet vervangt"), "{}", said.errors());
+        assert_eq!(read(&path), content.as_bytes());
+    }
+    let answers = desk.put("antwoorden.json", std::fs::read(ANSWERS).unwrap());
+    let said = made("antwoorden.json", "./antwoorden.json");
+    assert_eq!(said.code(), 1, "{}", said.text());
+    assert_eq!(read(&answers), std::fs::read(ANSWERS).unwrap());
+    // An assessment that is understood is replaced, as by every program that writes to a file.
+    desk.put("er-al.meting.ron", &whole);
+    assert_eq!(made("er-al.meting.ron", ANSWERS).code(), 0);
+}
+
+#[test]
+fn a_time_of_making_that_is_none_is_told() {
+    let desk = Desk::new();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_meetlat-cli"));
+    command.current_dir(desk.folder.path()).env("SOURCE_DATE_EPOCH", "gisteren");
+    let args = ["--lang", "nl", "new", "--questionnaire", "sociale-media", "--answers", ANSWERS];
+    let said = Said(command.args(args).args(["-o", "a.meting.ron"]).output().unwrap());
+    assert_eq!(said.code(), 1);
+    assert!(said.errors().contains("SOURCE_DATE_EPOCH is ‘gisteren’"), "{}", said.errors());
+    assert!(!desk.path("a.meting.ron").exists());
+}
+
 /// Runs `score` and `report` on a bad file: exit code 1, the file as it was, no panic.
 #[track_caller]
 fn refused(name: &str, content: &[u8], language: &str) -> String {
@@ -336,7 +386,10 @@ fn a_folder_or_nothing_in_place_of_a_file() {
         ]),
         desk.run(&["report", "map.meting.ron", "-o", "v.docx"]),
     ];
-    assert!(said.iter().all(|said| said.code() == 1));
+    // A name with an ending that no report has is wrong usage.
+    let codes = said.each_ref().map(Said::code);
+    assert!(codes[..codes.len() - 1].iter().all(|code| *code == 1), "{codes:?}");
+    assert_eq!(codes[codes.len() - 1], 2);
     insta::assert_snapshot!(said.map(|said| said.errors()).concat());
 }
 
@@ -410,7 +463,7 @@ fn what_cannot_be_described_is_explained_and_no_file_is_touched() {
         desk.run(&["describe", "klein.ron", "-o", "map/boek.md"]),
         desk.run(&["describe", "--lang", "en"]),
     ];
-    assert_eq!(said.each_ref().map(Said::code), [1, 1, 1, 1, 1, 2]);
+    assert_eq!(said.each_ref().map(Said::code), [2, 1, 1, 1, 1, 2]);
     assert!(said.iter().all(|said| said.text().is_empty()));
     assert_eq!(read(&questionnaire), SMALL.as_bytes());
     assert!(!desk.path("boek.md").exists());

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use meetlat::domain::draft::{
-    CapDraft, ConditionDraft as C, Draft, ExtraFieldDraft, KindDraft, Place, Severity, SourceDraft,
-    Step,
+    CapDraft, ConditionDraft as C, Draft, EffortDraft, ExtraFieldDraft, KindDraft, Place, Severity,
+    SourceDraft, Step,
 };
 use meetlat::domain::message::Arg;
 use meetlat::domain::text::Text;
@@ -46,7 +46,7 @@ fn sound() -> Draft {
         .thresholds("0.5 1.5 2.5 3.5")
         .max_lag(2)
         .with("a", |a| a.sources = vec!["bron".to_owned()])
-        .with("a", |a| a.effort = vec![1, 2, 4, 8])
+        .with("a", |a| a.effort = EffortDraft::Each(vec![1, 2, 4, 8]))
         .with("n", |n| n.extra_fields = vec![extra("norm"), extra("cijfer")])
         .with("n", |n| n.caps = vec![by_field])
         .with("o", |o| o.caps = vec![cap_by("y")])
@@ -78,7 +78,8 @@ fn problems(draft: &Draft) -> Vec<String> {
         .collect()
 }
 
-type Mistake = (&'static str, &'static str, fn(Draft) -> Draft);
+type Make = fn(Draft) -> Draft;
+type Mistake = (&'static str, &'static str, Make);
 
 /// Lets the content of a `Choices`, `Statuses` … of a question be changed.
 fn options(
@@ -160,15 +161,24 @@ const MISTAKES: &[Mistake] = &[
         d.with("n", |n| n.id = "p".to_owned())
     }),
     ("problem-weight", "dimensions.0.questions.0.weight", |d| d.with("a", |a| a.weight = Some(0))),
-    ("problem-effort", "dimensions.0.questions.0.effort", |d| d.with("a", |a| a.effort = vec![0])),
+    ("problem-effort", "dimensions.0.questions.0.effort", |d| {
+        d.with("a", |a| a.effort = EffortDraft::One(0))
+    }),
     ("problem-effort", "dimensions.0.questions.0.effort.3", |d| {
-        d.with("a", |a| a.effort = vec![1, 2, 4, 1001])
+        d.with("a", |a| a.effort = EffortDraft::Each(vec![1, 2, 4, 1001]))
     }),
     ("problem-effort-count", "dimensions.0.questions.0.effort", |d| {
-        d.with("a", |a| a.effort = vec![1, 2, 4])
+        d.with("a", |a| a.effort = EffortDraft::Each(vec![1, 2, 4]))
+    }),
+    // One in brackets is not one for all.
+    ("problem-effort-count", "dimensions.0.questions.0.effort", |d| {
+        d.with("a", |a| a.effort = EffortDraft::Each(vec![3]))
+    }),
+    ("problem-effort-count", "dimensions.0.questions.0.effort", |d| {
+        d.with("a", |a| a.effort = EffortDraft::Each(vec![]))
     }),
     ("problem-effort-order", "dimensions.0.questions.0.effort.2", |d| {
-        d.with("a", |a| a.effort = vec![1, 4, 2, 8])
+        d.with("a", |a| a.effort = EffortDraft::Each(vec![1, 4, 2, 8]))
     }),
     ("problem-id", "dimensions.0.questions.0.indicators.0", |d| {
         d.with("a", |a| a.indicators = vec!["Aandeel".to_owned()])
@@ -283,6 +293,12 @@ const MISTAKES: &[Mistake] = &[
         d.kind("s", statuses("active+ none", "facebook x", "4 from 101, 3 from 50, else 0"))
             .with("s", |s| s.scored = false)
     }),
+    ("problem-bound-range", "dimensions.0.questions.1.kind.levels.bands.1.bound", |d| {
+        d.kind("n", within(number("4 up to 4, 2 up to 24.5, else 0"), "0", "24"))
+    }),
+    ("problem-bound-range", "dimensions.0.questions.1.kind.levels.bands.1.bound", |d| {
+        d.kind("n", within(number("4 from 20, 2 from -1, else 0"), "0", "24"))
+    }),
     ("problem-too-few-statuses", "dimensions.0.questions.2.kind.statuses", |d| {
         d.kind("s", statuses("active+", "facebook x", "4 from 100, else 0")).unscored("s")
     }),
@@ -367,6 +383,17 @@ const MISTAKES: &[Mistake] = &[
     }),
     ("problem-rung-unreachable", "dimensions.1", |d| d.kind("z", yes_no(2, 0))),
 ];
+
+/// A number with a range.
+fn within(kind: KindDraft, from: &str, to: &str) -> KindDraft {
+    match kind {
+        KindDraft::Number { unit, bands, .. } => {
+            let (min, max) = (Some(written(from)), Some(written(to)));
+            KindDraft::Number { unit, min, max, bands }
+        }
+        other => panic!("no number: {other:?}"),
+    }
+}
 
 /// Kinds of the number question, with other bands.
 fn with_bands(change: impl FnOnce(&mut meetlat::domain::draft::BandsDraft)) -> KindDraft {
@@ -465,6 +492,78 @@ fn a_mistake_in_a_question_is_not_repeated_where_others_ask_about_it() {
     assert_eq!(problems(&nameless), ["problem-id at dimensions.0.questions.4.id"]);
 }
 
+/// Two questions of which `b` can never be shown, and a dimension whose rung 3 is out of reach.
+fn out_of_reach() -> Draft {
+    let never = C::All(vec![C::Answered("a".into()), C::Not(Box::new(C::Answered("a".into())))]);
+    draft("a b | z").when("b", never).kind("z", yes_no(2, 0))
+}
+
+#[test]
+fn what_cannot_be_reached_is_told_beside_other_mistakes() {
+    let both = [
+        "problem-question-unreachable at dimensions.0.questions.1.condition",
+        "problem-rung-unreachable at dimensions.1",
+    ];
+    assert_eq!(problems(&out_of_reach()), both);
+    // Whatever has nothing to do with it stands before it.
+    let elsewhere: [(&str, Make); 7] = [
+        ("problem-id at id", |d| d.also(|d| d.id = "Proef".to_owned())),
+        ("problem-version at version", |d| d.also(|d| d.version = String::new())),
+        ("problem-translation at title", |d| d.also(|d| d.title = Text::default())),
+        ("problem-translation at dimensions.1.questions.0.help", |d| {
+            d.with("z", |z| z.help = Text::default())
+        }),
+        ("problem-unknown-source at dimensions.1.questions.0.sources.0", |d| {
+            d.with("z", |z| z.sources = vec!["krant".to_owned()])
+        }),
+        ("problem-effort at dimensions.1.questions.0.effort", |d| {
+            d.with("z", |z| z.effort = EffortDraft::One(0))
+        }),
+        ("problem-id at dimensions.0.id", |d| d.also(|d| d.dimensions[0].id = "Een".to_owned())),
+    ];
+    for (mistake, make) in elsewhere {
+        let found = problems(&make(out_of_reach()));
+        assert_eq!(found, [mistake, both[0], both[1]]);
+    }
+}
+
+#[test]
+fn nothing_is_said_about_reach_where_something_else_is_wrong() {
+    let question = "problem-question-unreachable at dimensions.0.questions.1.condition";
+    let rung = "problem-rung-unreachable at dimensions.1";
+    let cases: [(&str, Make, &[&str]); 5] = [
+        // The ladder decides about rungs, not about questions.
+        ("problem-max-lag at ladder.max_lag", |d| d.max_lag(9), &[question]),
+        // What the hidden question hangs on.
+        (
+            "problem-levels-count at dimensions.0.questions.0.kind",
+            |d| d.kind("a", levels(3)),
+            &[rung],
+        ),
+        (
+            "problem-weight at dimensions.0.questions.0.weight",
+            |d| d.with("a", |a| a.weight = Some(0)),
+            &[rung],
+        ),
+        // A question of the dimension, also one that is no question at all.
+        (
+            "problem-weight at dimensions.1.questions.0.weight",
+            |d| d.with("z", |z| z.weight = Some(0)),
+            &[question],
+        ),
+        (
+            "problem-id at dimensions.1.questions.0.id",
+            |d| d.with("z", |z| z.id = "Z".to_owned()),
+            &[question],
+        ),
+    ];
+    for (mistake, make, told) in cases {
+        let mut expected = vec![mistake];
+        expected.extend(told);
+        assert_eq!(problems(&make(out_of_reach())), expected);
+    }
+}
+
 // -- what no answer can do (section 3: exactly up to 65,536 combinations) --------------
 
 /// `n` questions with yes and no, and `z`, shown when all but the last say yes.
@@ -500,6 +599,28 @@ fn up_to_65_536_combinations_it_is_decided_exactly() {
             "problem-rung-unreachable at dimensions.0",
         ]
     );
+}
+
+/// A question with sixteen items, and `z`, that asks of every item whether it is active.
+fn asks_every_item(condition: impl FnOnce(Vec<C>) -> C) -> Draft {
+    let items: Vec<String> = (1..=16).map(|i| format!("i{i}")).collect();
+    let kind = statuses("active+ stopped+ trial none", &items.join(" "), "4 from 100, else 0");
+    let active = |item: String| C::Status("s".into(), item, vec!["active".into()]);
+    let atoms = items.into_iter().map(active).collect();
+    draft("s | z").kind("s", kind).when("z", condition(atoms))
+}
+
+#[test]
+fn conditions_on_many_items_are_decided_too() {
+    // Four statuses of sixteen items are 4,294,967,296 answers; what conditions see are 65,536.
+    assert_eq!(problems(&asks_every_item(C::All)), Vec::<String>::new());
+    assert_eq!(problems(&asks_every_item(C::Any)), Vec::<String>::new());
+    let found = problems(&asks_every_item(yes_and_no));
+    let expected = [
+        "problem-question-unreachable at dimensions.1.questions.0.condition",
+        "problem-rung-unreachable at dimensions.1",
+    ];
+    assert_eq!(found, expected);
 }
 
 #[test]

@@ -10,12 +10,13 @@ use meetlat::domain::assessment::{
     Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Municipality, Period,
     QuestionnaireRef, Respondent, Role, Value,
 };
+use meetlat::domain::effective::{State, effective_answers};
 use meetlat::domain::id::{FieldId, ItemId, OptionId, QuestionnaireId, RespondentId, StatusId};
 use meetlat::domain::level::Level;
 use meetlat::files::assessment_ron::{self, Access, Opened};
 use meetlat::files::check::check_files;
 use meetlat::files::problem::Located;
-use meetlat::files::{answers_json, benchmark_ron, kind, library, questionnaire_ron};
+use meetlat::files::{answers_json, benchmark_ron, kind, library, questionnaire_ron, ron_text};
 use meetlat::words::{Language, Words};
 use proptest::collection::vec;
 use proptest::prelude::Strategy as _;
@@ -415,15 +416,60 @@ fn answers_that_another_version_of_the_questionnaire_had_are_named_and_stay_in_t
 // -- what does not fit ------------------------------------------------------------------------
 
 #[test]
-fn a_number_out_of_range_opens_unanswered_with_a_notice_and_keeps_what_stands_beside_it() {
+fn a_number_out_of_range_opens_unanswered_with_a_notice_and_is_never_lost() {
+    let a2 = every_kind().questions().iter().position(|q| q.id.as_str() == "a2").unwrap();
     for number in ["-1", "1000.01", "99999999"] {
         let opened = opens(&changed("Number(13.20)", &format!("Number({number})")));
         assert_eq!(ids(&opened.notices), ["problem-answer-range", "problem-checksum"]);
         assert_eq!(opened.access, Access::Editable);
+        let answers = effective_answers(every_kind(), &opened.assessment);
+        assert_eq!(answers[a2].state, State::Unanswered, "{number}");
+        // Nobody is made to type it again: it stays, with what stands beside it.
         let mut expected = kept();
         let person = expected.respondents.values_mut().next().unwrap();
-        person.answers.get_mut(&question_id("a2")).unwrap().answer = None;
+        let entry = person.answers.get_mut(&question_id("a2")).unwrap();
+        entry.answer = Some(Answer::Value(Value::Number(decimal(number))));
         assert_eq!(opened.assessment, expected);
+        assert!(assessment_ron::write(&opened.assessment).contains(&format!("Number({number})")));
+    }
+}
+
+#[test]
+fn an_agreed_number_out_of_range_leaves_the_question_unanswered() {
+    let a2 = every_kind().questions().iter().position(|q| q.id.as_str() == "a2").unwrap();
+    let agreed = |number: &str| {
+        let agreed = format!("agreed: [(question: \"a2\", answer: Number({number})),");
+        let opened = opens(&changed("agreed: [", &agreed));
+        let answers = effective_answers(every_kind(), &opened.assessment);
+        (answers[a2].state, ids(&opened.notices).contains(&"problem-answer-range"))
+    };
+    assert_eq!(agreed("12"), (State::Answered, false));
+    // The answers under it do not come in its place.
+    assert_eq!(agreed("1000.5"), (State::Unanswered, true));
+}
+
+#[test]
+fn digits_of_json_are_kept_as_they_stand() {
+    let author = answers_json::Author {
+        role: Role::Kcc,
+        name: "",
+        questionnaire_file: "",
+        now: Timestamp::UNIX_EPOCH,
+    };
+    for number in ["22.537401331860206", "59.99999999999999999999", "13.20", "-0.0", "1E+2"] {
+        let json = format!(
+            r#"{{"municipality": {{"name": "X"}}, "period": {{"from": "2026-07-01", "to": "2026-09-30"}},
+            "answers": {{"p1": "unknown", "p2": "unknown", "a2": {{"number": {number}}}}}}}"#
+        );
+        let made = answers_json::read(json.as_bytes(), every_kind(), &author).unwrap();
+        // Who does not know the inhabitants or the province leaves them out.
+        assert_eq!(
+            made.municipality,
+            Municipality { name: "X".to_owned(), ..Municipality::default() }
+        );
+        let entry = &made.respondents.values().next().unwrap().answers[&question_id("a2")];
+        let exact = ron_text::decimal(number).unwrap();
+        assert_eq!(entry.answer, Some(Answer::Value(Value::Number(exact))), "{number}");
     }
 }
 

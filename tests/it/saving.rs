@@ -523,6 +523,49 @@ fn a_name_that_was_chosen_and_exists_is_replaced() {
 }
 
 #[test]
+fn a_file_that_holds_more_than_is_understood_is_not_replaced_even_when_it_was_chosen() {
+    let mut program = Program::with_file("a.meting.ron");
+    let whole = String::from_utf8(program.bytes("a.meting.ron")).unwrap();
+    let newer = whole.replacen("format: 1,", "format: 2,", 1);
+    let unknown = whole.replacen("format: 1,", "format: 1, mood: \"happy\",", 1);
+    let damaged = whole[..whole.len() / 2].to_owned();
+    for content in [newer, unknown, damaged] {
+        program.put("b.meting.ron", &content);
+        let path = program.path("b.meting.ron");
+        program.run(Command::PathIs(PathQuestion::SaveAs, PathAnswer::Chosen(path)));
+        program.work();
+        assert_eq!(program.bytes("b.meting.ron"), content.as_bytes());
+        assert_eq!(program.session().path(), Some(&*program.path("a.meting.ron")));
+        assert!(program.told()[0].contains("does not replace"), "{:?}", program.told());
+    }
+}
+
+#[test]
+fn figures_beside_a_questionnaire_of_ones_own_go_with_it() {
+    let mut program = Program::new();
+    let data = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
+    fs::create_dir_all(program.path("benchmarks")).unwrap();
+    for name in ["format-1.questionnaire.ron", "format-1.meting.ron"] {
+        fs::copy(data(name), program.path(name)).unwrap();
+    }
+    let figures = "benchmarks/eigen.benchmark.ron";
+    fs::copy(data("format-1.benchmark.ron"), program.path(figures)).unwrap();
+    program.open("format-1.meting.ron");
+    let ids = |program: &Program| -> Vec<String> {
+        let benchmarks = program.session().kit().benchmarks.iter();
+        benchmarks.map(|benchmark| benchmark.id.to_string()).collect()
+    };
+    assert_eq!(ids(&program).len(), 1);
+    assert_eq!(program.told(), [""; 0]);
+    // Figures that cannot be used keep nothing from opening, and say so.
+    program.put(figures, "(format: 1, figures: [(id: 3)])");
+    program.open("format-1.meting.ron");
+    assert_eq!(ids(&program), [""; 0]);
+    let told = program.told().concat();
+    assert!(told.contains("eigen.benchmark.ron cannot be used"), "{told}");
+}
+
+#[test]
 fn an_ending_that_is_put_on_does_not_replace_a_file_nobody_was_asked_about() {
     let mut program = Program::with_file("a.meting.ron");
     program.put("b.meting.ron", "of somebody else");

@@ -1,14 +1,16 @@
 //! How answers become scores, rungs and reasons: the contract, sections 3, 4, 6 and 11,
 //! sentence by sentence. `naive` and `scoring_properties` say the same for random cases.
 
-use meetlat::domain::draft::{ConditionDraft as C, Draft};
+use meetlat::domain::assessment::ExtraValue;
+use meetlat::domain::draft::{CapDraft, ConditionDraft as C, Draft, ExtraFieldDraft};
 use meetlat::domain::effective::{State, effective_answers, hidden_from_some};
+use meetlat::domain::id::FieldId;
 use meetlat::domain::level::{Level, Score};
 use meetlat::domain::scoring::{self, DimensionOutcome, Outcome, Reason};
 
 use crate::support::{
     Shape as _, assessment, bands, checked, choices, decimal, draft, empty_assessment, number,
-    question_id, statuses, written, yes_no,
+    question_id, statuses, text, written, yes_no,
 };
 
 // -- the notation of what is expected ----------------------------------------------
@@ -782,6 +784,81 @@ fn a_question_that_others_saw_but_the_team_hides_is_listed() {
     assert_eq!(hidden_from_some(&questionnaire, &team), [1]);
     let agreed = assessment(&questionnaire, "anna: a:4 b:3; bob: a:1; agreed: a:2");
     assert_eq!(hidden_from_some(&questionnaire, &agreed), [0_usize; 0]);
+}
+
+// -- caps (section 11: QD5 at most QD4's level, QD3 at most 2 with a norm over 24 hours) ---
+
+/// `b` is never higher than `a`.
+fn at_most_a(notation: &str) -> Draft {
+    let cap = CapDraft { level_of: Some("a".to_owned()), ..CapDraft::default() };
+    draft(notation).with("b", |b| b.caps = vec![cap])
+}
+
+#[test]
+fn a_level_is_at_most_that_of_the_earlier_question_it_rests_on() {
+    check_questions(at_most_a("a b"), "a:2 b:4", "a 2, b 2");
+    check_questions(at_most_a("a b"), "a:3 b:1", "a 3, b 1");
+    check(at_most_a("a b"), "a:2 b:4", "score 2 in 2..2, rung 2 in 2..2, 2 of 2");
+    // Who does not know the one has nothing to rest the other on.
+    check_questions(at_most_a("a b"), "a:unknown b:3", "a unknown 0, b 0");
+    // What is not known yet may still come down to nothing.
+    check(at_most_a("a b"), "b:3", "score 3 in 0..7/2, rung 3 in 0..4, 1 of 2");
+    // The cap gives nobody a level, and takes away no answer.
+    check_questions(at_most_a("a b"), "a:2", "a 2, b unanswered");
+    check_questions(at_most_a("a b?"), "a:2 b:n/a", "a 2, b n/a");
+}
+
+#[test]
+fn a_hidden_question_keeps_nothing_down() {
+    let asks = at_most_a("c a b").when("a", C::LevelAtLeast("c".into(), 1));
+    check_questions(asks.clone(), "c:1 a:1 b:4", "c 1, a 1, b 1");
+    check_questions(asks, "c:0 a:1 b:4", "c 0, (a 1), b 4");
+}
+
+#[test]
+fn what_others_say_about_the_earlier_question_makes_no_question_divided() {
+    let questionnaire = checked(&at_most_a("a b"));
+    let team = assessment(&questionnaire, "anna: a:4 b:3; bob: a:1 b:3");
+    let answers = effective_answers(&questionnaire, &team);
+    let levels = answers[1].levels.unwrap();
+    assert_eq!([levels.point, levels.low, levels.high], [1, 1, 3].map(Level));
+    assert!(answers[0].divided && !answers[1].divided);
+}
+
+#[test]
+fn a_field_beside_an_answer_keeps_down_the_level_of_that_answer_only() {
+    let norm = || FieldId::parse("norm").unwrap();
+    let asks = draft("a").kind("a", number("4 from 90, 2 from 50, else 0")).with("a", |a| {
+        a.extra_fields = vec![ExtraFieldDraft {
+            id: "norm".to_owned(),
+            label: text("Welke norm?"),
+            is_number: true,
+            unit: text("uur"),
+        }];
+        a.caps = vec![CapDraft {
+            field: Some("norm".to_owned()),
+            above: Some(written("24")),
+            at_most: Some(2),
+            ..CapDraft::default()
+        }];
+    });
+    let questionnaire = checked(&asks);
+    let level = |answers: &str, norms: &[(usize, &str)]| {
+        let mut team = assessment(&questionnaire, answers);
+        for (i, hours) in norms {
+            let person = team.respondents.values_mut().nth(*i).unwrap();
+            let entry = person.answers.get_mut(&question_id("a")).unwrap();
+            entry.extra.insert(norm(), ExtraValue::Number(decimal(hours)));
+        }
+        effective_answers(&questionnaire, &team)[0].levels.unwrap().point.0
+    };
+    assert_eq!(level("a:95", &[]), 4, "without a norm nothing is known against it");
+    assert_eq!(level("a:95", &[(0, "24")]), 4, "a day is not over a day");
+    assert_eq!(level("a:95", &[(0, "24.01")]), 2);
+    assert_eq!(level("a:40", &[(0, "48")]), 0);
+    // The lower median of 4 and 2: only the answer with the wide norm comes down.
+    assert_eq!(level("anna: a:95; bob: a:95", &[(1, "48")]), 2);
+    assert_eq!(level("anna: a:95; bob: a:95; carla: a:95", &[(1, "48")]), 4);
 }
 
 // -- the helpers of this file ------------------------------------------------------------

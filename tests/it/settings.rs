@@ -87,6 +87,11 @@ fn what_cannot_be_understood_is_as_in_a_first_run_and_the_rest_stays() {
     assert_eq!(from_text("(look: \"dark\", mood: \"happy\")"), dark, "of a later version");
     assert_eq!(from_text("(look: \"purple\")"), fresh());
     assert_eq!(from_text("(single_keys: false)"), Settings { single_keys: false, ..fresh() });
+    for wrong in
+        ["text_percent: 70000", "single_keys: 3", "recent: 3", "recent: [4]", "language: 5"]
+    {
+        assert_eq!(from_text(&format!("({wrong}, look: \"dark\")")), dark, "{wrong}");
+    }
     let two = "(recent: [(path: \"/a\", from: \"2026-07-01\", to: \"gisteren\", opened: \"2026-10-02T09:30:00Z\"), \
          (path: \"/b\", municipality: \"Voorbeeldstad\", from: \"2026-07-01\", to: \"2026-09-30\", opened: \"2026-10-02T09:30:00Z\")])";
     assert_eq!(from_text(two).recent, [recent("/b")]);

@@ -14,8 +14,8 @@ use meetlat::domain::assessment::{
     Value,
 };
 use meetlat::domain::draft::{
-    BandsDraft, ConditionDraft, DimensionDraft, Draft, GateDraft, KindDraft, LabeledDraft,
-    LadderDraft, QuestionDraft, RungDraft, Written,
+    BandsDraft, ConditionDraft, DimensionDraft, Draft, EffortDraft, GateDraft, KindDraft,
+    LabeledDraft, LadderDraft, QuestionDraft, RungDraft, Written,
 };
 use meetlat::domain::id::{ItemId, OptionId, QuestionId, QuestionnaireId, RespondentId, StatusId};
 use meetlat::domain::level::Level;
@@ -100,7 +100,7 @@ pub fn question(word: &str, top: usize) -> QuestionDraft {
         kind: levels(top),
         scored: true,
         weight: weight.map(|weight| weight.parse().unwrap()),
-        effort: Vec::new(),
+        effort: EffortDraft::Default,
         allow_not_applicable,
         condition: None,
         gate: None,

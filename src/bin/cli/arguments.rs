@@ -1,11 +1,13 @@
 //! The commands and options of `meetlat-cli`, with their help in the user's language.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use meetlat::domain::assessment::Role;
+use meetlat::domain::message::Message;
+use meetlat::report::Output;
 use meetlat::words::{Language, Words};
 
 /// What the user asks for.
@@ -21,7 +23,13 @@ pub(crate) enum Request {
     /// Write the code book of a questionnaire.
     Describe { questionnaire: String, benchmarks: Vec<PathBuf>, out: Option<PathBuf> },
     /// Make a PDF or a picture.
-    Report { file: PathBuf, questionnaire: Option<String>, benchmarks: Vec<PathBuf>, out: PathBuf },
+    Report {
+        file: PathBuf,
+        questionnaire: Option<String>,
+        benchmarks: Vec<PathBuf>,
+        output: Output,
+        out: PathBuf,
+    },
 }
 
 /// What came of reading the arguments.
@@ -41,11 +49,21 @@ pub(crate) fn parse(args: &[OsString], system: Language) -> Parsed {
     let language = asked.unwrap_or(system);
     let words = Words::new(language);
     match command(&words).try_get_matches_from(args) {
-        Ok(matches) => Parsed::Request(language, request(&matches)),
+        Ok(matches) => match request(&matches) {
+            Ok(request) => Parsed::Request(language, request),
+            Err(problem) => {
+                let text = words.with("cli-error", &[("reason", words.say(&problem).into())]);
+                Parsed::Wrong(format!("{text}\n{}\n", words.get("cli-wrong-help")))
+            }
+        },
         Err(error)
             if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
         {
             Parsed::Print(error.render().to_string())
+        }
+        // Options but no command: what there is to choose from says it best.
+        Err(error) if error.kind() == ErrorKind::MissingSubcommand => {
+            Parsed::Wrong(command(&words).render_help().to_string())
         }
         Err(error) => Parsed::Wrong(wrong(&words, &error)),
     }
@@ -71,7 +89,7 @@ fn wrong(words: &Words, error: &clap::Error) -> String {
     let name = context(ContextKind::InvalidArg);
     let value = context(ContextKind::InvalidValue);
     let mut text = match error.kind() {
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             return error.render().to_string();
         }
         ErrorKind::InvalidSubcommand => {
@@ -108,7 +126,8 @@ fn wrong(words: &Words, error: &clap::Error) -> String {
     text
 }
 
-fn request(matches: &ArgMatches) -> Request {
+/// What is asked; an error is a file name whose ending says something else.
+fn request(matches: &ArgMatches) -> Result<Request, Message> {
     let (name, matches) = matches.subcommand().expect("clap asks for a command");
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().expect("clap asks for it");
     let text = |id: &str| matches.get_one::<String>(id).cloned();
@@ -116,7 +135,7 @@ fn request(matches: &ArgMatches) -> Request {
         let given = matches.get_many::<PathBuf>(id);
         given.map(|paths| paths.cloned().collect::<Vec<_>>()).unwrap_or_default()
     };
-    match name {
+    Ok(match name {
         "check" => Request::Check { files: paths("files") },
         "new" => Request::New {
             questionnaire: text("questionnaire").expect("clap asks for it"),
@@ -139,15 +158,33 @@ fn request(matches: &ArgMatches) -> Request {
         "describe" => Request::Describe {
             questionnaire: text("questionnaire").expect("clap asks for it"),
             benchmarks: paths("benchmark"),
-            out: matches.get_one::<PathBuf>("out").cloned(),
+            out: matches.get_one::<PathBuf>("out").map(|out| markdown(out)).transpose()?,
         },
         _ => Request::Report {
             file: path("file"),
             questionnaire: text("questionnaire"),
             benchmarks: paths("benchmark"),
+            output: output_of(&path("out"))?,
             out: path("out"),
         },
+    })
+}
+
+fn output_of(out: &Path) -> Result<Output, Message> {
+    let extension = out.extension().map(|end| end.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("pdf") => Ok(Output::Pdf),
+        Some("png") => Ok(Output::Card),
+        _ => Err(Message::new("cli-report-extension").with("file", out.display().to_string())),
     }
+}
+
+/// A name typed wrong could be that of the questionnaire itself.
+fn markdown(out: &Path) -> Result<PathBuf, Message> {
+    if out.extension().is_some_and(|end| end.eq_ignore_ascii_case("md")) {
+        return Ok(out.to_owned());
+    }
+    Err(Message::new("cli-describe-extension").with("file", out.display().to_string()))
 }
 
 fn command(words: &Words) -> Command {

@@ -49,7 +49,10 @@ pub(crate) fn run(request: Request, words: &Words) -> Result<Done, Vec<String>> 
                 Some(_) => String::new(),
                 None => library::path_from(&out, Path::new(&questionnaire)),
             };
-            let (name, now) = (respondent.as_str(), now());
+            let now = now().map_err(|reason| {
+                vec![words.with("cli-error", &[("reason", words.say(&reason).into())])]
+            })?;
+            let name = respondent.as_str();
             let author = Author { role, name, questionnaire_file: &file, now };
             new(&questionnaire, &answers, &author, &out, words)
         }
@@ -78,8 +81,7 @@ pub(crate) fn run(request: Request, words: &Words) -> Result<Done, Vec<String>> 
         Request::Describe { questionnaire, benchmarks, out } => {
             describe(&questionnaire, &benchmarks, out.as_deref(), words)
         }
-        Request::Report { file, questionnaire, benchmarks, out } => {
-            let output = output_of(&out, words)?;
+        Request::Report { file, questionnaire, benchmarks, output, out } => {
             let document = open(&file, questionnaire.as_deref(), words)?;
             let benchmarks = figures_of(&file, &document, &benchmarks, words)?;
             make_report(&file, &document, &benchmarks, output, &out, words)
@@ -115,10 +117,15 @@ fn new(
 ) -> Result<Done, Vec<String>> {
     let questionnaire = library::questionnaire(name).map_err(|error| error.lines(words))?;
     let bytes = disk::read(answers).map_err(|error| error.lines(words))?;
+    if std::path::absolute(answers).ok() == std::path::absolute(out).ok() {
+        let message = Message::new("cli-new-same-file");
+        return Err(FileError::whole(out, message).lines(words));
+    }
     let assessment = answers_json::read(&bytes, &questionnaire, author)
         .map_err(|problems| problem::lines(answers, &problems, words))?;
     let n: usize = assessment.respondents.values().map(|r| r.answers.len()).sum();
     let text = assessment_ron::write(&assessment);
+    library::may_replace(out).map_err(|error| error.lines(words))?;
     disk::write_atomically(out, text.as_bytes()).map_err(|error| error.lines(words))?;
     let file = Arg::Text(out.display().to_string());
     Ok(Done::new(words.with("cli-new-done", &[("file", file), ("n", n.into())]) + "\n"))
@@ -148,20 +155,6 @@ fn make_report(
     Ok(done)
 }
 
-fn output_of(out: &Path, words: &Words) -> Result<Output, Vec<String>> {
-    let extension = out.extension().map(|end| end.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        Some("pdf") => Ok(Output::Pdf),
-        Some("png") => Ok(Output::Card),
-        _ => {
-            let found = out.display().to_string();
-            let message = Message::new("cli-report-extension").with("file", found);
-            let reason = words.say(&message);
-            Err(vec![words.with("cli-error", &[("reason", reason.into())])])
-        }
-    }
-}
-
 fn open(file: &Path, questionnaire: Option<&str>, words: &Words) -> Result<Document, Vec<String>> {
     library::open(file, questionnaire).map_err(|error| error.lines(words))
 }
@@ -187,18 +180,11 @@ fn figures(
     given: &[PathBuf],
     words: &Words,
 ) -> Result<Vec<Benchmark>, Vec<String>> {
-    let beside = own_file.map(|file| {
-        let folder = file.parent().unwrap_or(Path::new("")).join("benchmarks");
-        disk::files_in(&folder, ".benchmark.ron")
-    });
-    let beside = beside.unwrap_or_default();
-    let paths = if given.is_empty() { &beside[..] } else { given };
-    if paths.is_empty() {
-        let built_in = library::built_in_benchmarks(questionnaire.id().as_str());
-        return Ok(built_in.into_iter().cloned().collect());
-    }
-    library::benchmarks_at(paths, questionnaire)
-        .map_err(|errors| errors.iter().flat_map(|error| error.lines(words)).collect())
+    let found = match given {
+        [] => library::benchmarks_of(questionnaire, own_file),
+        given => library::benchmarks_at(given, questionnaire),
+    };
+    found.map_err(|errors| errors.iter().flat_map(|error| error.lines(words)).collect())
 }
 
 /// The code book of a questionnaire: to a file, or as the answer itself.
@@ -208,14 +194,6 @@ fn describe(
     out: Option<&Path>,
     words: &Words,
 ) -> Result<Done, Vec<String>> {
-    // A name typed wrong could be that of the questionnaire itself.
-    let is_markdown =
-        |out: &Path| out.extension().is_some_and(|end| end.eq_ignore_ascii_case("md"));
-    if let Some(out) = out.filter(|out| !is_markdown(out)) {
-        let message = Message::new("cli-describe-extension");
-        let reason = words.say(&message.with("file", out.display().to_string()));
-        return Err(vec![words.with("cli-error", &[("reason", reason.into())])]);
-    }
     let questionnaire = library::questionnaire(name).map_err(|error| error.lines(words))?;
     let own_file = library::built_in_named(name).is_none().then_some(Path::new(name));
     let benchmarks = figures(&questionnaire, own_file, benchmarks, words)?;
@@ -249,15 +227,19 @@ fn with_notices(text: String, file: &Path, document: &Document, words: &Words) -
 
 /// The time of making: that of `SOURCE_DATE_EPOCH` (seconds since 1970, as reproducible
 /// builds use it) where it is set, else now.
-fn now() -> Timestamp {
-    let given = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
-    let given = given.and_then(|seconds| Timestamp::from_second(seconds).ok());
-    given.unwrap_or_else(|| {
-        #[expect(clippy::disallowed_methods, reason = "a command line program reads the clock")]
-        let now = Timestamp::now();
-        // Whole seconds read better in a file, and nothing needs more.
-        Timestamp::from_second(now.as_second()).unwrap_or(now)
-    })
+fn now() -> Result<Timestamp, Message> {
+    if let Some(given) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|given| !given.is_empty()) {
+        let seconds = given.to_str().and_then(|text| text.parse().ok());
+        let time = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
+        return time.ok_or_else(|| {
+            let found = given.to_string_lossy().into_owned();
+            Message::new("cli-wrong-epoch").with("found", found)
+        });
+    }
+    #[expect(clippy::disallowed_methods, reason = "a command line program reads the clock")]
+    let now = Timestamp::now();
+    // Whole seconds read better in a file, and nothing needs more.
+    Ok(Timestamp::from_second(now.as_second()).unwrap_or(now))
 }
 
 fn to_json(value: &impl Serialize) -> String {

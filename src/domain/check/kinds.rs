@@ -9,7 +9,7 @@ use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{
     Band, Bands, Better, Choice, Item, Kind, LevelText, NumberKind, ProfileField, Status,
-    StatusesKind,
+    StatusesKind, ValueRange,
 };
 
 /// Most options, items or statuses of one question.
@@ -61,13 +61,15 @@ impl Checker<'_> {
                 self.optional_text(unit, &place.field("unit"));
                 let min = self.optional_decimal(min.as_ref(), &place.field("min"));
                 let max = self.optional_decimal(max.as_ref(), &place.field("max"));
+                let mut range = ValueRange { min, max };
                 if let (Some(min), Some(max)) = (min, max)
                     && max <= min
                 {
                     let message = Message::new("problem-range").with("found", number_arg(max));
                     self.report(&place.field("max"), message.with("min", number_arg(min)));
+                    range = ValueRange::default(); // nothing lies in it
                 }
-                let bands = self.bands(bands.as_ref(), scored, false, place)?;
+                let bands = self.bands(bands.as_ref(), scored, Some(range), place)?;
                 Some(Kind::Number(NumberKind { unit: unit.clone(), min, max, bands }))
             }
             KindDraft::Statuses { statuses, items, bands } => {
@@ -190,19 +192,21 @@ impl Checker<'_> {
         if scored && !has_both {
             self.report(&status_place, Message::new("problem-deliberate"));
         }
-        kind.bands = self.bands(bands, scored, true, place)?;
+        kind.bands = self.bands(bands, scored, None, place)?;
         (kind.n_counting() != 0).then_some(Kind::Statuses(kind))
     }
 
+    /// The bounds lie in the range of the question; without one they are percentages.
     /// `None` when there is a problem; `Some(None)` when there are no bands and need not be.
     #[expect(clippy::option_option, reason = "as the line above says")]
     fn bands(
         &mut self,
         draft: Option<&BandsDraft>,
         scored: bool,
-        is_percentage: bool,
+        range: Option<ValueRange>,
         place: &Place,
     ) -> Option<Option<Bands>> {
+        let is_percentage = range.is_none();
         let Some(draft) = draft else {
             if scored {
                 self.report(&place.field("levels"), Message::new("problem-no-bands"));
@@ -227,6 +231,10 @@ impl Checker<'_> {
             if is_percentage && !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&bound) {
                 let message = Message::new("problem-percentage").with("found", number_arg(bound));
                 self.report(&place.field("bound"), message);
+            }
+            if let Some(range) = range.filter(|range| !range.contains(bound)) {
+                let message = Message::new("problem-bound-range").with("found", number_arg(bound));
+                self.report(&place.field("bound"), message.with("range", range.messages()));
             }
             if let Some(before) = bands.last() {
                 let is_worse = match better {

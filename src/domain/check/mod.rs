@@ -12,8 +12,8 @@ use rust_decimal::Decimal;
 
 use super::condition::Condition;
 use super::draft::{
-    ConditionDraft, Draft, ExtraFieldDraft, GateDraft, LadderDraft, Place, Problem, QuestionDraft,
-    Severity, SourceDraft, Written,
+    ConditionDraft, Draft, EffortDraft, ExtraFieldDraft, GateDraft, LadderDraft, Place, Problem,
+    QuestionDraft, Severity, SourceDraft, Step, Written,
 };
 use super::id::{IdProblem, ItemId, OptionId, QuestionId, SourceId, StatusId};
 use super::level::Level;
@@ -47,16 +47,22 @@ pub struct Checked {
 impl Draft {
     /// Checks everything. Warnings leave the questionnaire usable.
     pub fn check(&self) -> Checked {
+        self.check_where(&|_| true)
+    }
+
+    /// [`Self::check`] of a draft of which only the places that are `whole` were understood.
+    /// Nothing is said about what answers can reach through the others.
+    pub fn check_where(&self, whole: &dyn Fn(&Place) -> bool) -> Checked {
         let mut checker = Checker { problems: Vec::new(), languages: &self.languages, top: 0 };
-        let questionnaire = checker.questionnaire(self);
+        let built = checker.questionnaire(self);
         let mut problems = checker.problems;
-        let is_sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
-        let questionnaire = questionnaire.filter(|_| is_sound);
-        if let Some(questionnaire) = &questionnaire {
-            problems.append(&mut reach::unreachable(questionnaire));
+        if let Some((questionnaire, places)) = &built {
+            let soundness = Soundness::of(questionnaire, places, &problems, whole);
+            problems.append(&mut reach::unreachable(questionnaire, places, &soundness));
         }
         let is_sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
-        Checked { questionnaire: questionnaire.filter(|_| is_sound), problems }
+        let questionnaire = built.filter(|_| is_sound).map(|(questionnaire, _)| questionnaire);
+        Checked { questionnaire, problems }
     }
 }
 
@@ -78,7 +84,9 @@ impl Checker<'_> {
         self.problems.push(Problem { place: place.clone(), severity: Severity::Error, message });
     }
 
-    fn questionnaire(&mut self, draft: &Draft) -> Option<Questionnaire> {
+    /// The questionnaire as far as it goes, with where each question stands in the file.
+    /// Only one without errors may be used.
+    fn questionnaire(&mut self, draft: &Draft) -> Option<(Questionnaire, Vec<Place>)> {
         let root = Place::root();
         let id = self.id(&draft.id, &root.field("id"), super::id::QuestionnaireId::parse);
         if draft.version.trim().is_empty() || 32 < draft.version.chars().count() {
@@ -105,8 +113,7 @@ impl Checker<'_> {
             return None;
         }
 
-        let mut build =
-            Build { questions: Vec::new(), index: BTreeMap::new(), all: all_ids(draft) };
+        let mut build = Build { all: all_ids(draft), ..Build::default() };
         let profile = root.field("profile");
         for (i, question) in draft.profile.iter().enumerate() {
             self.question(question, None, &sources, &mut build, &profile.index(i));
@@ -133,21 +140,19 @@ impl Checker<'_> {
             for (q, question) in dimension.questions.iter().enumerate() {
                 self.question(question, Some(d), &sources, &mut build, &questions.index(q));
             }
-            if let Some(id) = id {
-                dimensions.push(Dimension {
-                    id,
-                    name: dimension.name.clone(),
-                    short: or_else(&dimension.short, &dimension.name),
-                    description: dimension.description.clone(),
-                    weight,
-                    rungs: dimension.rungs.clone(),
-                    questions: start..build.questions.len(),
-                });
-            }
+            dimensions.push(Dimension {
+                id: id.unwrap_or_else(|| parsed(super::id::DimensionId::parse)),
+                name: dimension.name.clone(),
+                short: or_else(&dimension.short, &dimension.name),
+                description: dimension.description.clone(),
+                weight,
+                rungs: dimension.rungs.clone(),
+                questions: start..build.questions.len(),
+            });
         }
 
-        Some(Questionnaire {
-            id: id?,
+        let questionnaire = Questionnaire {
+            id: id.unwrap_or_else(|| parsed(super::id::QuestionnaireId::parse)),
             version: draft.version.clone(),
             languages: draft.languages.clone(),
             title: draft.title.clone(),
@@ -158,7 +163,8 @@ impl Checker<'_> {
             questions: build.questions,
             n_profile,
             index: build.index,
-        })
+        };
+        Some((questionnaire, build.places))
     }
 
     // -- small parts ---------------------------------------------------------------
@@ -425,6 +431,7 @@ impl Checker<'_> {
             return;
         };
         build.index.insert(id.clone(), build.questions.len());
+        build.places.push(place.clone());
         build.questions.push(Question {
             id,
             dimension,
@@ -454,22 +461,22 @@ impl Checker<'_> {
             .collect()
     }
 
-    fn effort(&mut self, written: &[i64], place: &Place) -> Vec<u32> {
+    fn effort(&mut self, written: &EffortDraft, place: &Place) -> Vec<u32> {
         let steps = usize::from(self.top);
         let all = match written {
-            [] => vec![1; steps],
-            [one] => {
+            EffortDraft::Default => return vec![1; steps],
+            EffortDraft::One(one) => {
                 let one = small(self.whole(*one, 1, MAX_WEIGHT, place, "problem-effort"));
                 return vec![one; steps];
             }
-            several => several.to_vec(),
+            EffortDraft::Each(all) => all,
         };
         if all.len() != steps {
             let message = Message::new("problem-effort-count").with("found", all.len());
             self.report(place, message.with("expected", steps));
         }
         let mut effort: Vec<u32> = Vec::new();
-        for (i, found) in all.into_iter().enumerate() {
+        for (i, &found) in all.iter().enumerate() {
             let step = small(self.whole(found, 1, MAX_WEIGHT, &place.index(i), "problem-effort"));
             if effort.last().is_some_and(|before| step < *before) {
                 let message = Message::new("problem-effort-order").with("found", found);
@@ -672,9 +679,69 @@ impl Checker<'_> {
     }
 }
 
+/// A stand-in for a name that is none, so that the rest can be looked at.
+fn parsed<T>(parse: impl Fn(&str) -> Result<T, IdProblem>) -> T {
+    parse("nameless").expect("this is a name")
+}
+
+/// What can be relied upon when asking what answers can reach.
+struct Soundness {
+    /// Thresholds and lag.
+    ladder: bool,
+    /// By question: what can be answered, and what that does.
+    questions: Vec<bool>,
+    /// By dimension: whether every question that stands in the file was built.
+    dimensions: Vec<bool>,
+}
+
+impl Soundness {
+    fn of(
+        questionnaire: &Questionnaire,
+        places: &[Place],
+        problems: &[Problem],
+        whole: &dyn Fn(&Place) -> bool,
+    ) -> Self {
+        let wrong = problems.iter().filter(|problem| !is_about_words(problem));
+        let wrong: BTreeSet<&Place> = wrong.map(|problem| &problem.place).collect();
+        let built: BTreeSet<&[Step]> = places.iter().map(|place| place.0.as_slice()).collect();
+        // What lies inside a place comes right after it.
+        let inside = |place: &Place| {
+            let steps = place.0.clone();
+            wrong
+                .range::<Place, _>(place..)
+                .copied()
+                .take_while(move |wrong| wrong.0.starts_with(&steps))
+        };
+        let is_sound = |place: &Place| whole(place) && inside(place).next().is_none();
+        let dimension = |d: usize| {
+            // A question that could not be built has a problem and no place among these.
+            let at = Place::root().field("dimensions").index(d).field("questions");
+            let question = |wrong: &'_ Place| wrong.0.get(..=at.0.len()).map(<[_]>::to_vec);
+            let is_built = |wrong| question(wrong).is_some_and(|q| built.contains(q.as_slice()));
+            whole(&at) && inside(&at).all(is_built)
+        };
+        Self {
+            ladder: is_sound(&Place::root().field("ladder")),
+            questions: places.iter().map(is_sound).collect(),
+            dimensions: (0..questionnaire.dimensions.len()).map(dimension).collect(),
+        }
+    }
+}
+
+/// Whether a problem leaves alone what answers can reach: one of words, sources or efforts.
+fn is_about_words(problem: &Problem) -> bool {
+    let of_words = ["problem-translation", "problem-unknown-language", "problem-unknown-source"];
+    let of_no_weight = ["effort", "indicators"];
+    let is_there = |step: &Step| matches!(step, Step::Field(name) if of_no_weight.contains(name));
+    of_words.contains(&problem.message.id) || problem.place.0.iter().any(is_there)
+}
+
 /// What has been built so far.
+#[derive(Default)]
 struct Build {
     questions: Vec<Question>,
+    /// Where each of them stands in the file.
+    places: Vec<Place>,
     index: BTreeMap<QuestionId, usize>,
     /// Every id in the file, and whether the question turned out to have problems.
     all: BTreeMap<String, bool>,

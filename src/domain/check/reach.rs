@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::Soundness;
 use crate::domain::condition::Condition;
 use crate::domain::draft::{Place, Problem, Severity};
 use crate::domain::id::{ItemId, OptionId};
@@ -43,20 +44,29 @@ struct Best {
     can_be_left_out: bool,
 }
 
-/// Problems with the whole that only show when everything else is sound.
-pub(super) fn unreachable(questionnaire: &Questionnaire) -> Vec<Problem> {
+/// What cannot be reached, as far as everything it hangs on is sound. `places` is where each
+/// question stands.
+pub(super) fn unreachable(
+    questionnaire: &Questionnaire,
+    places: &[Place],
+    soundness: &Soundness,
+) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let is_sound = |search: &Search| search.closure.iter().all(|&q| soundness.questions[q]);
     for (q, question) in questionnaire.questions().iter().enumerate() {
         if question.condition.is_none() {
             continue;
         }
-        let place = place_of(questionnaire, q).field("condition");
+        let place = places[q].field("condition");
         let found = |severity, id| Problem {
             place: place.clone(),
             severity,
             message: Message::new(id).with("question", question.id.as_str()),
         };
         let search = Search::new(questionnaire, &[q]);
+        if !is_sound(&search) {
+            continue;
+        }
         let position = search.position(q);
         match search.any(|visible, _| visible[position]) {
             Some(true) => {}
@@ -64,26 +74,25 @@ pub(super) fn unreachable(questionnaire: &Questionnaire) -> Vec<Problem> {
             None => problems.push(found(Severity::Warning, "problem-question-unproved")),
         }
     }
-    for (d, dimension) in questionnaire.dimensions().iter().enumerate() {
-        problems.extend(unreachable_rung(questionnaire, d, dimension));
+    let whole = soundness.dimensions.iter().map(|whole| *whole && soundness.ladder);
+    for ((d, dimension), is_whole) in questionnaire.dimensions().iter().enumerate().zip(whole) {
+        let Some(search) = Search::of_scored(questionnaire, dimension).filter(|_| is_whole) else {
+            continue; // a dimension of context only has no rungs
+        };
+        if is_sound(&search) {
+            problems.extend(unreachable_rung(questionnaire, d, &search));
+        }
     }
     problems
 }
 
 /// The lowest rung of a dimension that no answer reaches.
-fn unreachable_rung(
-    questionnaire: &Questionnaire,
-    d: usize,
-    dimension: &Dimension,
-) -> Option<Problem> {
-    let is_scored = |q: &usize| questionnaire.questions()[*q].scored;
-    let scored: Vec<usize> = dimension.questions.clone().filter(is_scored).collect();
-    if scored.is_empty() {
-        return None; // a dimension of context only has no rungs
-    }
-    let search = Search::new(questionnaire, &scored);
-    let questions: Vec<(usize, &Question)> =
-        scored.iter().map(|&q| (search.position(q), &questionnaire.questions()[q])).collect();
+fn unreachable_rung(questionnaire: &Questionnaire, d: usize, search: &Search) -> Option<Problem> {
+    let dimension = &questionnaire.dimensions()[d];
+    let scored = search.closure.iter().enumerate().map(|(p, &q)| (p, q));
+    let scored = scored.filter(|(_, q)| dimension.questions.contains(q));
+    let scored = scored.map(|(position, q)| (position, &questionnaire.questions()[q]));
+    let questions: Vec<_> = scored.filter(|(_, question)| question.scored).collect();
     (1..=questionnaire.top().0).map(Level).find_map(|rung| {
         let ladder = questionnaire.ladder();
         let reached = search.any(|visible, best| {
@@ -194,6 +203,13 @@ impl Search {
         let caps = closure.iter().enumerate().flat_map(capped);
         let caps = caps.map(|(p, asked)| (p, position(&closure, asked))).collect();
         Self { closure, conditions, best, asked, caps }
+    }
+
+    /// About the scored questions of a dimension; `None` when there are none.
+    fn of_scored(questionnaire: &Questionnaire, dimension: &Dimension) -> Option<Self> {
+        let is_scored = |q: &usize| questionnaire.questions()[*q].scored;
+        let scored: Vec<usize> = dimension.questions.clone().filter(is_scored).collect();
+        (!scored.is_empty()).then(|| Self::new(questionnaire, &scored))
     }
 
     fn position(&self, q: usize) -> usize {
@@ -392,8 +408,8 @@ fn telling_values(kind: &NumberKind, atoms: &Atoms<'_>) -> Vec<Decimal> {
 
 type Add<'f> = dyn FnMut(Option<Level>, &dyn Fn(&Condition) -> bool) + 'f;
 
-/// The items that conditions name get each status; of the others only the number that is
-/// deliberate matters.
+/// The statuses of an item that conditions name matter only as far as these tell them
+/// apart; of the other items only the number that is deliberate matters.
 fn statuses_profiles(kind: &StatusesKind, atoms: &Atoms<'_>, add: &mut Add<'_>) -> Option<()> {
     let named: BTreeSet<&ItemId> = atoms
         .iter()
@@ -402,56 +418,59 @@ fn statuses_profiles(kind: &StatusesKind, atoms: &Atoms<'_>, add: &mut Add<'_>) 
             _ => None,
         })
         .collect();
-    let named: Vec<&ItemId> = named.into_iter().collect();
-    let n_statuses = kind.statuses.len();
-    // One more than the statuses: none.
-    let each = n_statuses + 1;
-    let n = u32::try_from(named.len()).ok().and_then(|n| each.checked_pow(n))?;
-    let whole = kind.n_counting();
-    if MAX_COMBINATIONS < n.checked_mul(whole + 1)? {
-        return None;
-    }
-    let counts = |item: &ItemId| kind.item(item).is_some_and(|item| item.counts);
-    let n_named_counting = named.iter().filter(|item| counts(item)).count();
-    let has = |deliberate| kind.statuses.iter().any(|s| s.deliberate == deliberate);
-    for code in 0..n {
-        let status = |i: usize| {
-            let digit = code / each.pow(u32::try_from(i).unwrap_or(0)) % each;
-            kind.statuses.get(digit)
-        };
-        let named_items = || named.iter().enumerate();
-        if named_items().any(|(i, item)| counts(item) && status(i).is_none()) {
-            continue; // not a whole answer
-        }
-        let named_deliberate = named_items()
-            .filter(|(i, item)| counts(item) && status(*i).is_some_and(|s| s.deliberate))
-            .count();
-        let n_others = whole - n_named_counting;
-        for others in 0..=n_others {
-            if (others < n_others && !has(false)) || (0 < others && !has(true)) {
-                continue;
+    // Which atoms hold, with every number of deliberate items with which they can.
+    let mut ways: BTreeMap<Vec<bool>, BTreeSet<usize>> =
+        BTreeMap::from([(vec![false; atoms.len()], BTreeSet::from([0]))]);
+    let mut n_others = kind.n_counting();
+    for &item in &named {
+        let counts = kind.item(item).is_some_and(|item| item.counts);
+        n_others -= usize::from(counts);
+        let told_apart: BTreeSet<(Vec<bool>, bool)> = kind
+            .statuses
+            .iter()
+            .map(Some)
+            // An item that does not count may be left without a status.
+            .chain((!counts).then_some(None))
+            .map(|status| {
+                let holds = |atom: &&Condition| match (atom, status) {
+                    (Condition::Status(_, of, wanted), Some(status)) => {
+                        of == item && wanted.contains(&status.id)
+                    }
+                    _ => false,
+                };
+                let is_deliberate = counts && status.is_some_and(|status| status.deliberate);
+                (atoms.iter().map(holds).collect(), is_deliberate)
+            })
+            .collect();
+        let mut next: BTreeMap<Vec<bool>, BTreeSet<usize>> = BTreeMap::new();
+        for (held, numbers) in &ways {
+            for (holds, is_deliberate) in &told_apart {
+                let both = held.iter().zip(holds).map(|(a, b)| *a || *b).collect();
+                let more = numbers.iter().map(|n| n + usize::from(*is_deliberate));
+                next.entry(both).or_default().extend(more);
             }
-            let level = kind.bands.as_ref();
-            let level = level.map(|b| b.level_of_share(named_deliberate + others, whole));
-            add(level, &|atom| match atom {
-                Condition::Status(_, item, wanted) => named
-                    .binary_search(&item)
-                    .is_ok_and(|i| status(i).is_some_and(|status| wanted.contains(&status.id))),
-                _ => false,
-            });
+            if MAX_COMBINATIONS < next.len() {
+                return None;
+            }
+        }
+        ways = next;
+    }
+    let has = |deliberate| kind.statuses.iter().any(|s| s.deliberate == deliberate);
+    for (held, numbers) in &ways {
+        let holds = |atom: &Condition| {
+            let is_same = |other: &&Condition| std::ptr::eq(*other, atom);
+            atoms.iter().position(is_same).is_some_and(|i| held[i])
+        };
+        for number in numbers {
+            for others in 0..=n_others {
+                if (others < n_others && !has(false)) || (0 < others && !has(true)) {
+                    continue;
+                }
+                let level = kind.bands.as_ref();
+                let level = level.map(|b| b.level_of_share(number + others, kind.n_counting()));
+                add(level, &holds);
+            }
         }
     }
     Some(())
-}
-
-/// Where a question stands in the file.
-pub(super) fn place_of(questionnaire: &Questionnaire, q: usize) -> Place {
-    match questionnaire.questions()[q].dimension {
-        None => Place::root().field("profile").index(q),
-        Some(d) => {
-            let first = questionnaire.dimensions()[d].questions.start;
-            let dimension = Place::root().field("dimensions").index(d);
-            dimension.field("questions").index(q - first)
-        }
-    }
 }

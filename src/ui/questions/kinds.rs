@@ -318,7 +318,7 @@ fn number_ui(
         }
     }
     if let Some(bands) = kind.bands.as_ref().filter(|_| shown.question.scored) {
-        bands_ui(ui, shown, bands, unit, given);
+        bands_ui(ui, shown, bands, unit, given.filter(|number| kind.allows(*number)));
     }
     command
 }

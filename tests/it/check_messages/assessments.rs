@@ -2,8 +2,8 @@
 
 use meetlat::domain::message::Arg;
 use meetlat::files::check::check_files;
-use meetlat::files::library;
 use meetlat::files::problem::FileError;
+use meetlat::files::{library, questionnaire_ron};
 
 use super::{ASSESSMENT, Case, Changes, Desk, FIGURES, QUESTIONNAIRE, case, changed, each, told};
 
@@ -158,6 +158,12 @@ pub fn cases() -> Vec<Case> {
     let other = desk.put("g.benchmark.ron", format!("{start}{figure}"));
     let errors = library::benchmarks_at(&[other], shipped).unwrap_err();
     cases.push(case("figures of another questionnaire", errors[0].problems.clone()));
+    // The same file twice is that file; the same figures in two files would be shown twice.
+    let own = questionnaire_ron::read(QUESTIONNAIRE.as_bytes()).questionnaire.unwrap();
+    let (one, two) = (desk.put("een.benchmark.ron", FIGURES), desk.put("twee.ron", FIGURES));
+    assert_eq!(library::benchmarks_at(&[one.clone(), one.clone()], &own).unwrap().len(), 1);
+    let errors = library::benchmarks_at(&[one, two], &own).unwrap_err();
+    cases.push(case("the same figures in two files", errors[0].problems.clone()));
     cases
 }
 

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use meetlat::domain::message::Message;
-use meetlat::files::disk;
 use meetlat::files::problem::Located;
+use meetlat::files::{disk, library};
 
-use super::{Case, Desk, case, told};
+use super::{ASSESSMENT, Case, Desk, QUESTIONNAIRE, case, changed, told};
 
 fn from_disk() -> Vec<Case> {
     let desk = Desk::new();
@@ -32,6 +32,16 @@ fn from_disk() -> Vec<Case> {
             disk::read(&path).unwrap_err().problems
         }),
     ];
+    let newer = changed(ASSESSMENT, &[("format: 1,", "format: 2,")]);
+    for (name, content) in [
+        ("writing over an assessment of a newer program", newer.as_str()),
+        ("writing over a damaged assessment", &ASSESSMENT[..ASSESSMENT.len() / 2]),
+        ("writing over a questionnaire", QUESTIONNAIRE),
+    ] {
+        let path = desk.put("staat-er-al.ron", content);
+        desk.put("format-1.questionnaire.ron", QUESTIONNAIRE);
+        cases.push(case(name, library::may_replace(&path).unwrap_err().problems));
+    }
     let mut permissions = std::fs::metadata(&file).unwrap().permissions();
     permissions.set_readonly(true);
     std::fs::set_permissions(&file, permissions).unwrap();

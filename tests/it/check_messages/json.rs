@@ -62,6 +62,9 @@ const VALUES: &[(&str, &str)] = &[
     ("a field twice", r#""a2": {"fields": {"norm": 24, "norm": 8}}"#),
     ("a text in a field with a number", r#""a2": {"fields": {"norm": "24 uur"}}"#),
     ("a number in a field with a text", r#""a2": {"fields": {"plek": 24}}"#),
+    ("a number a hair above its range", r#""a2": {"number": 1000.00000000000000001}"#),
+    ("a number too small to keep", r#""a2": {"number": 1e-30}"#),
+    ("a level with decimals that look like none", r#""a1": 2.00000000000000000000001"#),
     ("a number with too many digits in a field", r#""a2": {"fields": {"norm": 1e300}}"#),
     // The profile.
     ("the respondents as an answer", r#""p4": ["Anna"]"#),
@@ -102,6 +105,10 @@ const WHOLE: &[(&str, &str)] = &[
     (
         "too many inhabitants",
         r#"{"municipality": {"name": "X", "inhabitants": 5000000000}, "period": {"from": "2026-07-01", "to": "2026-09-30"}, "answers": {}}"#,
+    ),
+    (
+        "days without dashes",
+        r#"{"municipality": {"name": "X"}, "period": {"from": "20260701", "to": "2026-09-30T10:00"}, "answers": {}}"#,
     ),
     (
         "days that do not exist",

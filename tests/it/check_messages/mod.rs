@@ -14,12 +14,9 @@ mod texts;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use meetlat::domain::draft::Severity;
 use meetlat::domain::message::{Arg, Message};
-use meetlat::files::assessment_ron::{self, Access};
 use meetlat::files::check::check_files;
 use meetlat::files::problem::Located;
-use meetlat::files::{kind, questionnaire_ron};
 use meetlat::words::{Language, Words};
 
 const QUESTIONNAIRE: &str = include_str!("../../data/format-1.questionnaire.ron");
@@ -75,16 +72,7 @@ fn checked(bytes: &[u8]) -> Vec<Located> {
     let desk = Desk::new();
     let file = desk.put("bestand.ron", bytes);
     let beside = desk.put("format-1.questionnaire.ron", QUESTIONNAIRE);
-    let mut problems = check_files(&[file, beside]).remove(0).problems;
-    // Whether it may be changed is said when it is opened.
-    if kind::recognise(bytes) == Ok(kind::Kind::Assessment) {
-        let questionnaire = questionnaire_ron::read(QUESTIONNAIRE.as_bytes()).questionnaire;
-        let opened = assessment_ron::read(bytes, &questionnaire.unwrap());
-        if let Ok(Access::ReadOnly(message)) = opened.map(|opened| opened.access) {
-            problems.push(Located { position: None, severity: Severity::Warning, message });
-        }
-    }
-    problems
+    check_files(&[file, beside]).remove(0).problems
 }
 
 /// `text` with the pieces changed; each must be there.

@@ -172,6 +172,7 @@ const QUESTIONNAIRES: &[(&str, Changes)] = &[
     ("empty bands", &[("[(level: 2, bound: 4.5), (level: 1, bound: 24)]", "[]")]),
     ("bounds that should rise", &[("bound: 24", "bound: 4")]),
     ("bounds that should fall", &[("bound: 50", "bound: 100")]),
+    ("a bound outside the range", &[("bound: 24", "bound: 1001")]),
     ("levels that should fall", &[("(level: 1, bound: 24)", "(level: 2, bound: 24)")]),
     (
         "a rest as good as the last band",

@@ -14,8 +14,8 @@ use meetlat::domain::benchmark::{
     Benchmark, Cohort, Comparability, Confidence, Figure, FigureValue, Reads,
 };
 use meetlat::domain::draft::{
-    BandsDraft, DimensionDraft, Draft, GateDraft, KindDraft, LabeledDraft, LadderDraft,
-    QuestionDraft, RungDraft,
+    BandsDraft, DimensionDraft, Draft, EffortDraft, GateDraft, KindDraft, LabeledDraft,
+    LadderDraft, QuestionDraft, RungDraft,
 };
 use meetlat::domain::id::{BenchmarkId, FigureId, IndicatorId, QuestionId, RespondentId, SourceId};
 use meetlat::domain::level::Level;
@@ -359,7 +359,7 @@ fn levels(id: &str, nl: &str, en: &str) -> QuestionDraft {
         ),
         scored: true,
         weight: None,
-        effort: Vec::new(),
+        effort: EffortDraft::Default,
         allow_not_applicable: id != "qb1",
         condition: None,
         gate: None,
