@@ -114,6 +114,14 @@ pub(super) fn source_words(source: &Source, words: &Words) -> String {
     }
 }
 
+/// A figure in one sentence: `64% van de gemeenten had geen budget`, or of a finding in words
+/// its name first: `Waar de taak lag: vooral bij communicatie`.
+pub fn figure_sentence(figure: &Figure, words: &Words) -> String {
+    let (value, what) = value_and_what(figure, words);
+    let is_sentence = is_one_number(&figure.value) || what.is_empty();
+    if is_sentence { format!("{value} {what}") } else { format!("{what}: {value}") }
+}
+
 /// A figure that another one contradicts: `87% van de gemeenten deed aan webcare (2015)`, or
 /// `Gemeenten met WhatsApp: meer dan 150 (2018)`.
 pub(super) fn contradicted(figure: &Figure, words: &Words) -> Message {

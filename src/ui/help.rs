@@ -168,13 +168,10 @@ fn figure_ui(
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = theme.space(12.0);
                 ui.label(theme.rich(value, Type::Title, Face::Bold, colors.national));
-                let unit = words.text(&figure.unit);
-                let is_share = matches!(figure.value, FigureValue::Share(_));
-                let text = if is_share || unit.is_empty() {
-                    text.to_owned()
-                } else {
-                    format!("{unit}: {text}")
-                };
+                // What it is a share of is never left out.
+                let unit = words.text(&figure.unit).trim_start_matches('%').trim_start();
+                let text = format!("{unit} {text}");
+                let text = text.trim_start();
                 ui.add(egui::Label::new(theme.body(text)).wrap());
             });
         }

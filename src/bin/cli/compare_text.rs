@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use meetlat::domain::benchmark::{
-    Confidence, Figure, FigureComparison, FigureValue, QuestionComparison, Verdict,
+    Confidence, Figure, FigureComparison, QuestionComparison, Verdict,
 };
 use meetlat::domain::effective::State;
 use meetlat::domain::id::FigureId;
 use meetlat::domain::questionnaire::Questionnaire;
-use meetlat::report::facts::contradictions_of;
+use meetlat::report::facts::{contradictions_of, figure_sentence};
 use meetlat::words::Words;
 
 /// Every question with its figures, each with year, n, source and confidence.
@@ -50,20 +50,6 @@ fn figure_lines(
     words: &Words,
 ) -> Vec<String> {
     let FigureComparison { figure, source, comparability, dated, age, verdict, .. } = comparison;
-    let value = match &figure.value {
-        FigureValue::Share(n) | FigureValue::Mean(n) | FigureValue::Median(n) => words.decimal(n),
-        FigureValue::Count(n) => words.decimal(n),
-        FigureValue::Levels(shares) => {
-            shares.iter().map(|share| words.decimal(share)).collect::<Vec<_>>().join(" · ")
-        }
-        FigureValue::Quantiles(pairs) => {
-            let each = pairs
-                .iter()
-                .map(|(at, value)| format!("P{}: {}", words.decimal(at), words.decimal(value)));
-            each.collect::<Vec<_>>().join(" · ")
-        }
-        FigureValue::Text(text) => words.text(text).to_owned(),
-    };
     let number = |n: Option<u32>| match n {
         Some(n) => words.whole(n.into()),
         None => words.get("cli-compare-n-unknown"),
@@ -74,7 +60,7 @@ fn figure_lines(
         Confidence::Uncertain => "cli-compare-uncertain",
     });
     let mut lines = vec![
-        format!("• {}: {}", with_unit(value, words.text(&figure.unit)), words.text(&figure.text)),
+        format!("• {}", figure_sentence(figure, words)),
         format!(
             "  {}",
             words.with(
@@ -107,13 +93,4 @@ fn figure_lines(
     let said = [verdict.as_str()].into_iter().chain(notes).filter(|part| !part.is_empty());
     lines.push(format!("  {}", said.collect::<Vec<_>>().join(" ")));
     lines
-}
-
-/// "75% van de gemeenten", "24 uur", or a finding in words without a unit.
-fn with_unit(value: String, unit: &str) -> String {
-    match unit {
-        "" => value,
-        unit if unit.starts_with('%') => value + unit,
-        unit => format!("{value} {unit}"),
-    }
 }

@@ -28,7 +28,7 @@ use crate::domain::questionnaire::{Ladder, Questionnaire};
 use crate::domain::scoring::Outcome;
 use crate::words::{Language, Words};
 
-pub use super::figure_words::contradictions_of;
+pub use super::figure_words::{contradictions_of, figure_sentence};
 pub use comparison::{ComparisonGroup, ComparisonRow, FigureFacts, Own, Strip};
 pub use dimensions::{Axis, DimensionFacts, DimensionNext, ReasonFacts, Threshold};
 pub use ladder::{LadderFacts, RungStep};
