@@ -93,6 +93,7 @@ menu-new = New assessment
 menu-close = Close, to the start
 menu-pdf = Make PDF…
 menu-png = Make PNG…
+menu-ladder = About the ladder
 menu-text-larger = Larger text
 menu-text-smaller = Smaller text
 menu-text-usual = Text at 100%
@@ -302,6 +303,9 @@ question-yes = Yes
 question-no = No
 question-choices-none = None of these
 question-gives-level = This is level { $level }
+question-counts-as = This is level { $from } and counts as level { $to }
+question-your-answer-counts-as = Your answer, counts as { $to }
+question-capped = Your answer counts as level { $to }, not as level { $from }. { $why }
 question-number = Your number
 question-number-error = This is not a number. Type for example 13.2.
 question-range-both = The number must be { $min } to { $max }. It is not saved now.
@@ -326,6 +330,7 @@ question-reason-about = it then does not count in the score
 question-reason-record = Record
 question-reason-needed = Give a reason first
 question-extra-about = does not count
+question-extra-caps = can lower the level
 question-note = Note
 question-note-about = for your team only
 question-evidence = Evidence
@@ -364,6 +369,9 @@ help-how = How to find the answer
 help-evidence = What counts as evidence
 help-figures = National figures
 help-gate = For rung { $rung }, level { $level } or higher is needed here.
+help-examples = Examples
+help-example-level = Level { $level }
+help-ladder = About the ladder
 help-close = Close the explanation
 
 ## Results
@@ -422,6 +430,49 @@ results-mark-level = level { $level }
 results-range-fixed = is settled
 results-why-note = Rung { $rung } asks a score of { $needed } or higher in every dimension, no question that lags too far behind, and answers that meet the conditions.
 results-why-note-top = The municipality stands on the highest rung.
+
+## About the ladder
+
+ladder-title = About the ladder
+ladder-intro = What the rungs mean, where they come from, and how your answers lead to a rung.
+ladder-back = Back
+ladder-rungs = { $n ->
+        [one] One rung
+        [2] Two rungs
+        [3] Three rungs
+        [4] Four rungs
+        [5] Five rungs
+       *[other] { $n } rungs
+    }
+ladder-look = What the rungs look like in
+ladder-look-all = The whole municipality
+ladder-rung = Rung { $rung }: { $name }
+ladder-rung-own = Rung { $rung }: { $name }, { $mark }
+ladder-own-label = named by Meetlat
+ladder-own-labels = { $n ->
+        [one] The name of rung { $rungs } is Meetlat's own. It does not come from a model of others.
+       *[other] The names of rungs { $rungs } are Meetlat's own. They do not come from a model of others.
+    }
+ladder-origin = Where the ladder comes from
+ladder-is-not = What the ladder is not
+ladder-score = From answer to rung
+ladder-score-mean = First the mean
+ladder-score-mean-about = Every answer has a level from 0 to { $top }. The score of a dimension is the mean of those levels. ‘Don't know’ counts as 0. ‘Not applicable’ does not count, and neither does an open question.
+ladder-score-mean-weighted = Every answer has a level from 0 to { $top }. The score of a dimension is the mean of those levels, in which some questions weigh more. ‘Don't know’ counts as 0. ‘Not applicable’ does not count, and neither does an open question.
+ladder-score-threshold = Then the threshold
+ladder-score-threshold-about = Every rung asks for a score: { $thresholds }.
+ladder-score-lag = No question too far behind
+ladder-score-lag-about = { $lag ->
+        [0] No answer may lie below the rung. So a strong point hides no gap.
+        [one] No answer may lie more than 1 level below the rung. So a strong point hides no gap.
+       *[other] No answer may lie more than { $lag } levels below the rung. So a strong point hides no gap.
+    }
+ladder-score-lowest = The lowest dimension counts
+ladder-score-lowest-about = The municipality stands on the rung of its lowest dimension.
+ladder-gates = Conditions
+ladder-gates-about = Without these answers the rung is not reached, however high the score.
+ladder-gate = { $dimension }, rung { $rung }
+ladder-gate-about = { $question } ({ $code }) at level { $level } or higher.
 
 ## Comparison
 
@@ -636,6 +687,10 @@ report-reason-threshold = The score is { $score } and must be { $needed }: { $mi
 report-reason-threshold-none = There is no score yet; { $needed } is needed.
 report-reason-lag = { $question } lags too far behind: now { $now }, at least level { $needed } is needed.
 report-reason-gate = Condition: { $question } at level { $needed } or higher; now { $now }.
+report-reason-capped = { $reason } The answer itself is level { $from }. { $why }
+capped-named = { $question } counts as level { $to }, not as level { $from }. { $why }
+capped-by-question = It cannot be higher than { $short } ({ $code }).
+capped-by-field = The answer to ‘{ $field }’ is more than { $above }.
 report-now-level = level { $level }
 report-now-unknown = don’t know, which counts as level 0
 report-now-open = not answered yet
@@ -727,6 +782,11 @@ report-word-comparison-intro = Many national figures are old. That is why year, 
 report-word-comparison-table = Your result beside every national figure found for the question
 report-word-no-figure = No national figure was found about this.
 report-word-method = How this was made
+report-word-about-ladder = About the ladder
+report-word-ladder-rungs = The rungs
+report-word-ladder-dimensions = The rungs in each dimension
+report-word-ladder-is-not = What the ladder is not
+report-word-ladder-gates = Conditions: without these answers a rung is not reached, however high the score
 report-word-sources = Sources
 report-word-card-comparison = Beside national figures
 report-word-card-no-comparison = There is no answer yet that can stand beside a national figure.
@@ -742,6 +802,8 @@ report-column-question = Question and your result
 report-column-figure = National figure
 report-column-source = Year, number, source
 report-column-verdict = What you may say
+report-column-rung-name = Name
+report-column-rung-about = What marks the rung
 
 ## Code book
 
@@ -795,6 +857,7 @@ codebook-lag = { $lag ->
     } ‘Don't know’ is level 0 here.
 codebook-lag-none = A single question that lags behind never holds back a rung of this ladder.
 codebook-sources-of = Sources:
+codebook-ladder-is-not = What the ladder is not:
 
 # How the score is made
 codebook-score = How the score is made

@@ -96,6 +96,7 @@ menu-new = Nieuwe meting
 menu-close = Sluiten, naar het begin
 menu-pdf = PDF maken…
 menu-png = PNG maken…
+menu-ladder = Over de ladder
 menu-text-larger = Tekst groter
 menu-text-smaller = Tekst kleiner
 menu-text-usual = Tekst op 100%
@@ -305,6 +306,9 @@ question-yes = Ja
 question-no = Nee
 question-choices-none = Geen van deze
 question-gives-level = Dit is niveau { $level }
+question-counts-as = Dit is niveau { $from } en telt als niveau { $to }
+question-your-answer-counts-as = Uw antwoord, telt als { $to }
+question-capped = Uw antwoord telt als niveau { $to }, niet als niveau { $from }. { $why }
 question-number = Uw getal
 question-number-error = Dit is geen getal. Typ bijvoorbeeld 13,2.
 question-range-both = Het getal moet van { $min } tot en met { $max } zijn. Het is nu niet opgeslagen.
@@ -329,6 +333,7 @@ question-reason-about = telt dan niet mee in de score
 question-reason-record = Vastleggen
 question-reason-needed = Geef eerst een reden
 question-extra-about = telt niet mee
+question-extra-caps = kan het niveau lager maken
 question-note = Notitie
 question-note-about = alleen voor uw team
 question-evidence = Bewijs
@@ -367,6 +372,9 @@ help-how = Zo komt u aan het antwoord
 help-evidence = Wat geldt als bewijs
 help-figures = Landelijke cijfers
 help-gate = Voor trede { $rung } is hier niveau { $level } of hoger nodig.
+help-examples = Voorbeelden
+help-example-level = Niveau { $level }
+help-ladder = Over de ladder
 help-close = Uitleg sluiten
 
 ## Resultaat
@@ -425,6 +433,49 @@ results-mark-level = niveau { $level }
 results-range-fixed = ligt vast
 results-why-note = Trede { $rung } vraagt in elke dimensie een score van { $needed } of hoger, geen vraag die te ver achterblijft, en antwoorden die aan de voorwaarden voldoen.
 results-why-note-top = De gemeente staat op de hoogste trede.
+
+## Over de ladder
+
+ladder-title = Over de ladder
+ladder-intro = Wat de treden betekenen, waar zij vandaan komen, en hoe uw antwoorden tot een trede leiden.
+ladder-back = Terug
+ladder-rungs = { $n ->
+        [one] Eén trede
+        [2] Twee treden
+        [3] Drie treden
+        [4] Vier treden
+        [5] Vijf treden
+       *[other] { $n } treden
+    }
+ladder-look = Zo zien de treden eruit in
+ladder-look-all = De hele gemeente
+ladder-rung = Trede { $rung }: { $name }
+ladder-rung-own = Trede { $rung }: { $name }, { $mark }
+ladder-own-label = eigen naam van Meetlat
+ladder-own-labels = { $n ->
+        [one] De naam van trede { $rungs } is een eigen naam van Meetlat. Hij komt niet uit een model van anderen.
+       *[other] De namen van trede { $rungs } zijn eigen namen van Meetlat. Zij komen niet uit een model van anderen.
+    }
+ladder-origin = Waar de ladder vandaan komt
+ladder-is-not = Wat de ladder niet is
+ladder-score = Van antwoord naar trede
+ladder-score-mean = Eerst het gemiddelde
+ladder-score-mean-about = Elk antwoord heeft een niveau van 0 tot { $top }. De score van een dimensie is het gemiddelde van die niveaus. ‘Weet niet’ telt als 0. ‘Niet van toepassing’ telt niet mee, en een open vraag ook niet.
+ladder-score-mean-weighted = Elk antwoord heeft een niveau van 0 tot { $top }. De score van een dimensie is het gemiddelde van die niveaus; sommige vragen tellen daarin zwaarder. ‘Weet niet’ telt als 0. ‘Niet van toepassing’ telt niet mee, en een open vraag ook niet.
+ladder-score-threshold = Dan de drempel
+ladder-score-threshold-about = Elke trede vraagt een score: { $thresholds }.
+ladder-score-lag = Geen vraag te ver achter
+ladder-score-lag-about = { $lag ->
+        [0] Geen antwoord mag onder de trede liggen. Zo verbergt een sterk punt geen gat.
+        [one] Geen antwoord mag meer dan 1 niveau onder de trede liggen. Zo verbergt een sterk punt geen gat.
+       *[other] Geen antwoord mag meer dan { $lag } niveaus onder de trede liggen. Zo verbergt een sterk punt geen gat.
+    }
+ladder-score-lowest = De laagste dimensie telt
+ladder-score-lowest-about = De gemeente staat op de trede van haar laagste dimensie.
+ladder-gates = Voorwaarden
+ladder-gates-about = Zonder deze antwoorden wordt de trede niet gehaald, hoe hoog de score ook is.
+ladder-gate = { $dimension }, trede { $rung }
+ladder-gate-about = { $question } ({ $code }) op niveau { $level } of hoger.
 
 ## Vergelijken
 
@@ -639,6 +690,10 @@ report-reason-threshold = De score is { $score } en moet { $needed } zijn: nog {
 report-reason-threshold-none = Er is nog geen score; nodig is { $needed }.
 report-reason-lag = { $question } blijft te ver achter: nu { $now }, minstens niveau { $needed } is nodig.
 report-reason-gate = Voorwaarde: { $question } op niveau { $needed } of hoger; nu { $now }.
+report-reason-capped = { $reason } Het antwoord zelf is niveau { $from }. { $why }
+capped-named = { $question } telt als niveau { $to }, niet als niveau { $from }. { $why }
+capped-by-question = Hoger dan { $short } ({ $code }) kan het niet.
+capped-by-field = Het antwoord bij ‘{ $field }’ is meer dan { $above }.
 report-now-level = niveau { $level }
 report-now-unknown = weet niet, dat telt als niveau 0
 report-now-open = nog niet beantwoord
@@ -730,6 +785,11 @@ report-word-comparison-intro = Veel landelijke cijfers zijn oud. Daarom staan ja
 report-word-comparison-table = Uw uitkomst naast elk landelijk cijfer dat bij de vraag is gevonden
 report-word-no-figure = Hierover is geen landelijk cijfer gevonden.
 report-word-method = Verantwoording
+report-word-about-ladder = Over de ladder
+report-word-ladder-rungs = De treden
+report-word-ladder-dimensions = De treden in elke dimensie
+report-word-ladder-is-not = Wat de ladder niet is
+report-word-ladder-gates = Voorwaarden: zonder deze antwoorden wordt een trede niet gehaald, hoe hoog de score ook is
 report-word-sources = Bronnen
 report-word-card-comparison = Naast landelijke cijfers
 report-word-card-no-comparison = Er is nog geen antwoord dat naast een landelijk cijfer kan staan.
@@ -745,6 +805,8 @@ report-column-question = Vraag en uw uitkomst
 report-column-figure = Landelijk cijfer
 report-column-source = Jaar, aantal, bron
 report-column-verdict = Wat u mag zeggen
+report-column-rung-name = Naam
+report-column-rung-about = Wat de trede kenmerkt
 
 ## Codeboek
 
@@ -798,6 +860,7 @@ codebook-lag = { $lag ->
     } ‘Weet niet’ is daarbij niveau 0.
 codebook-lag-none = Eén vraag die achterblijft, houdt op deze ladder nooit een trede tegen.
 codebook-sources-of = Bronnen:
+codebook-ladder-is-not = Wat de ladder niet is:
 
 # Zo ontstaat de score
 codebook-score = Zo ontstaat de score

@@ -71,6 +71,8 @@ pub enum Step {
     Compare,
     /// PDF and picture.
     Report,
+    /// The ladder explained.
+    Ladder,
 }
 
 /// A file a report becomes.
@@ -132,6 +134,8 @@ pub enum Command {
     AnswerAs(RespondentId),
     /// Go to another screen.
     Go(Step),
+    /// Go back to where the explanation of the ladder was asked for.
+    LeaveLadder,
     /// Go to this question.
     Show(QuestionId),
     /// Begin a new assessment.

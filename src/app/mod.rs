@@ -101,6 +101,8 @@ pub struct App {
     settings: Settings,
     session: Option<Session>,
     step: Step,
+    /// The screen from which the ladder was looked up.
+    before_ladder: Step,
     question: Option<usize>,
     notices: Vec<Notice>,
     next_number: u64,
@@ -123,6 +125,7 @@ impl App {
             settings,
             session: None,
             step: Step::Start,
+            before_ladder: Step::Results,
             question: None,
             notices: Vec::new(),
             next_number: 0,
@@ -203,7 +206,16 @@ impl App {
             Command::Go(step) => {
                 self.end_typing();
                 if self.session.is_some() || step == Step::Start {
+                    if step == Step::Ladder && self.step != Step::Ladder {
+                        self.before_ladder = self.step;
+                    }
                     self.step = step;
+                }
+                Vec::new()
+            }
+            Command::LeaveLadder => {
+                if self.step == Step::Ladder {
+                    self.step = self.before_ladder;
                 }
                 Vec::new()
             }

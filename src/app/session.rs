@@ -14,6 +14,7 @@ use crate::domain::assessment::{
     Answer, Assessment, Entry, Municipality, Period, QuestionnaireRef, Respondent, Role,
 };
 use crate::domain::benchmark::{Benchmark, Figure, QuestionComparison};
+use crate::domain::capped::{Capped, own_capped};
 use crate::domain::effective::{State, own_answers, visibility};
 use crate::domain::id::{FieldId, FigureId, QuestionId, RespondentId};
 use crate::domain::level::Level;
@@ -111,6 +112,7 @@ pub struct Session {
     last_change: Duration,
     outcome: Outcome,
     own: Vec<OwnState>,
+    own_capped: Vec<Capped>,
     comparisons: Comparisons,
 }
 
@@ -138,6 +140,7 @@ impl Session {
             last_change: Duration::ZERO,
             outcome,
             own: Vec::new(),
+            own_capped: Vec::new(),
             comparisons,
         };
         session.derive_own();
@@ -228,6 +231,11 @@ impl Session {
     /// What who answers now made of each question, in the questionnaire's order.
     pub fn own(&self) -> &[OwnState] {
         &self.own
+    }
+
+    /// The answer of whoever answers now to `question`, if a cap keeps its level down.
+    pub fn own_capped(&self, question: usize) -> Option<&Capped> {
+        self.own_capped.iter().find(|capped| capped.question == question)
     }
 
     /// The file of the document.
@@ -392,6 +400,7 @@ impl Session {
         let respondent = assessment.respondents.get(&self.me).unwrap_or(&nobody);
         let questionnaire = &self.kit.questionnaire;
         let answers = own_answers(questionnaire, &assessment, respondent);
+        self.own_capped = own_capped(questionnaire, respondent, &answers);
         let visible = visibility(questionnaire, &answers);
         let each = questionnaire.questions().iter().zip(&answers).zip(visible);
         self.own = each

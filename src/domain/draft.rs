@@ -104,6 +104,7 @@ pub struct Draft {
 #[expect(missing_docs, reason = "the fields are those of `Ladder`, as written")]
 pub struct LadderDraft {
     pub about: Text,
+    pub is_not: Vec<Text>,
     pub rungs: Vec<RungDraft>,
     /// In levels; `None` is k − 0.5.
     pub thresholds: Option<Vec<Written>>,

@@ -22,7 +22,7 @@ use super::assessment::{
 use super::condition::Condition;
 use super::id::{FieldId, RespondentId};
 use super::level::Level;
-use super::questionnaire::{Kind, Limit, ProfileField, Question, Questionnaire};
+use super::questionnaire::{Cap, Kind, Limit, ProfileField, Question, Questionnaire};
 
 /// The state of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,8 +98,8 @@ pub fn effective_answers<'a>(
 ) -> Vec<Effective<'a>> {
     let top = questionnaire.top();
     let each = questionnaire.questions().iter();
-    let answers = each.map(|question| effective(question, assessment, top)).collect();
-    capped(questionnaire, answers)
+    let answers = each.map(|question| effective(question, &question.caps, assessment, top));
+    capped(questionnaire, answers.collect())
 }
 
 /// What one respondent's own answers are, as if nobody else had answered.
@@ -113,13 +113,23 @@ pub fn own_answers<'a>(
         if let Kind::Field(field) = &question.kind {
             return of_field(*field, assessment);
         }
-        let entry = respondent.answers.get(&question.id);
-        match entry.and_then(|entry| Some((entry.answer.as_ref()?, &entry.extra))) {
-            Some((answer, extra)) => settled(question, answer, top, |id| extra.get(id)),
-            None => Effective::without_value(State::Unanswered),
-        }
+        own(question, &question.caps, respondent, top)
     });
     capped(questionnaire, each.collect())
+}
+
+/// What one respondent's answer to one question is, kept down by `caps` of its own fields.
+pub(super) fn own<'a>(
+    question: &Question,
+    caps: &[Cap],
+    respondent: &'a Respondent,
+    top: Level,
+) -> Effective<'a> {
+    let entry = respondent.answers.get(&question.id);
+    match entry.and_then(|entry| Some((entry.answer.as_ref()?, &entry.extra))) {
+        Some((answer, extra)) => settled((question, caps), answer, top, |id| extra.get(id)),
+        None => Effective::without_value(State::Unanswered),
+    }
 }
 
 /// Brings levels down to those of the earlier questions they cannot be higher than.
@@ -141,19 +151,16 @@ fn capped<'a>(
     for (q, question) in questions.iter().enumerate() {
         for cap in &question.caps {
             let Limit::LevelOf(asked) = cap.limit else { continue };
-            let most = match (answers[asked].state, answers[asked].levels) {
-                _ if !visible[asked] => continue,
-                (State::Answered, Some(levels)) => levels,
-                (State::Unknown, _) => LevelRange::of(Level::ZERO),
-                (State::Unanswered, _) => {
-                    if let Some(levels) = &mut answers[q].levels {
-                        levels.low = Level::ZERO;
-                    }
-                    continue;
-                }
-                (State::NotApplicable | State::Answered, _) => continue,
-            };
+            if !visible[asked] {
+                continue;
+            }
+            let is_open = answers[asked].state == State::Unanswered;
+            let most = most_by(&answers[asked]);
             let Some(levels) = &mut answers[q].levels else { continue };
+            if is_open {
+                levels.low = Level::ZERO;
+            }
+            let Some(most) = most else { continue };
             levels.point = levels.point.min(most.point);
             levels.low = levels.low.min(most.low);
             levels.high = levels.high.min(most.high);
@@ -162,15 +169,24 @@ fn capped<'a>(
     answers
 }
 
+/// What an answer lets questions that hang on its level have at most; `None` for anything.
+pub(super) fn most_by(answer: &Effective<'_>) -> Option<LevelRange> {
+    match answer.state {
+        State::Answered => answer.levels,
+        State::Unknown => Some(LevelRange::of(Level::ZERO)),
+        State::Unanswered | State::NotApplicable => None,
+    }
+}
+
 /// The level of a value with what stands beside it, which may keep it down.
 fn level_beside<'a>(
-    question: &Question,
+    (question, caps): (&Question, &[Cap]),
     value: &Value,
     top: Level,
     extra: impl Fn(&FieldId) -> Option<&'a ExtraValue>,
 ) -> Option<Level> {
     let mut level = level_of(question, value, top)?;
-    for cap in &question.caps {
+    for cap in caps {
         if let Limit::Field { field, above, at_most } = &cap.limit
             && let Some(ExtraValue::Number(number)) = extra(field)
             && above < number
@@ -181,7 +197,13 @@ fn level_beside<'a>(
     Some(level)
 }
 
-fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) -> Effective<'a> {
+/// What counts at one question, kept down by `caps` of its own fields.
+pub(super) fn effective<'a>(
+    question: &Question,
+    caps: &[Cap],
+    assessment: &'a Assessment,
+    top: Level,
+) -> Effective<'a> {
     if let Kind::Field(field) = &question.kind {
         return of_field(*field, assessment);
     }
@@ -189,7 +211,7 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         // The team agrees on an answer; what stands beside it comes from who noted it first.
         let all = || assessment.respondents.values().filter_map(|r| r.answers.get(&question.id));
         let extra = |id: &FieldId| all().find_map(|entry| entry.extra.get(id));
-        return settled(question, &agreed.answer, top, extra);
+        return settled((question, caps), &agreed.answer, top, extra);
     }
 
     let mut values: Vec<(Option<Level>, &Value)> = Vec::new();
@@ -204,7 +226,7 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
         match answer {
             Answer::Value(value) if is_complete(question, value) => {
                 let extra = |id: &FieldId| entry.extra.get(id);
-                values.push((level_beside(question, value, top, extra), value));
+                values.push((level_beside((question, caps), value, top, extra), value));
             }
             Answer::Value(_) => {}
             Answer::Unknown => unknown.push(id),
@@ -245,7 +267,7 @@ fn effective<'a>(question: &Question, assessment: &'a Assessment, top: Level) ->
 
 /// One answer that stands by itself: agreed, or the only one.
 fn settled<'a, 'e>(
-    question: &Question,
+    (question, caps): (&Question, &[Cap]),
     answer: &'a Answer,
     top: Level,
     extra: impl Fn(&FieldId) -> Option<&'e ExtraValue>,
@@ -257,7 +279,7 @@ fn settled<'a, 'e>(
         Answer::Unknown => Effective::without_value(State::Unknown),
         Answer::NotApplicable { .. } => Effective::without_value(State::NotApplicable),
         Answer::Value(value) if is_complete(question, value) => {
-            let level = level_beside(question, value, top, extra);
+            let level = level_beside((question, caps), value, top, extra);
             Effective {
                 levels: level.map(LevelRange::of),
                 value: Some(Cow::Borrowed(value)),

@@ -12,6 +12,7 @@
 
 pub mod assessment;
 pub mod benchmark;
+pub mod capped;
 pub mod check;
 pub mod condition;
 pub mod draft;

@@ -42,8 +42,10 @@ pub struct Questionnaire {
 /// The maturity ladder: rungs 0..=R and what it takes to reach them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ladder {
-    /// Where the ladder comes from and what it is not.
+    /// Where the ladder comes from.
     pub about: Text,
+    /// What the ladder is not, or cannot say; a sentence or two each.
+    pub is_not: Vec<Text>,
     /// R+1 rungs, the lowest first.
     pub rungs: Vec<Rung>,
     /// What a score must be for rung 1, 2 … R. Unit: hundredths of a level, rising.

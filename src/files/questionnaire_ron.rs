@@ -101,6 +101,7 @@ struct File {
 #[serde(deny_unknown_fields, default)]
 struct Ladder {
     about: Texts,
+    is_not: Vec<Texts>,
     rungs: Vec<Rung>,
     thresholds: Option<Vec<Decimal>>,
     max_lag: Option<i64>,
@@ -398,6 +399,7 @@ impl Ladder {
         };
         LadderDraft {
             about: self.about.0.clone(),
+            is_not: self.is_not.iter().map(|text| text.0.clone()).collect(),
             rungs: self.rungs.iter().map(rung).collect(),
             thresholds: self
                 .thresholds

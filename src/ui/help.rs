@@ -8,27 +8,38 @@ use super::icons;
 use super::theme::{Theme, Type};
 use super::widgets::button::{Button, web_link};
 use super::widgets::card::{card_with_margin, divider, title};
+use super::widgets::level_mark::{Mark, level_mark};
 use super::widgets::line::key_cap;
 use super::widgets::notice::icon_line;
 use crate::app::session::Session;
 use crate::domain::benchmark::{Confidence, FigureComparison, FigureValue, Reads, Verdict};
 use crate::domain::effective::{Effective, State};
+use crate::domain::level::Level;
 use crate::domain::message::Message;
+use crate::domain::questionnaire::{Kind, Question};
 use crate::report::facts::contradictions_of;
 use crate::words::Words;
 
-/// Draws the panel; returns whether it is to be closed. `is_drawer` gives it a button to
-/// close it.
+/// What was asked for in the panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// To close it.
+    Close,
+    /// To explain the ladder.
+    Ladder,
+}
+
+/// Draws the panel and returns what the user did. `is_drawer` gives it a button to close it.
 pub fn help_ui(
     ui: &mut Ui,
     session: &Session,
     question: usize,
     words: &Words,
     is_drawer: bool,
-) -> bool {
+) -> Option<Asked> {
     let theme = Theme::of(ui.ctx());
     let asked = &session.questionnaire().questions()[question];
-    let mut close = false;
+    let mut wish = None;
     let area = ScrollArea::vertical().auto_shrink(false).id_salt(("help", question));
     area.show(ui, |ui| {
         let side = theme.space(24.0) as i8;
@@ -40,7 +51,9 @@ pub fn help_ui(
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                     if is_drawer {
                         let name = words.get("help-close");
-                        close = ui.add(Button::icon_only(icons::X, &name)).clicked();
+                        if ui.add(Button::icon_only(icons::X, &name)).clicked() {
+                            wish = Some(Asked::Close);
+                        }
                     } else {
                         key_cap(ui, "F1");
                     }
@@ -49,6 +62,7 @@ pub fn help_ui(
             let why = words.text(&asked.why);
             let why = if why.is_empty() { words.text(&asked.help) } else { why };
             paragraph_or(ui, why, &words.get("help-no-why"));
+            examples_ui(ui, asked, (session.questionnaire().top(), words));
             for (word, text) in [("help-how", &asked.how), ("help-evidence", &asked.evidence)] {
                 let text = words.text(text);
                 if !text.is_empty() {
@@ -73,6 +87,11 @@ pub fn help_ui(
                     ui.label(theme.caption(reason));
                 }
             }
+            ui.add_space(theme.space(4.0));
+            let label = words.get("help-ladder");
+            if ui.add(Button::small(&label).icon(icons::INFO)).clicked() {
+                wish = Some(Asked::Ladder);
+            }
             if let Some(comparison) = session.comparison_of(question) {
                 ui.add_space(theme.space(12.0));
                 title(ui, theme.card_title(words.get("help-figures")));
@@ -86,7 +105,28 @@ pub fn help_ui(
             }
         });
     });
-    close
+    wish
+}
+
+/// The examples at levels, each with its level.
+fn examples_ui(ui: &mut Ui, question: &Question, (top, words): (Level, &Words)) {
+    let theme = Theme::of(ui.ctx());
+    let Kind::Levels(levels) = &question.kind else { return };
+    let texts = (0_u8..).zip(levels).map(|(level, text)| (level, words.text(&text.example)));
+    let texts: Vec<(u8, &str)> = texts.filter(|(_, text)| !text.is_empty()).collect();
+    if texts.is_empty() {
+        return;
+    }
+    ui.add_space(theme.space(8.0));
+    title(ui, theme.card_title(words.get("help-examples")));
+    for (level, text) in texts {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme.space(12.0);
+            let name = words.with("help-example-level", &[("level", u32::from(level).into())]);
+            level_mark(ui, Mark::Level { level, top: top.0 }, 24.0, &name);
+            ui.add(egui::Label::new(theme.body(text)).wrap());
+        });
+    }
 }
 
 fn paragraph_or(ui: &mut Ui, text: &str, instead: &str) {

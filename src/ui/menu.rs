@@ -27,6 +27,8 @@ pub enum MenuItem {
     Pdf,
     /// Make a picture.
     Png,
+    /// The ladder explained.
+    Ladder,
     /// Back to the start screen.
     Close,
     /// Take the last change back.
@@ -42,10 +44,11 @@ pub enum MenuItem {
 }
 
 /// What stands in the menu, in groups.
-const GROUPS: [&[MenuItem]; 3] = [
+const GROUPS: [&[MenuItem]; 4] = [
     &[MenuItem::Save, MenuItem::SaveAs],
     &[MenuItem::Open, MenuItem::New, MenuItem::Close],
     &[MenuItem::Pdf, MenuItem::Png],
+    &[MenuItem::Ladder],
 ];
 
 /// Every item, those with more modifier keys first: Ctrl S would take Ctrl Shift S too.
@@ -76,6 +79,7 @@ impl MenuItem {
             Self::New => ("menu-new", Some(icons::FILE_PLUS), ctrl(Key::N)),
             Self::Pdf => ("menu-pdf", Some(icons::FILE_PDF), None),
             Self::Png => ("menu-png", Some(icons::IMAGE), None),
+            Self::Ladder => ("menu-ladder", Some(icons::INFO), None),
             Self::Close => ("menu-close", Some(icons::X), None),
             Self::Undo => ("common-undo", Some(icons::ARROW_COUNTER_CLOCKWISE), ctrl(Key::Z)),
             Self::Redo => ("common-redo", Some(icons::ARROW_CLOCKWISE), ctrl(Key::Y)),
@@ -94,6 +98,7 @@ impl MenuItem {
             Self::New => Command::New,
             Self::Pdf => Command::AskExport(Export::Pdf),
             Self::Png => Command::AskExport(Export::Png),
+            Self::Ladder => Command::Go(Step::Ladder),
             Self::Close => Command::CloseDocument,
             Self::Undo => Command::Undo,
             Self::Redo => Command::Redo,
@@ -212,5 +217,6 @@ pub fn step_word(step: Step) -> &'static str {
         Step::Results => "step-results",
         Step::Compare => "step-compare",
         Step::Report => "step-report",
+        Step::Ladder => "ladder-title",
     }
 }

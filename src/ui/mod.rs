@@ -15,6 +15,7 @@ pub mod fonts;
 pub mod help;
 pub mod icon;
 pub mod icons;
+pub mod ladder;
 pub mod menu;
 pub mod municipality;
 pub mod questions;
@@ -56,6 +57,8 @@ pub struct View {
     pub results: results::ResultsView,
     /// The comparison.
     pub compare: compare::CompareView,
+    /// The ladder explained.
+    pub ladder: ladder::LadderView,
     /// Paths that are typed because no dialog opened.
     pub paths: dialogs::PathView,
 }
@@ -70,6 +73,7 @@ impl View {
             questions: questions::QuestionsView::default(),
             results: results::ResultsView::default(),
             compare: compare::CompareView::default(),
+            ladder: ladder::LadderView::default(),
             paths: dialogs::PathView::default(),
         }
     }
@@ -134,6 +138,9 @@ fn document_ui(
         }
         Step::Compare => {
             commands.extend(compare::compare_ui(ui, words, session, &mut view.compare));
+        }
+        Step::Ladder => {
+            commands.extend(ladder::ladder_ui(ui, words, session, &mut view.ladder));
         }
         Step::Report => commands.extend(report_step::report_ui(ui, app, session, words)),
     });

@@ -3,7 +3,7 @@
 //! A score never stands without its range and coverage, and a rung that may still change is
 //! never a headline by itself.
 
-use egui::{Id, Key, ScrollArea, Ui, vec2};
+use egui::{Id, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use super::fonts::Face;
 use super::icons;
@@ -54,6 +54,9 @@ pub fn results_ui(
     {
         view.as_tables = !view.as_tables;
     }
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1)) {
+        commands.push(Command::Go(Step::Ladder));
+    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let edge = theme.space(PAGE_EDGE);
         egui::Frame::new().inner_margin(edge).show(ui, |ui| {
@@ -67,7 +70,7 @@ pub fn results_ui(
                     });
                 }
             } else {
-                charts_ui(ui, words, facts, session.outcome(), view);
+                charts_ui(ui, words, facts, session.outcome(), view, &mut commands);
             }
             let is_wide = is_wide(ui, theme);
             let gap = theme.space(16.0);
@@ -257,10 +260,17 @@ fn rule_before(ui: &Ui, rect: egui::Rect) {
     ui.painter().vline(x, rect.y_range(), theme.divider());
 }
 
-fn charts_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome, view: &mut ResultsView) {
+fn charts_ui(
+    ui: &mut Ui,
+    words: &Words,
+    facts: &Facts,
+    outcome: &Outcome,
+    view: &mut ResultsView,
+    commands: &mut Vec<Command>,
+) {
     let theme = Theme::of(ui.ctx());
     if !is_wide(ui, theme) {
-        ladder_ui(ui, words, facts, 0.0);
+        ladder_ui(ui, words, facts, 0.0, commands);
         dimensions_ui(ui, words, facts, outcome);
         return;
     }
@@ -269,7 +279,7 @@ fn charts_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome, view:
     side_by_side(
         ui,
         left,
-        |ui| ladder = ladder_ui(ui, words, facts, view.ladder_extra),
+        |ui| ladder = ladder_ui(ui, words, facts, view.ladder_extra, commands),
         |ui| dimensions = dimensions_ui(ui, words, facts, outcome),
     );
     // The ladder takes the height of its neighbor, known from the frame before.
@@ -280,7 +290,13 @@ fn charts_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome, view:
     }
 }
 
-fn ladder_ui(ui: &mut Ui, words: &Words, facts: &Facts, extra: f32) -> f32 {
+fn ladder_ui(
+    ui: &mut Ui,
+    words: &Words,
+    facts: &Facts,
+    extra: f32,
+    commands: &mut Vec<Command>,
+) -> f32 {
     let theme = Theme::of(ui.ctx());
     let ladder = &facts.ladder;
     let steps: Vec<LadderStep> = ladder
@@ -290,8 +306,12 @@ fn ladder_ui(ui: &mut Ui, words: &Words, facts: &Facts, extra: f32) -> f32 {
         .collect();
     let shown = card::card(ui, |ui| {
         card::heading(ui, &words.get("results-ladder"), |ui| {
-            ui.label(theme.caption(words.get("results-ladder-note")));
+            let label = words.get("ladder-title");
+            if ui.add(Button::small(&label).icon(icons::INFO).keys(&["F1"])).clicked() {
+                commands.push(Command::Go(Step::Ladder));
+            }
         });
+        ui.label(theme.caption(words.get("results-ladder-note")));
         let possible = match (ladder.low, ladder.high, &ladder.range) {
             (Some(low), Some(high), Some(range)) => {
                 Some((usize::from(low), usize::from(high), range.as_str()))
@@ -498,6 +518,7 @@ fn why_ui(
                     if let Some(question) = chips_ui(ui, words, session, &chips, is_reached) {
                         commands.push(Command::Show(question));
                     }
+                    capped_ui(ui, facts, &chips);
                 },
             );
             card::divider(ui);
@@ -595,6 +616,14 @@ fn chips_ui(
         }
     });
     chosen
+}
+
+/// What keeps the questions that hold back from counting for what was answered.
+fn capped_ui(ui: &mut Ui, facts: &Facts, chips: &[Chip]) {
+    let is_named = |question| chips.iter().any(|chip| chip.question == question);
+    for capped in facts.capped.iter().filter(|capped| is_named(capped.question)) {
+        notice::inline(ui, notice::Kind::Info, &capped.words);
+    }
 }
 
 /// What draws one cell.

@@ -485,3 +485,36 @@ fn a_code_book_in_a_language_the_questionnaire_lacks_says_so() {
     assert!(said.text().starts_with("# Klein\n"));
     assert!(said.text().contains("- Language: Dutch\n"));
 }
+
+#[test]
+fn score_says_which_answers_count_for_less_and_why() {
+    let desk = Desk::new();
+    let answers = r#"{"municipality": {"name": "Voorbeeldstad"},
+        "period": {"from": "2026-07-01", "to": "2026-09-30"},
+        "answers": {"qd3": {"answer": {"number": 95}, "fields": {"norm-hours": 48}},
+            "qd4": {"number": 5}, "qd5": {"number": 3}}}"#;
+    desk.put("a.json", answers);
+    let made =
+        ["new", "--questionnaire", "sociale-media", "--answers", "a.json", "-o", "a.meting.ron"];
+    assert_eq!(desk.run(&made).code(), 0);
+    let text = desk.run(&["score", "a.meting.ron"]).text();
+    assert!(
+        text.contains(
+            "\n  qd3 telt als niveau 2, niet als niveau 4. Het antwoord bij \u{2018}Uw norm\u{2019} is meer dan 24 uur. "
+        ),
+        "{text}"
+    );
+    let qd5 = "\n  qd5 telt als niveau 1, niet als niveau 4. Hoger dan Vragen die antwoord krijgen (QD4) kan het niet. ";
+    assert!(text.contains(qd5), "{text}");
+    let english = desk.run(&["score", "a.meting.ron", "--lang", "en"]).text();
+    assert!(english.contains("\n  qd5 counts as level 1, not as level 4. "), "{english}");
+    // Where nothing is kept down nothing is said of it.
+    desk.put(
+        "b.json",
+        answers.replace("48", "12").replace(r#"{"number": 5}"#, r#"{"number": 95}"#),
+    );
+    let made =
+        ["new", "--questionnaire", "sociale-media", "--answers", "b.json", "-o", "b.meting.ron"];
+    assert_eq!(desk.run(&made).code(), 0);
+    assert!(!desk.run(&["score", "b.meting.ron"]).text().contains("niet als niveau"));
+}

@@ -5,12 +5,15 @@
 #![expect(clippy::float_cmp, reason = "these numbers are written, not worked out")]
 #![expect(clippy::ref_option, reason = "`low <= high` compares two options as they stand")]
 
+mod capped;
 mod check_messages;
 mod cli;
 mod codebook;
 mod content;
 mod disk;
 mod documents;
+#[cfg(feature = "gui")]
+mod ladder_screens;
 mod municipalities;
 mod naive;
 mod places;

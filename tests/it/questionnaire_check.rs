@@ -126,6 +126,9 @@ const MISTAKES: &[Mistake] = &[
         d.also(|d| d.dimensions[1].questions.clear())
     }),
     ("problem-weight", "dimensions.1.weight", |d| d.weights(&[1, 1001])),
+    ("problem-translation", "ladder.is_not.1", |d| {
+        d.also(|d| d.ladder.is_not = vec![text("Geen ranglijst."), text(" ")])
+    }),
     // Sources.
     ("problem-same-source", "sources.1.id", |d| d.also(|d| d.sources[1].id = "bron".to_owned())),
     ("problem-source-title", "sources.0.title", |d| d.also(|d| d.sources[0].title = String::new())),

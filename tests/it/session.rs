@@ -336,12 +336,20 @@ fn commands() -> impl Strategy<Value = Command> {
         PathQuestion::Evidence,
     ]);
     let shown = select(answerable()).prop_map(|question| Command::Show(question.id.clone()));
-    let steps =
-        [Step::Start, Step::Setup, Step::Questions, Step::Results, Step::Compare, Step::Report];
+    let steps = [
+        Step::Start,
+        Step::Setup,
+        Step::Questions,
+        Step::Results,
+        Step::Compare,
+        Step::Report,
+        Step::Ladder,
+    ];
     let others = select(vec![
         Command::New,
         Command::AskOpen,
         Command::OpenExample,
+        Command::LeaveLadder,
         Command::Save,
         Command::AskSaveAs,
         Command::AskExport(Export::Png),

@@ -48,6 +48,7 @@ fn cards(selected: Option<usize>) -> Vec<LevelCard> {
         mark: Mark::Level { level: u8::try_from(i).unwrap(), top: 4 },
         title: format!("Niveau {i}"),
         description: "Een zin die zegt wat dit niveau is.".to_owned(),
+        example: String::new(),
         key: i.to_string(),
         is_selected: selected == Some(i),
         selected_words: "Uw antwoord".to_owned(),
@@ -69,7 +70,7 @@ struct Group {
 
 fn group(ui: &mut egui::Ui, state: &mut Group) {
     ui.add(Button::secondary("Ervoor"));
-    let result = level_cards_ui(ui, Id::unique("level"), &cards(state.selected));
+    let result = level_cards_ui(ui, Id::unique("level"), &cards(state.selected), f32::INFINITY);
     if let Some(chosen) = result.chosen {
         state.chosen.push(chosen);
         state.selected = (state.selected != Some(chosen)).then_some(chosen);
@@ -142,7 +143,7 @@ fn space_chooses_the_card_and_enter_is_left_for_the_next_question() {
 fn all_five_cards_fit_in_the_window_at_every_text_size() {
     for theme in all_themes() {
         let mut window = window(theme, (), |ui, ()| {
-            level_cards_ui(ui, Id::unique("level"), &cards(Some(2)));
+            level_cards_ui(ui, Id::unique("level"), &cards(Some(2)), f32::INFINITY);
         });
         window.run();
         let bottom = window.get_by_label(&name(4)).rect().bottom();

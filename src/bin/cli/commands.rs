@@ -62,7 +62,7 @@ pub(crate) fn run(request: Request, words: &Words) -> Result<Done, Vec<String>> 
             let text = if json {
                 to_json(&score_json(&document.questionnaire, &outcome))
             } else {
-                score_text(&document.questionnaire, &outcome, words)
+                score_text(&document.questionnaire, &document.opened.assessment, &outcome, words)
             };
             Ok(with_notices(text, &file, &document, words))
         }

@@ -1,13 +1,18 @@
 //! The answer of `meetlat-cli score` for people.
 
+use meetlat::domain::assessment::Assessment;
+use meetlat::domain::capped::capped;
+use meetlat::domain::effective::effective_answers;
 use meetlat::domain::level::{Level, Score};
 use meetlat::domain::questionnaire::Questionnaire;
 use meetlat::domain::scoring::{DimensionOutcome, Outcome, Reason};
+use meetlat::report::facts::CappedFacts;
 use meetlat::words::Words;
 
 /// Scores, ranges, coverage and why each rung, as lines of text.
 pub(crate) fn score_text(
     questionnaire: &Questionnaire,
+    assessment: &Assessment,
     outcome: &Outcome,
     words: &Words,
 ) -> String {
@@ -43,10 +48,16 @@ pub(crate) fn score_text(
     let id = if outcome.robust.depends { "cli-score-depends" } else { "cli-score-robust" };
     lines.push(words.get(id));
 
+    let answers = effective_answers(questionnaire, assessment);
+    let capped = capped(questionnaire, assessment, &answers);
     for (dimension, outcome) in questionnaire.dimensions().iter().zip(&outcome.dimensions) {
         lines.push(String::new());
         lines.push(words.text(&dimension.name).to_owned());
         lines.extend(dimension_lines(questionnaire, outcome, words).into_iter().map(indent));
+        for capped in capped.iter().filter(|one| dimension.questions.contains(&one.question)) {
+            let name = questionnaire.questions()[capped.question].id.as_str();
+            lines.push(indent(CappedFacts::new(questionnaire, capped, name, words).words));
+        }
     }
     lines.push(String::new());
     lines.push(words.get("cli-score-visibility"));

@@ -311,6 +311,9 @@ impl Checker<'_> {
 
     fn ladder(&mut self, draft: &LadderDraft, sources: &[Source], place: &Place) -> Option<Ladder> {
         self.optional_text(&draft.about, &place.field("about"));
+        for (i, text) in draft.is_not.iter().enumerate() {
+            self.text(text, &place.field("is_not").index(i));
+        }
         let n_rungs = draft.rungs.len();
         if !(2..=MAX_TOP + 1).contains(&n_rungs) {
             let message = Message::new("problem-rungs").with("found", n_rungs);
@@ -343,8 +346,8 @@ impl Checker<'_> {
         let max_lag = u8::try_from(max_lag).expect("clamped to the ladder");
         let sources = self.source_ids(&draft.sources, sources, &place.field("sources"));
         let is_whole = thresholds.len() == top && rungs.len() == top + 1;
-        let about = draft.about.clone();
-        is_whole.then_some(Ladder { about, rungs, thresholds, max_lag, sources })
+        let (about, is_not) = (draft.about.clone(), draft.is_not.clone());
+        is_whole.then_some(Ladder { about, is_not, rungs, thresholds, max_lag, sources })
     }
 
     /// What each rung looks like in one dimension: every one of them, or none.

@@ -12,6 +12,11 @@ impl Writer<'_> {
     pub(super) fn ladder(&self, page: &mut Page) {
         let ladder = self.questionnaire.ladder();
         page.paragraphs(self.words.text(&ladder.about));
+        if !ladder.is_not.is_empty() {
+            page.paragraph(self.label("codebook-ladder-is-not"));
+            let items = ladder.is_not.iter().map(|text| self.text(text).into());
+            page.list(&items.collect::<Vec<_>>());
+        }
         let head = [
             "report-column-rung",
             "codebook-column-name",

@@ -36,7 +36,7 @@ const MOST_SIGNS_OF_NAME: usize = 160;
 const MOST_SIGNS_OF_TEXT: usize = 2_000;
 
 /// Words the templates use as they are: `own_label` is the text `report-word-own-label`.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 27] = [
     "summary",
     "provisional",
     "own_label",
@@ -56,6 +56,11 @@ const WORDS: [&str; 22] = [
     "comparison_table",
     "no_figure",
     "method",
+    "about_ladder",
+    "ladder_rungs",
+    "ladder_dimensions",
+    "ladder_is_not",
+    "ladder_gates",
     "sources",
     "card_comparison",
     "card_no_comparison",
@@ -65,12 +70,13 @@ const WORDS: [&str; 22] = [
 const PATTERNS: [&str; 3] = ["page", "more", "more_figures"];
 
 /// The heads of each table.
-const COLUMNS: [(&str, &[&str]); 3] = [
+const COLUMNS: [(&str, &[&str]); 4] = [
     (
         "dimensions_columns",
         &["dimension", "score", "range", "coverage", "rung", "divided", "evidenced"],
     ),
     ("robust_columns", &["choice", "rung"]),
+    ("ladder_columns", &["rung", "rung-name", "rung-about"]),
     ("comparison_columns", &["question", "figure", "source", "verdict"]),
 ];
 

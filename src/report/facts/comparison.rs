@@ -386,19 +386,7 @@ impl Writer<'_> {
         let of_ladder = ladder.filter_map(|id| self.questionnaire.source(id));
         let mut sources: Vec<SourceFacts> = Vec::new();
         for source in of_figures.chain(of_ladder) {
-            let publisher = ("publisher", Arg::from(source.publisher.as_str()));
-            let mut details = match source.year {
-                Some(year) => {
-                    let year = ("year", Arg::from(year.to_string()));
-                    self.with("report-source-details", &[publisher, year])
-                }
-                None => self.with("report-source-details-no-year", &[publisher]),
-            };
-            if !source.url.is_empty() {
-                details.push(' ');
-                details.push_str(&source.url);
-            }
-            let facts = SourceFacts { title: source.title.clone(), details };
+            let facts = SourceFacts::new(source, self.words);
             if !sources.contains(&facts) {
                 sources.push(facts);
             }

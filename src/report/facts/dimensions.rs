@@ -279,34 +279,46 @@ impl Writer<'_> {
                 };
                 ReasonFacts { kind: "threshold", question: None, words }
             }
-            Reason::Lag { question, .. } => ReasonFacts {
-                kind: "lag",
-                question: Some(self.code(*question)),
-                words: self.with(
+            Reason::Lag { question, .. } => {
+                let words = self.with(
                     "report-reason-lag",
                     &[
                         ("question", self.question(*question).into()),
                         ("now", self.level_now(*question).into()),
                         ("needed", level(rung.0.saturating_sub(self.ladder_of().max_lag))),
                     ],
-                ),
-            },
+                );
+                self.reason_at("lag", *question, words)
+            }
             Reason::Gate { question, missing } => {
                 let now = self.outcome.questions[*question].level.map_or(0, |now| now.0);
-                ReasonFacts {
-                    kind: "gate",
-                    question: Some(self.code(*question)),
-                    words: self.with(
-                        "report-reason-gate",
-                        &[
-                            ("question", self.question(*question).into()),
-                            ("now", self.level_now(*question).into()),
-                            ("needed", level(now + missing)),
-                        ],
-                    ),
-                }
+                let words = self.with(
+                    "report-reason-gate",
+                    &[
+                        ("question", self.question(*question).into()),
+                        ("now", self.level_now(*question).into()),
+                        ("needed", level(now + missing)),
+                    ],
+                );
+                self.reason_at("gate", *question, words)
             }
         }
+    }
+
+    /// A reason that lies at a question, with what keeps that question down, if anything does.
+    fn reason_at(&self, kind: &'static str, question: usize, words: String) -> ReasonFacts {
+        let words = match self.capped.iter().find(|capped| capped.question == question) {
+            None => words,
+            Some(capped) => self.with(
+                "report-reason-capped",
+                &[
+                    ("reason", words.into()),
+                    ("from", u32::from(capped.from).into()),
+                    ("why", capped.why.as_str().into()),
+                ],
+            ),
+        };
+        ReasonFacts { kind, question: Some(self.code(question)), words }
     }
 
     /// What a question counts as now.

@@ -9,6 +9,8 @@
 //! Deliberately absent, because a report is public: names of people, notes, links to
 //! evidence, and the answers of single respondents.
 
+mod about_ladder;
+mod capped;
 mod comparison;
 mod dimensions;
 mod ladder;
@@ -24,11 +26,13 @@ use crate::domain::benchmark::QuestionComparison;
 use crate::domain::level::{Coverage, Level, Score};
 use crate::domain::message::{Arg, Message};
 use crate::domain::municipalities::Register;
-use crate::domain::questionnaire::{Ladder, Questionnaire};
+use crate::domain::questionnaire::{Ladder, Questionnaire, Source};
 use crate::domain::scoring::Outcome;
 use crate::words::{Language, Words};
 
 pub use super::figure_words::{contradictions_of, figure_sentence};
+pub use about_ladder::{AboutLadder, DimensionRungs, Explained, RungAbout};
+pub use capped::CappedFacts;
 pub use comparison::{ComparisonGroup, ComparisonRow, FigureFacts, Own, Strip};
 pub use dimensions::{Axis, DimensionFacts, DimensionNext, ReasonFacts, Threshold};
 pub use ladder::{LadderFacts, RungStep};
@@ -74,9 +78,13 @@ pub struct Facts {
     pub comparison: Vec<ComparisonGroup>,
     /// The rows of the comparison that say most, at most three; for the card.
     pub highlights: Vec<ComparisonRow>,
+    /// Answers that count for less than they say, in the order of the questionnaire.
+    pub capped: Vec<CappedFacts>,
     /// How the numbers were made, in paragraphs.
     pub method: Vec<String>,
-    /// The publications the figures come from.
+    /// The ladder explained.
+    pub about_ladder: AboutLadder,
+    /// The publications that figures and ladder come from.
     pub sources: Vec<SourceFacts>,
 }
 
@@ -204,8 +212,31 @@ pub struct RungFacts {
 pub struct SourceFacts {
     /// Its title.
     pub title: String,
+    /// Publisher and year.
+    pub published: String,
     /// Publisher, year and address, as one line.
     pub details: String,
+    /// The address; empty where there is none.
+    pub url: String,
+}
+
+impl SourceFacts {
+    fn new(source: &Source, words: &Words) -> Self {
+        let publisher = ("publisher", Arg::from(source.publisher.as_str()));
+        let published = match source.year {
+            Some(year) => {
+                let year = ("year", Arg::from(year.to_string()));
+                words.with("report-source-details", &[publisher, year])
+            }
+            None => words.with("report-source-details-no-year", &[publisher]),
+        };
+        Self {
+            title: source.title.clone(),
+            details: format!("{published} {}", source.url).trim_end().to_owned(),
+            published,
+            url: source.url.clone(),
+        }
+    }
 }
 
 impl Facts {
@@ -218,7 +249,8 @@ impl Facts {
         comparison: &[QuestionComparison<'_>],
         words: &Words,
     ) -> Self {
-        let writer = Writer { questionnaire, assessment, outcome, words };
+        let mut writer = Writer { questionnaire, assessment, outcome, words, capped: Vec::new() };
+        writer.capped = writer.find_capped();
         let municipality = writer.municipality();
         let period = writer.period();
         let about_questionnaire = writer.questionnaire_facts();
@@ -250,6 +282,8 @@ impl Facts {
             axis: writer.axis(&overall),
             highlights: comparison::highlights(&groups),
             method: writer.method(),
+            about_ladder: AboutLadder::new(questionnaire, words),
+            capped: writer.capped.clone(),
             sources: writer.sources(comparison),
             questionnaire: about_questionnaire,
             municipality,
@@ -284,6 +318,8 @@ struct Writer<'a> {
     assessment: &'a Assessment,
     outcome: &'a Outcome,
     words: &'a Words,
+    /// The answers that caps keep down.
+    capped: Vec<CappedFacts>,
 }
 
 impl Writer<'_> {
@@ -420,8 +456,7 @@ impl Writer<'_> {
                     .with("score", score)
             })
             .collect();
-        let about = self.words.text(&ladder.about).to_owned();
-        let mut method = vec![
+        vec![
             self.with("report-method-score", &[("top", top.clone())]),
             self.with("report-method-range", &[("top", top)]),
             self.get("report-method-coverage"),
@@ -430,11 +465,7 @@ impl Writer<'_> {
                 &[("thresholds", thresholds.into()), ("lag", u32::from(ladder.max_lag).into())],
             ),
             self.get("report-method-figures"),
-        ];
-        if !about.is_empty() {
-            method.push(about);
-        }
-        method
+        ]
     }
 
     fn rung(&self, rung: Level) -> RungFacts {

@@ -36,18 +36,20 @@ pub(super) fn is_card(shown: &Shown<'_>, id: Id) -> bool {
     (0..usize::from(n.max(2))).any(|i| group(shown).with(i) == id)
 }
 
-/// Draws what can be answered and returns what was.
+/// Draws what can be answered and returns what was. `room` is the height that can be seen
+/// without scrolling, in points.
 pub(super) fn answer_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
     number: &mut Typed<Decimal>,
+    room: f32,
 ) -> Option<Command> {
     let mut command = None;
     // The answer of a document that cannot be changed is shown, and cannot be touched.
     ui.add_enabled_ui(!shown.is_read_only, |ui| {
         command = match &shown.question.kind {
-            Kind::Levels(levels) => levels_ui(ui, shown, levels),
-            Kind::YesNo { .. } => yes_no_ui(ui, shown),
+            Kind::Levels(levels) => levels_ui(ui, shown, levels, room),
+            Kind::YesNo { .. } => yes_no_ui(ui, shown, room),
             Kind::Choices(choices) => choices_ui(ui, shown, choices),
             Kind::Number(kind) => number_ui(ui, shown, kind, number),
             Kind::Statuses(kind) => statuses_ui(ui, shown, kind),
@@ -86,6 +88,16 @@ fn value<'a>(shown: &'a Shown<'_>) -> Option<&'a Value> {
     }
 }
 
+/// What stands at the chosen answer: also that it counts for less, where a cap does that.
+fn your_answer(shown: &Shown<'_>) -> String {
+    match shown.session.own_capped(shown.index) {
+        None => shown.words.get("question-your-answer"),
+        Some(capped) => shown
+            .words
+            .with("question-your-answer-counts-as", &[("to", u32::from(capped.to.0).into())]),
+    }
+}
+
 fn card(shown: &Shown<'_>, mark: Mark, title: &str, description: &str, key: &str) -> LevelCard {
     let what = match mark {
         Mark::Level { level, .. } => shown.words.with(
@@ -98,14 +110,15 @@ fn card(shown: &Shown<'_>, mark: Mark, title: &str, description: &str, key: &str
         mark,
         title: title.to_owned(),
         description: description.to_owned(),
+        example: String::new(),
         key: key.to_owned(),
         is_selected: false,
-        selected_words: shown.words.get("question-your-answer"),
+        selected_words: your_answer(shown),
         name: shown.named(&what),
     }
 }
 
-fn levels_ui(ui: &mut Ui, shown: &Shown<'_>, levels: &[LevelText]) -> Option<Command> {
+fn levels_ui(ui: &mut Ui, shown: &Shown<'_>, levels: &[LevelText], room: f32) -> Option<Command> {
     let words = shown.words;
     let top = shown.session.questionnaire().top();
     let chosen = match value(shown) {
@@ -120,14 +133,18 @@ fn levels_ui(ui: &mut Ui, shown: &Shown<'_>, levels: &[LevelText]) -> Option<Com
             let (label, description) = (words.text(&level.label), words.text(&level.description));
             let mut card = card(shown, mark, label, description, &i.to_string());
             card.is_selected = chosen == Some(i);
+            // Where help stands beside the question, examples are there: all cards stay in view.
+            if !shown.has_help_beside {
+                card.example = words.text(&level.example).into();
+            }
             card
         })
         .collect();
-    let chosen = level_cards_ui(ui, group(shown), &cards).chosen?;
+    let chosen = level_cards_ui(ui, group(shown), &cards, room).chosen?;
     Some(toggle(shown, Value::Level(Level(u8::try_from(chosen).ok()?))))
 }
 
-fn yes_no_ui(ui: &mut Ui, shown: &Shown<'_>) -> Option<Command> {
+fn yes_no_ui(ui: &mut Ui, shown: &Shown<'_>, room: f32) -> Option<Command> {
     let given = match value(shown) {
         Some(Value::YesNo(yes)) => Some(*yes),
         _ => None,
@@ -150,7 +167,7 @@ fn yes_no_ui(ui: &mut Ui, shown: &Shown<'_>) -> Option<Command> {
             card
         })
         .collect();
-    let chosen = level_cards_ui(ui, group(shown), &cards).chosen?;
+    let chosen = level_cards_ui(ui, group(shown), &cards, room).chosen?;
     Some(toggle(shown, Value::YesNo(options[chosen].0)))
 }
 
@@ -268,8 +285,15 @@ fn level_line(ui: &mut Ui, shown: &Shown<'_>) {
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme.space(8.0);
-        let text =
-            shown.words.with("question-gives-level", &[("level", level.0.to_string().into())]);
+        let text = match shown.session.own_capped(shown.index) {
+            None => {
+                shown.words.with("question-gives-level", &[("level", level.to_string().into())])
+            }
+            Some(capped) => shown.words.with(
+                "question-counts-as",
+                &[("from", level.to_string().into()), ("to", capped.to.to_string().into())],
+            ),
+        };
         level_mark(ui, Mark::Level { level: level.0, top: top.0 }, 24.0, &text);
         ui.label(theme.strong(text));
     });
@@ -400,7 +424,7 @@ fn bands_ui(ui: &mut Ui, shown: &Shown<'_>, bands: &Bands, unit: &str, given: Op
             if is_here {
                 let mut right = Line::new(theme);
                 right.icon(icons::CHECK_CIRCLE_FILL, Type::Body, second);
-                let answer = words.get("question-your-answer");
+                let answer = your_answer(shown);
                 right.text(ui, &answer, (Type::Caption, Face::SemiBold), second);
                 let left = rect.right() - pad - right.size().x;
                 right.paint(ui.painter(), pos2(left, rect.center().y));

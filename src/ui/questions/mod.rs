@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use super::View;
 use super::fonts::Face;
-use super::help::help_ui;
+use super::help::{Asked, help_ui};
 use super::icons;
 use super::municipality::respondent_words;
 use super::theme::{COLUMN_WIDTH, HELP_WIDTH, SIDEBAR_WIDTH, Theme, Type};
@@ -23,14 +23,18 @@ use super::widgets::choice::{DropDown, Style};
 use super::widgets::field::Field;
 use super::widgets::line::{Line, key_cap};
 use super::widgets::notice::{self, notice_with_icon};
-use super::widgets::pill::code_tag;
+use super::widgets::pill::tag;
 use crate::app::App;
-use crate::app::command::{Change, Command};
+use crate::app::command::{Change, Command, Step};
 use crate::app::session::{Session, code, neighbor, place_of};
 use crate::domain::assessment::{Answer, Evidence, ExtraValue};
 use crate::domain::id::{FieldId, QuestionId};
-use crate::domain::questionnaire::{FieldKind, Question};
+use crate::domain::questionnaire::{Cap, FieldKind, Limit, Question};
+use crate::report::facts::CappedFacts;
 use crate::words::Words;
+
+/// Space above the question.
+const COLUMN_TOP: i8 = 18;
 
 /// What belongs to this screen only.
 #[derive(Debug, Default)]
@@ -74,6 +78,8 @@ struct Shown<'a> {
     words: &'a Words,
     theme: Theme,
     is_read_only: bool,
+    /// Whether the help stands beside the question, always in view.
+    has_help_beside: bool,
 }
 
 impl Shown<'_> {
@@ -115,6 +121,12 @@ pub fn questions_ui(
         ui.label(theme.body(words.get("question-none")));
         return commands;
     };
+    let width = theme.layout_width(ui.available_width());
+    let room = match width {
+        w if super::theme::WIDE <= w => Room::Wide,
+        w if 900.0 <= w => Room::Middle,
+        _ => Room::Narrow,
+    };
     let shown = Shown {
         index,
         question: &session.questionnaire().questions()[index],
@@ -122,6 +134,7 @@ pub fn questions_ui(
         words,
         theme,
         is_read_only: session.read_only().is_some(),
+        has_help_beside: room == Room::Wide,
     };
     let own = &mut view.questions;
     if own.of != Some(session.assessment().created) {
@@ -136,12 +149,6 @@ pub fn questions_ui(
     }
     keys(ui, app, &shown, own, &mut commands);
 
-    let width = theme.layout_width(ui.available_width());
-    let room = match width {
-        w if super::theme::WIDE <= w => Room::Wide,
-        w if 900.0 <= w => Room::Middle,
-        _ => Room::Narrow,
-    };
     if room != Room::Narrow {
         let frame = Frame::new().fill(colors.surface);
         let panel = Panel::left("question list").frame(frame).resizable(false);
@@ -181,10 +188,12 @@ pub fn questions_ui(
         panel.exact_size(panel_width).show_separator_line(false).show(ui, |ui| {
             let edge = ui.max_rect();
             let is_drawer = room != Room::Wide;
-            let close = help_ui(ui, session, shown.index, words, is_drawer);
+            let wish = help_ui(ui, session, shown.index, words, is_drawer);
             ui.painter().vline(edge.left() + 0.5, edge.y_range(), theme.divider());
-            if close {
-                own.is_help_open = false;
+            match wish {
+                Some(Asked::Close) => own.is_help_open = false,
+                Some(Asked::Ladder) => commands.push(Command::Go(Step::Ladder)),
+                None => {}
             }
         });
     }
@@ -200,7 +209,7 @@ pub fn questions_ui(
         let area = ScrollArea::vertical().auto_shrink(false).id_salt(("question", index));
         area.show(ui, |ui| {
             let edge = theme.space(24.0) as i8;
-            let margin = egui::Margin { left: edge, right: edge, top: 18, bottom: 24 };
+            let margin = egui::Margin { left: edge, right: edge, top: COLUMN_TOP, bottom: 24 };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_max_width(theme.scaled(COLUMN_WIDTH).min(ui.available_width()));
                 question_ui(ui, &shown, own, room, &mut commands);
@@ -371,7 +380,7 @@ fn question_ui(
     if room != Room::Narrow {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme.space(8.0);
-            code_tag(ui, &shown.code());
+            tag(ui, &shown.code());
             ui.label(theme.rich(place_words(shown), Type::Body, Face::Regular, colors.muted));
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                 if room == Room::Middle {
@@ -404,7 +413,11 @@ fn question_ui(
         notice::inline(ui, notice::Kind::Info, &words.get("question-unscored"));
     }
     ui.add_space(theme.space(2.0));
-    commands.extend(kinds::answer_ui(ui, shown, &mut view.number));
+    // How far down the page the answer begins does not change with scrolling.
+    let above = ui.cursor().top() - ui.min_rect().top() + f32::from(COLUMN_TOP);
+    let in_view = ui.clip_rect().height() - above;
+    commands.extend(kinds::answer_ui(ui, shown, &mut view.number, in_view));
+    capped_ui(ui, shown);
     ui.add_space(theme.space(4.0));
     if room != Room::Narrow {
         other_answers_ui(ui, shown, view, commands);
@@ -414,6 +427,23 @@ fn question_ui(
     ui.add_space(theme.space(8.0));
     note_and_evidence_ui(ui, shown, view, commands);
     last_change_ui(ui, shown, commands);
+}
+
+/// That the level of the answer is kept down, and why.
+fn capped_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let Some(capped) = shown.session.own_capped(shown.index) else { return };
+    let words = shown.words;
+    let facts = CappedFacts::new(shown.session.questionnaire(), capped, "", words);
+    let text = words.with(
+        "question-capped",
+        &[
+            ("from", u32::from(facts.from).into()),
+            ("to", u32::from(facts.to).into()),
+            ("why", facts.why.into()),
+        ],
+    );
+    let style = (Type::Body, Face::Regular);
+    notice::icon_line(ui, icons::INFO, &text, style, shown.theme.colors().text);
 }
 
 fn place_words(shown: &Shown<'_>) -> String {
@@ -602,7 +632,10 @@ fn extra_fields_ui(
         let id = Id::unique(("extra", shown.index, field.id.as_str()));
         let entry = shown.session.entry(shown.id());
         let value = entry.and_then(|entry| entry.extra.get(&field.id));
-        let about = words.get("question-extra-about");
+        let is_cap =
+            |cap: &Cap| matches!(&cap.limit, Limit::Field { field: by, .. } if *by == field.id);
+        let can_cap = shown.question.caps.iter().any(is_cap);
+        let about = words.get(if can_cap { "question-extra-caps" } else { "question-extra-about" });
         let base = Field::new(label)
             .name(&spoken)
             .unit(unit)

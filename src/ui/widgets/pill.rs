@@ -67,15 +67,15 @@ pub fn status_pill(ui: &mut Ui, status: Status, icon: Icon, text: &str) -> Respo
     response
 }
 
-/// The code of a question (QC4) on a sunken ground.
-pub fn code_tag(ui: &mut Ui, code: &str) -> Response {
+/// A few words on a sunken ground, such as the code of a question (QC4).
+pub fn tag(ui: &mut Ui, words: &str) -> Response {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
     let mut line = Line::new(theme);
-    line.text(ui, code, (Type::Caption, Face::SemiBold), colors.muted);
+    line.text(ui, words, (Type::Caption, Face::SemiBold), colors.muted);
     let size = vec2(line.size().x + theme.space(12.0), line.size().y + 4.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, code));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     ui.painter().rect_filled(rect, CornerRadius::same(RADIUS_CONTROL), colors.sunken);
     if theme.is_high_contrast() {
         let edge = Stroke::new(2.0, colors.line);

@@ -203,6 +203,7 @@ impl TopBar<'_> {
             let options: Vec<String> = self.tabs.iter().map(|tab| tab.name.clone()).collect();
             return DropDown::new(self.tabs_name, &options)
                 .selected(self.active)
+                .placeholder(self.tabs_name)
                 .style(Style::BarField)
                 .show(&mut child, ui.scope_id().with("steps"));
         }

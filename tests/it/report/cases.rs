@@ -231,7 +231,7 @@ pub fn all() -> Vec<(&'static str, Case)> {
     ]
 }
 
-fn small_draft() -> Draft {
+pub fn small_draft() -> Draft {
     let rungs = [
         ("niet aanwezig", "absent", false),
         ("ontdekken", "discovering", false),
@@ -516,7 +516,7 @@ fn id(question: &str) -> QuestionId {
     QuestionId::parse(question).unwrap()
 }
 
-fn text(nl: &str, en: &str) -> Text {
+pub fn text(nl: &str, en: &str) -> Text {
     [("nl", nl), ("en", en)].into_iter().collect()
 }
 

@@ -2,6 +2,7 @@
 //! crash or a broken page, whatever the texts in it are.
 
 mod cases;
+mod ladder;
 
 use meetlat::report::facts::Facts;
 use meetlat::words::Language;
