@@ -14,7 +14,9 @@ use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scoring::score;
 use crate::files::assessment_ron::{self, Access};
 use crate::files::problem::{FileError, Located};
-use crate::files::{answers_json, disk, library, municipalities, settings_ron};
+use crate::files::{
+    answers_json, disk, library, municipalities, municipality_register, settings_ron,
+};
 use crate::report::facts::Facts;
 use crate::report::{Output, render};
 use crate::words::{Language, Words};
@@ -45,6 +47,7 @@ pub fn library(now: Timestamp) -> Library {
     Library {
         kit: kit_of(questionnaire),
         municipalities: listed.collect(),
+        register: Arc::new(municipality_register::built_in().clone()),
         example: example.map(Arc::new),
     }
 }
@@ -221,7 +224,8 @@ fn make_report(
     let outcome = score(&kit.questionnaire, document);
     let comparison = compare(&kit.questionnaire, document, &kit.benchmarks);
     let words = Words::new(language);
-    let facts = Facts::new(&kit.questionnaire, document, &outcome, &comparison, &words);
+    let facts = Facts::new(&kit.questionnaire, document, &outcome, &comparison, &words)
+        .with_register(municipality_register::built_in(), &words);
     let output = match export {
         Export::Pdf => Output::Pdf,
         Export::Png => Output::Card,

@@ -24,6 +24,7 @@ use jiff::civil::Date;
 use crate::domain::assessment::{Assessment, Evidence, Municipality, Period};
 use crate::domain::id::QuestionId;
 use crate::domain::message::Message;
+use crate::domain::municipalities::Register;
 
 use command::{
     Change, Command, Decision, Done, Effect, Export, InspectProblem, Kit, Opened, Overlay,
@@ -42,6 +43,8 @@ pub struct Library {
     pub kit: Kit,
     /// The municipalities to choose from: name, code and province.
     pub municipalities: Arc<[Municipality]>,
+    /// Of which day that list is, and how many there were when.
+    pub register: Arc<Register>,
     /// A filled-in assessment to look around in.
     pub example: Option<Arc<Assessment>>,
 }

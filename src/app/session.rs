@@ -13,10 +13,10 @@ use jiff::Timestamp;
 use crate::domain::assessment::{
     Answer, Assessment, Entry, Municipality, Period, QuestionnaireRef, Respondent, Role,
 };
-use crate::domain::benchmark::{Benchmark, QuestionComparison};
+use crate::domain::benchmark::{Benchmark, Figure, QuestionComparison};
 use crate::domain::capped::{Capped, own_capped};
 use crate::domain::effective::{State, own_answers, visibility};
-use crate::domain::id::{FieldId, QuestionId, RespondentId};
+use crate::domain::id::{FieldId, FigureId, QuestionId, RespondentId};
 use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Dimension, Kind, Question, Questionnaire};
@@ -201,6 +201,12 @@ impl Session {
     /// One question with its figures; `None` in the profile.
     pub fn comparison_of(&self, question: usize) -> Option<QuestionComparison<'_>> {
         self.comparisons.of(&self.kit.benchmarks, question)
+    }
+
+    /// The figure with this id.
+    pub fn figure(&self, id: &FigureId) -> Option<&Figure> {
+        let mut figures = self.kit.benchmarks.iter().flat_map(|benchmark| &benchmark.figures);
+        figures.find(|figure| figure.id == *id)
     }
 
     /// Who answers now.

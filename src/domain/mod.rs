@@ -21,6 +21,7 @@ pub mod effective;
 pub mod id;
 pub mod level;
 pub mod message;
+pub mod municipalities;
 pub mod questionnaire;
 pub mod scoring;
 pub mod text;

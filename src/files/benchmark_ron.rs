@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::problem::Located;
 use super::questionnaire_ron::{Better, Notes, Source};
 use super::ron_text::{self, Decimal, Texts};
-use super::tree;
+use super::{municipality_register, tree};
 use crate::domain::benchmark::draft::{
     BenchmarkDraft, CohortDraft, ComparabilityDraft, FigureDraft, ReadsDraft, ValueDraft,
 };
@@ -81,7 +81,7 @@ fn parse(
     let parsed = ron_text::parse::<File>(text)?;
     let mut notes = Notes::default();
     let draft = parsed.value.draft(&mut notes);
-    let checked = draft.check(questionnaire, elsewhere);
+    let checked = draft.check(questionnaire, elsewhere, municipality_register::built_in());
     let mut problems = checked.problems;
     problems.extend(parsed.format_problem(parsed.value.format, FORMAT));
     problems.append(&mut notes.problems);

@@ -1,6 +1,6 @@
 //! The municipalities of the Netherlands, to choose one's own from.
 //!
-//! The list is built in; `assets/data/README.md` says of which day it is. Names outside the
+//! The list is built in; [`super::municipality_register`] says of which day it is. Names outside the
 //! list are possible: an assessment keeps its own name, code and province.
 
 use std::sync::LazyLock;

@@ -5,7 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::benchmark::{Cohort, Confidence, Figure, FigureValue};
+use crate::domain::benchmark::{Cohort, Confidence, Figure, FigureComparison, FigureValue};
+use crate::domain::id::FigureId;
 use crate::domain::message::{Arg, Message};
 use crate::domain::questionnaire::Source;
 use crate::domain::text::Text;
@@ -113,6 +114,14 @@ pub(super) fn source_words(source: &Source, words: &Words) -> String {
     }
 }
 
+/// A figure in one sentence: `64% van de gemeenten had geen budget`, or of a finding in words
+/// its name first: `Waar de taak lag: vooral bij communicatie`.
+pub fn figure_sentence(figure: &Figure, words: &Words) -> String {
+    let (value, what) = value_and_what(figure, words);
+    let is_sentence = is_one_number(&figure.value) || what.is_empty();
+    if is_sentence { format!("{value} {what}") } else { format!("{what}: {value}") }
+}
+
 /// A figure that another one contradicts: `87% van de gemeenten deed aan webcare (2015)`, or
 /// `Gemeenten met WhatsApp: meer dan 150 (2018)`.
 pub(super) fn contradicted(figure: &Figure, words: &Words) -> Message {
@@ -138,8 +147,23 @@ pub(super) fn is_one_number(value: &FigureValue) -> bool {
     }
 }
 
-/// `Spreekt een ander cijfer tegen: …`; `None` when it contradicts nothing.
+/// `Een ander cijfer zegt iets anders of is anders gemeten: …`; `None` when none does.
 pub(super) fn contradicts_words(others: Vec<Message>, words: &Words) -> Option<String> {
+    // Figures have commas of their own.
+    let others: Vec<String> = others.iter().map(|other| words.say(other)).collect();
     let is_any = !others.is_empty();
-    is_any.then(|| words.with("report-contradicts", &[("figures", others.into())]))
+    is_any.then(|| words.with("report-contradicts", &[("figures", others.join("; ").into())]))
+}
+
+/// The same for a figure beside a question; `find` gives the figure with an id.
+pub fn contradictions_of<'f>(
+    compared: &FigureComparison<'_>,
+    find: impl Fn(&FigureId) -> Option<&'f Figure>,
+    words: &Words,
+) -> Option<String> {
+    let others = compared.contradicts.iter().map(|id| match find(id) {
+        None => Message::new("report-contradicted-id").with("id", id.as_str()),
+        Some(other) => contradicted(other, words),
+    });
+    contradicts_words(others.collect(), words)
 }

@@ -17,6 +17,7 @@ use crate::domain::effective::{Effective, State};
 use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Kind, Question};
+use crate::report::facts::contradictions_of;
 use crate::words::Words;
 
 /// What was asked for in the panel.
@@ -99,7 +100,7 @@ pub fn help_ui(
                 }
                 ui.spacing_mut().item_spacing.y = theme.space(8.0);
                 for figure in &comparison.figures {
-                    figure_ui(ui, &comparison.own, figure, words);
+                    figure_ui(ui, session, &comparison.own, figure, words);
                 }
             }
         });
@@ -157,7 +158,13 @@ fn value_words(figure: &FigureComparison<'_>, words: &Words) -> String {
     }
 }
 
-fn figure_ui(ui: &mut Ui, own: &Effective<'_>, compared: &FigureComparison<'_>, words: &Words) {
+fn figure_ui(
+    ui: &mut Ui,
+    session: &Session,
+    own: &Effective<'_>,
+    compared: &FigureComparison<'_>,
+    words: &Words,
+) {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
     let figure = compared.figure;
@@ -201,18 +208,18 @@ fn figure_ui(ui: &mut Ui, own: &Effective<'_>, compared: &FigureComparison<'_>, 
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = theme.space(12.0);
                 ui.label(theme.rich(value, Type::Title, Face::Bold, colors.national));
-                let unit = words.text(&figure.unit);
-                let is_share = matches!(figure.value, FigureValue::Share(_));
-                let text = if is_share || unit.is_empty() {
-                    text.to_owned()
-                } else {
-                    format!("{unit}: {text}")
-                };
+                // What it is a share of is never left out.
+                let unit = words.text(&figure.unit).trim_start_matches('%').trim_start();
+                let text = format!("{unit} {text}");
+                let text = text.trim_start();
                 ui.add(egui::Label::new(theme.body(text)).wrap());
             });
         }
         strip_ui(ui, own, compared, words);
         provenance_ui(ui, compared, words);
+        if let Some(others) = contradictions_of(compared, |id| session.figure(id), words) {
+            ui.label(theme.caption(others));
+        }
         let (said, is_verdict) = said(own, compared, words);
         if is_verdict {
             divider(ui);

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const ANSWERS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/voorbeeldstad.json");
 
@@ -237,6 +237,27 @@ fn compare_says_what_share_one_is_at_or_above() {
     // 63% had nobody with this task, and here somebody has.
     let expected = "U loopt voor. U staat op of boven ten minste 63% van de gemeenten van toen.";
     assert!(said.contains(expected), "{said}");
+}
+
+#[test]
+fn a_question_without_a_figure_says_so_in_words_and_has_an_empty_list() {
+    let desk = Desk::new();
+    desk.example();
+    let json = desk.run(&["compare", "v.meting.ron", "--json"]).json();
+    let without =
+        json["questions"].as_array().unwrap().iter().filter(|q| q["figures"] == json!([]));
+    let without: Vec<&str> = without.map(|q| q["id"].as_str().unwrap()).collect();
+    assert_eq!(without, ["qa2", "qa5", "qa10", "qb2", "qb3", "qc13"]);
+    for (language, words) in [
+        ("nl", "  Hierover is geen landelijk cijfer gevonden."),
+        ("en", "  No national figure was found about this."),
+    ] {
+        let text = desk.run(&["compare", "v.meting.ron", "--lang", language]).text();
+        let lines: Vec<&str> = text.lines().collect();
+        let said = lines.windows(2).filter(|pair| pair[1] == words);
+        let said: Vec<&str> = said.map(|pair| pair[0].split_once(' ').unwrap().0).collect();
+        assert_eq!(said, without, "{language}");
+    }
 }
 
 #[test]

@@ -101,11 +101,7 @@ fn every_item_of_the_menu_has_its_place_in_the_palette_and_every_key_in_the_over
     for label in possible {
         // What is typed is the name itself, without what stands after a colon.
         type_text(&mut window, label.split(':').next().unwrap());
-        assert!(
-            entries(&window).iter().any(|entry| *entry == label),
-            "{label}: {:?}",
-            entries(&window)
-        );
+        assert!(entries(&window).contains(&label), "{label}: {:?}", entries(&window));
         press(&mut window, Key::Escape);
         window.key_press_modifiers(Modifiers::COMMAND, Key::K);
         window.run();

@@ -17,7 +17,7 @@ use meetlat::app::{App, Library};
 use meetlat::domain::assessment::Role;
 use meetlat::domain::questionnaire::{Kind, Questionnaire};
 use meetlat::files::answers_json::{self, Author};
-use meetlat::files::library;
+use meetlat::files::{library, municipality_register};
 use meetlat::ui::theme::{Look, TextScale, Theme};
 use meetlat::ui::{View, show};
 use meetlat::words::{Language, Words};
@@ -54,7 +54,12 @@ impl Program {
         let now = NOW.wall;
         let author = Author { role: Role::Communication, name: "", questionnaire_file: "", now };
         let assessment = answers_json::read(json.as_bytes(), questionnaire(), &author).unwrap();
-        let library = Library { kit: kit.clone(), municipalities: [].into(), example: None };
+        let library = Library {
+            kit: kit.clone(),
+            municipalities: [].into(),
+            register: Arc::new(municipality_register::built_in().clone()),
+            example: None,
+        };
         let mut app = App::new(library, Settings::new(language), "2026-10-01".parse().unwrap());
         let opened = Opened {
             assessment,

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::date;
 use meetlat::files::municipalities::{all, by_name, provinces, search};
+use meetlat::files::municipality_register;
 
 fn names(query: &str) -> Vec<&'static str> {
     search(query).iter().map(|listed| listed.name).collect()
@@ -35,6 +37,29 @@ fn there_are_342_each_with_a_code_of_its_own_and_one_of_twelve_provinces() {
             "Zuid-Holland"
         ]
     );
+}
+
+#[test]
+fn the_register_counts_what_the_list_has() {
+    let register = municipality_register::built_in();
+    assert_eq!(register.reference_date, date(2026, 1, 1));
+    assert_eq!(register.number() as usize, all().len());
+}
+
+#[test]
+fn the_numbers_go_down_and_each_says_where_it_was_read() {
+    let register = municipality_register::built_in();
+    let years: Vec<i16> = (2007..=2026).filter(|year| *year != 2008).collect();
+    for year in &years {
+        let n = if *year == 2022 { 2 } else { 1 };
+        assert_eq!(register.numbers_in(*year).len(), n, "{year}");
+    }
+    assert_eq!(register.numbers.len(), years.len() + 1);
+    assert!(register.numbers_in(2008).is_empty(), "no number was found for 2008");
+    assert!(register.numbers.is_sorted_by(|before, after| after.number <= before.number));
+    // What follows from a plan is not what somebody counted.
+    let inferred = register.numbers.iter().filter(|row| row.is_inferred);
+    assert_eq!(inferred.map(|row| row.from.year()).collect::<Vec<_>>(), [2026]);
 }
 
 #[test]

@@ -200,7 +200,7 @@ fn every_question_without_a_figure_says_so() {
     // Only rows that can be seen are drawn, so the others are taken away first.
     window.get_by_label_contains("Zonder cijfer (").click();
     window.run();
-    let n = window.query_all_by_label("Geen landelijk cijfer gevonden").count();
+    let n = window.query_all_by_label("Hierover is geen landelijk cijfer gevonden.").count();
     let session = &window.state().session;
     let without =
         session.comparison().iter().filter(|row| row.visible && row.figures.is_empty()).count();

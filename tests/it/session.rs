@@ -25,7 +25,7 @@ use meetlat::domain::level::Level;
 use meetlat::domain::message::Message;
 use meetlat::domain::scoring::score;
 use meetlat::files::assessment_ron::{self, Access};
-use meetlat::files::benchmark_ron;
+use meetlat::files::{benchmark_ron, municipality_register};
 use meetlat::words::{Language, Words};
 use proptest::collection::vec;
 use proptest::option::of;
@@ -313,7 +313,12 @@ fn whatever_is_done_the_document_reads_the_same_from_its_file() {
 
 fn library() -> Library {
     let example = new_assessment(every_kind(), quarter(), at(0).wall);
-    Library { kit: kit(), municipalities: [].into(), example: Some(Arc::new(example)) }
+    Library {
+        kit: kit(),
+        municipalities: [].into(),
+        register: Arc::new(municipality_register::built_in().clone()),
+        example: Some(Arc::new(example)),
+    }
 }
 
 fn commands() -> impl Strategy<Value = Command> {

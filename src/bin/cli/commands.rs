@@ -11,7 +11,7 @@ use meetlat::files::answers_json::{self, Author};
 use meetlat::files::assessment_ron::Access;
 use meetlat::files::library::Document;
 use meetlat::files::problem::{FileError, Located};
-use meetlat::files::{assessment_ron, check, disk, library, problem};
+use meetlat::files::{assessment_ron, check, disk, library, municipality_register, problem};
 use meetlat::report::codebook::codebook;
 use meetlat::report::facts::{Facts, team_facts};
 use meetlat::report::{self, Output};
@@ -144,7 +144,8 @@ fn make_report(
     let Document { questionnaire, opened } = document;
     let outcome = score(questionnaire, &opened.assessment);
     let comparison = compare(questionnaire, &opened.assessment, benchmarks);
-    let facts = Facts::new(questionnaire, &opened.assessment, &outcome, &comparison, words);
+    let facts = Facts::new(questionnaire, &opened.assessment, &outcome, &comparison, words)
+        .with_register(municipality_register::built_in(), words);
     let rendered = report::render(&facts, output)
         .map_err(|error| FileError::whole(file, error.message()).lines(words))?;
     disk::write_atomically(out, &rendered.bytes).map_err(|error| error.lines(words))?;

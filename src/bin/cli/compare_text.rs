@@ -1,11 +1,14 @@
 //! The answer of `meetlat-cli compare` for people.
 
+use std::collections::BTreeMap;
+
 use meetlat::domain::benchmark::{
-    Confidence, FigureComparison, FigureValue, QuestionComparison, Verdict,
+    Confidence, Figure, FigureComparison, QuestionComparison, Verdict,
 };
 use meetlat::domain::effective::State;
 use meetlat::domain::id::FigureId;
 use meetlat::domain::questionnaire::Questionnaire;
+use meetlat::report::facts::{contradictions_of, figure_sentence};
 use meetlat::report::sentences::at_or_above_words;
 use meetlat::words::Words;
 
@@ -15,6 +18,8 @@ pub(crate) fn compare_text(
     comparisons: &[QuestionComparison<'_>],
     words: &Words,
 ) -> String {
+    let all = comparisons.iter().flat_map(|comparison| &comparison.figures);
+    let figures = all.map(|compared| (&compared.figure.id, compared.figure)).collect();
     let mut text = String::new();
     for comparison in comparisons {
         let question = &questionnaire.questions()[comparison.question];
@@ -32,7 +37,7 @@ pub(crate) fn compare_text(
             text += &format!("  {}\n", words.get("cli-compare-none"));
         }
         for figure in &comparison.figures {
-            for line in figure_lines(figure, words) {
+            for line in figure_lines(figure, &figures, words) {
                 text += &format!("  {line}\n");
             }
         }
@@ -40,22 +45,12 @@ pub(crate) fn compare_text(
     text
 }
 
-fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String> {
+fn figure_lines(
+    comparison: &FigureComparison<'_>,
+    figures: &BTreeMap<&FigureId, &Figure>,
+    words: &Words,
+) -> Vec<String> {
     let FigureComparison { figure, source, comparability, dated, age, verdict, .. } = comparison;
-    let value = match &figure.value {
-        FigureValue::Share(n) | FigureValue::Mean(n) | FigureValue::Median(n) => words.decimal(n),
-        FigureValue::Count(n) => words.decimal(n),
-        FigureValue::Levels(shares) => {
-            shares.iter().map(|share| words.decimal(share)).collect::<Vec<_>>().join(" · ")
-        }
-        FigureValue::Quantiles(pairs) => {
-            let each = pairs
-                .iter()
-                .map(|(at, value)| format!("P{}: {}", words.decimal(at), words.decimal(value)));
-            each.collect::<Vec<_>>().join(" · ")
-        }
-        FigureValue::Text(text) => words.text(text).to_owned(),
-    };
     let number = |n: Option<u32>| match n {
         Some(n) => words.whole(n.into()),
         None => words.get("cli-compare-n-unknown"),
@@ -66,7 +61,7 @@ fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String>
         Confidence::Uncertain => "cli-compare-uncertain",
     });
     let mut lines = vec![
-        format!("• {}: {}", with_unit(value, words.text(&figure.unit)), words.text(&figure.text)),
+        format!("• {}", figure_sentence(figure, words)),
         format!(
             "  {}",
             words.with(
@@ -86,10 +81,8 @@ fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String>
         let args = [("year", figure.year.to_string().into()), ("age", i64::from(*age).into())];
         lines.push(format!("  {}", words.with("cli-compare-dated", &args)));
     }
-    if !comparison.contradicts.is_empty() {
-        let ids: Vec<&str> = comparison.contradicts.iter().map(FigureId::as_str).collect();
-        let args = [("figures", ids.join(", ").into())];
-        lines.push(format!("  {}", words.with("cli-compare-contradicts", &args)));
+    if let Some(others) = contradictions_of(comparison, |id| figures.get(id).copied(), words) {
+        lines.push(format!("  {others}"));
     }
     let verdict = words.get(match verdict {
         Some(Verdict::Ahead) => "cli-compare-ahead",
@@ -103,13 +96,4 @@ fn figure_lines(comparison: &FigureComparison<'_>, words: &Words) -> Vec<String>
     let said = [verdict.as_str()].into_iter().chain(notes).filter(|part| !part.is_empty());
     lines.push(format!("  {}", said.collect::<Vec<_>>().join(" ")));
     lines
-}
-
-/// "75% van de gemeenten", "24 uur", or a finding in words without a unit.
-fn with_unit(value: String, unit: &str) -> String {
-    match unit {
-        "" => value,
-        unit if unit.starts_with('%') => value + unit,
-        unit => format!("{value} {unit}"),
-    }
 }

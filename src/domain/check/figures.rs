@@ -12,7 +12,8 @@ use crate::domain::benchmark::{Benchmark, Cohort, Comparability, Figure, FigureV
 use crate::domain::draft::{Place, Problem, Severity, Written};
 use crate::domain::id::{BenchmarkId, FigureId, IndicatorId, QuestionId, QuestionnaireId};
 use crate::domain::level::Level;
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
+use crate::domain::municipalities::Register;
 use crate::domain::questionnaire::{Better, Kind, Questionnaire, Source};
 use crate::domain::text::{Text, shorten};
 
@@ -28,16 +29,18 @@ pub struct CheckedBenchmark {
 impl BenchmarkDraft {
     /// Checks everything. With the questionnaire the figures belong to, also whether its
     /// questions and indicators are there; `elsewhere` are the ids of figures in other
-    /// files, which may be contradicted.
+    /// files, which may be contradicted. `register` knows how many municipalities there were.
     pub fn check(
         &self,
         questionnaire: Option<&Questionnaire>,
         elsewhere: &BTreeSet<String>,
+        register: &Register,
     ) -> CheckedBenchmark {
         let top = questionnaire.map_or(super::MAX_TOP, |q| usize::from(q.top().0));
         let top = u8::try_from(top).unwrap_or(u8::MAX);
         let mut checker = Checker { problems: Vec::new(), languages: &self.languages, top };
         let benchmark = checker.benchmark(self, questionnaire, elsewhere);
+        checker.numbers_of_municipalities(&self.figures, register);
         let problems = checker.problems;
         let is_sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
         CheckedBenchmark { benchmark: benchmark.filter(|_| is_sound), problems }
@@ -151,6 +154,32 @@ impl Checker<'_> {
             questions,
             contradicts,
         })
+    }
+
+    /// A number of municipalities other than the known one of that year is worth a look. It is
+    /// no error: the figure may be about another country, or about another day of the year.
+    fn numbers_of_municipalities(&mut self, figures: &[FigureDraft], register: &Register) {
+        for (i, figure) in figures.iter().enumerate() {
+            let (Some(found), Ok(year)) = (figure.n_municipalities, i16::try_from(figure.year))
+            else {
+                continue;
+            };
+            let known = register.numbers_in(year);
+            if known.iter().any(|known| i64::from(*known) == found) {
+                continue;
+            }
+            let known = known.into_iter().map(|n| Arg::from(i64::from(n)));
+            let either = |first, second| {
+                Message::new("problem-or").with("first", first).with("second", second).into()
+            };
+            let Some(known) = known.reduce(either) else { continue };
+            let message = Message::new("problem-figure-municipalities")
+                .with("found", found)
+                .with("year", figure.year.to_string())
+                .with("known", known);
+            let place = Place::root().field("figures").index(i).field("n_municipalities");
+            self.problems.push(Problem { place, severity: Severity::Warning, message });
+        }
     }
 
     /// A percentage, `0..=100`.

@@ -15,11 +15,11 @@ use crate::domain::benchmark::{
 use crate::domain::effective::{Effective, State};
 use crate::domain::id::FigureId;
 use crate::domain::level::Level;
-use crate::domain::message::{Arg, Message};
+use crate::domain::message::Arg;
 use crate::domain::questionnaire::{Kind, Question};
 use crate::report::figure_words::{
-    confidence_words, contradicted, contradicts_words, n_words, source_words, value_and_what,
-    value_with_unit, year_words,
+    confidence_words, contradictions_of, n_words, source_words, value_and_what, value_with_unit,
+    year_words,
 };
 use crate::report::sentences::at_or_above_words;
 
@@ -206,16 +206,12 @@ impl Writer<'_> {
             .collect()
     }
 
-    /// Questions that are visible, and scored or at least with a figure.
+    /// Questions that are visible, with a figure or without.
     fn shown<'c, 'a>(
         &self,
         comparison: &'c [QuestionComparison<'a>],
     ) -> impl Iterator<Item = &'c QuestionComparison<'a>> {
-        comparison.iter().filter(|row| {
-            let question = &self.questionnaire.questions()[row.question];
-            self.outcome.questions[row.question].visible
-                && (question.scored || !row.figures.is_empty())
-        })
+        comparison.iter().filter(|row| self.outcome.questions[row.question].visible)
     }
 
     fn row(
@@ -387,15 +383,7 @@ impl Writer<'_> {
             [&compared.comparability.note, &figure.note]
                 .map(|note| self.words.text(note).to_owned()),
         );
-        let others: Vec<Message> = compared
-            .contradicts
-            .iter()
-            .map(|id| match figures.get(id) {
-                None => Message::new("report-contradicted-id").with("id", id.as_str()),
-                Some(other) => contradicted(other, self.words),
-            })
-            .collect();
-        remarks.extend(contradicts_words(others, self.words));
+        remarks.extend(contradictions_of(compared, |id| figures.get(id).copied(), self.words));
         remarks.retain(|remark| !remark.trim().is_empty());
         remarks
     }

@@ -24,10 +24,12 @@ use crate::domain::assessment::Assessment;
 use crate::domain::benchmark::QuestionComparison;
 use crate::domain::level::{Coverage, Level, Score};
 use crate::domain::message::{Arg, Message};
+use crate::domain::municipalities::Register;
 use crate::domain::questionnaire::{Ladder, Questionnaire, Source};
 use crate::domain::scoring::Outcome;
 use crate::words::{Language, Words};
 
+pub use super::figure_words::{contradictions_of, figure_sentence};
 pub use about::{Moment, MunicipalityFacts, Participants, PeriodFacts, QuestionnaireFacts};
 pub use about_ladder::{AboutLadder, DimensionRungs, Explained, RungAbout};
 pub use capped::CappedFacts;
@@ -75,7 +77,7 @@ pub struct Facts {
     pub dimensions: Vec<DimensionFacts>,
     /// Where those who took part differ; `None` while fewer than two of them answered.
     pub team: Option<TeamFacts>,
-    /// Every scored question that is visible, beside its national figures; by dimension.
+    /// Every question that is visible, beside its national figures; by dimension.
     pub comparison: Vec<ComparisonGroup>,
     /// The rows of the comparison that say most, at most three; for the card.
     pub highlights: Vec<ComparisonRow>,
@@ -237,6 +239,20 @@ impl Facts {
             dimensions,
             comparison: groups,
         }
+    }
+}
+
+impl Facts {
+    /// The same, with a paragraph on the list of municipalities at the end of how it was made.
+    #[must_use]
+    pub fn with_register(mut self, register: &Register, words: &Words) -> Self {
+        let args = [
+            ("n", Arg::Number(register.number().into())),
+            ("date", words.date(register.reference_date).into()),
+            ("codes", register.codes_by.as_str().into()),
+        ];
+        self.method.push(words.with("report-method-municipalities", &args));
+        self
     }
 }
 

@@ -68,7 +68,7 @@ pub(super) fn name_ui(
     }
     let mut text = present.name.clone();
     let label = words.get("setup-name");
-    let explanation = words.with("setup-name-about", &[("n", all.len().into())]);
+    let explanation = words.get("setup-name-about");
     let response = Field::new(&label)
         .explanation(&explanation)
         .hint(&words.get("setup-name-hint"))
@@ -83,6 +83,12 @@ pub(super) fn name_ui(
         // A new assessment begins with its name.
         response.request_focus();
     }
+    let about_list = [
+        ("n", all.len().into()),
+        ("date", words.date(app.library.register.reference_date).into()),
+        ("codes", app.library.register.codes_by.as_str().into()),
+    ];
+    ui.label(theme.caption(words.with("setup-name-list", &about_list)));
     view.has_shown_name = true;
     if response.gained_focus() {
         view.is_list_open = present.cbs_code.is_empty();

@@ -13,6 +13,11 @@ const BENCHMARKS: &[(&str, Changes)] = &[
     ("a value of two numbers", &[("Mean(24)", "Mean(24, 25)")]),
     ("a value of no kind there is", &[("Mean(24)", "Average(24)")]),
     ("a number of nothing", &[("n: 120", "n: 0")]),
+    ("another number of municipalities", &[("n_municipalities: 403", "n_municipalities: 430")]),
+    (
+        "another number of municipalities, in a year with two",
+        &[("year: 2014", "year: 2022"), ("n_municipalities: 403", "n_municipalities: 346")],
+    ),
     ("a year in the future", &[("year: 2014", "year: 20140")]),
     ("a share of more than all", &[("Share(20)", "Share(120)")]),
     ("a count below zero", &[("Mean(24)", "Count(-1)")]),

@@ -8,6 +8,7 @@ mod disk;
 mod figures;
 mod json;
 mod questionnaires;
+mod register;
 mod texts;
 
 use std::collections::BTreeSet;
@@ -116,6 +117,7 @@ fn every_message_about_files_stands_in_these_tests() {
         figures::cases(),
         assessments::cases(),
         json::cases(),
+        register::cases(),
         disk::cases(),
     ];
     let mut found = BTreeSet::new();

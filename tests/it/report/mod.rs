@@ -160,11 +160,11 @@ fn the_comparison_says_what_was_found_and_what_was_not() {
       onzeker | Geen oordeel
         Dit cijfer is onzeker.
         Telwijze onbekend, waarschijnlijk alleen Twitter.
-        Spreekt een ander cijfer tegen: 87% van de gemeenten zegt webcare te doen (2015).
+        Een ander cijfer zegt iets anders of is anders gemeten: 87% van de gemeenten zegt webcare te doen (2015).
       87% | van de gemeenten zegt webcare te doen | Cijfer uit 2015, 11 jaar oud | aantal 224: gemeenten; toen 418 gemeenten | Van claxoneren naar converseren (GemeenteBuzz, 2014)
       uit tweede hand | Geen oordeel
         Zelf gezegd is iets anders dan geteld.
-        Spreekt een ander cijfer tegen: 20% van de vragen kreeg antwoord (2014).
+        Een ander cijfer zegt iets anders of is anders gemeten: 20% van de vragen kreeg antwoord (2014).
     ");
 }
 

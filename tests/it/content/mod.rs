@@ -1,26 +1,29 @@
 //! The shipped questionnaire, its figures and the example: complete in both languages, and
-//! saying what PRODUCT.md promises.
+//! saying what they promise.
+
+mod figures;
+mod research;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use jiff::Timestamp;
 use meetlat::domain::assessment::{Answer, Assessment, Role, Value};
-use meetlat::domain::benchmark::{Benchmark, Confidence, Figure, FigureValue, compare};
+use meetlat::domain::benchmark::{Benchmark, Figure, compare};
 use meetlat::domain::id::{ItemId, StatusId};
 use meetlat::domain::level::Level;
 use meetlat::domain::questionnaire::{Kind, Question, Questionnaire, Source};
 use meetlat::domain::scoring::score;
 use meetlat::domain::text::Text;
-use meetlat::files::check::check_files;
 use meetlat::files::problem::{Located, lines};
-use meetlat::files::{answers_json, benchmark_ron, disk, library, questionnaire_ron};
+use meetlat::files::{answers_json, library, municipality_register, questionnaire_ron};
+use meetlat::report::facts::Facts;
 use meetlat::words::{Language, Words};
 
 use crate::support::{decimal, question_id};
 
-const QUESTIONNAIRE: &[u8] = include_bytes!("../../questionnaires/sociale-media/questionnaire.ron");
-const EXAMPLE: &str = include_str!("../data/voorbeeldstad.json");
+const QUESTIONNAIRE: &[u8] =
+    include_bytes!("../../../questionnaires/sociale-media/questionnaire.ron");
+const EXAMPLE: &str = include_str!("../../data/voorbeeldstad.json");
 
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
@@ -151,6 +154,42 @@ fn every_question_says_what_why_how_and_what_counts_as_evidence() {
     for question in questionnaire.questions().iter().filter(|q| q.dimension.is_some()) {
         for (what, text) in question_texts(question) {
             assert!(!text.is_empty(), "{}: {what} is empty", question.id);
+        }
+    }
+}
+
+#[test]
+fn every_question_has_help_a_source_and_a_description_of_every_level() {
+    let questionnaire = questionnaire();
+    for question in questionnaire.questions() {
+        let id = &question.id;
+        assert!(!question.help.is_empty(), "{id} has no help");
+        let is_in_the_profile = question.dimension.is_none();
+        assert!(is_in_the_profile || !question.sources.is_empty(), "{id} has no source");
+        match &question.kind {
+            Kind::Levels(levels) => {
+                let labels: BTreeSet<_> = levels.iter().map(|level| &level.label).collect();
+                assert_eq!((levels.len(), labels.len()), (5, 5), "{id}");
+                assert!(levels.iter().all(|level| !level.description.is_empty()), "{id}");
+            }
+            // Where a number or ticks give the level, the help says which.
+            _ if question.scored => {
+                for (language, word, none) in [
+                    ("nl", "niveau", "geen vinkje is niveau 0"),
+                    ("en", "level", "no tick is level 0"),
+                ] {
+                    let help = question.help.in_language(language).to_lowercase();
+                    let says = |level: u8| {
+                        [word, "is", "dan", "then"]
+                            .iter()
+                            .any(|w| help.contains(&format!("{w} {level}")))
+                    };
+                    let is_ticked = matches!(question.kind, Kind::Choices(_));
+                    let all = if is_ticked { help.contains(none) } else { (1..=4).all(says) };
+                    assert!(all, "{id} ({language}) does not say which level is what: {help}");
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -312,6 +351,44 @@ fn being_nowhere_reaches_no_rung() {
     assert_eq!(overall.rung, Some(Level(0)));
 }
 
+// -- what stands beside the answers ------------------------------------------------
+
+#[test]
+fn a_report_has_every_visible_question_also_without_a_figure() {
+    let questionnaire = questionnaire();
+    // Without any figures no question has one, also not those that never count.
+    for benchmarks in [benchmarks(), Vec::new()] {
+        let assessment = example(|_| {});
+        let outcome = score(&questionnaire, &assessment);
+        let compared = compare(&questionnaire, &assessment, &benchmarks);
+        let words = Words::new(Language::Nl);
+        let facts = Facts::new(&questionnaire, &assessment, &outcome, &compared, &words);
+        let rows = facts.comparison.iter().flat_map(|group| &group.questions);
+        let shown: Vec<&str> = rows.map(|row| row.id.as_str()).collect();
+        let visible = compared.iter().filter(|row| row.visible);
+        let visible = visible.map(|row| questionnaire.questions()[row.question].id.as_str());
+        assert_eq!(shown, visible.collect::<Vec<_>>());
+        assert!(shown.contains(&"qa7"), "the number of followers never counts");
+    }
+}
+
+#[test]
+fn a_report_says_of_which_day_the_list_of_municipalities_is() {
+    let questionnaire = questionnaire();
+    let assessment = example(|_| {});
+    let outcome = score(&questionnaire, &assessment);
+    for (language, expected) in [
+        (Language::Nl, "telt 342 gemeenten en geeft de stand op 1 januari 2026"),
+        (Language::En, "has 342 municipalities and is as of 1 January 2026"),
+    ] {
+        let words = Words::new(language);
+        let facts = Facts::new(&questionnaire, &assessment, &outcome, &[], &words);
+        assert!(!facts.method.join(" ").contains(expected));
+        let facts = facts.with_register(municipality_register::built_in(), &words);
+        assert!(facts.method.join(" ").contains(expected), "{:?}", facts.method);
+    }
+}
+
 // -- the example -------------------------------------------------------------------
 
 #[test]
@@ -336,164 +413,4 @@ fn the_example_shows_every_state() {
         .filter_map(|entry| entry.answer.as_ref())
         .any(|answer| matches!(answer, Answer::Value(Value::Number(n)) if *n == decimal("13.2")));
     assert!(has_number, "numbers stay as they were typed");
-}
-
-// -- the figures -------------------------------------------------------------------
-
-#[test]
-fn every_file_of_figures_is_built_in_and_has_no_problems() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/sociale-media");
-    let mut paths = disk::files_in(&root.join("benchmarks"), ".benchmark.ron");
-    let in_folder = paths.iter().map(|path| benchmark_ron::id_of(&disk::read(path).unwrap()));
-    let built_in = benchmarks().into_iter().map(|benchmark| Some(benchmark.id.to_string()));
-    let (in_folder, built_in): (BTreeSet<_>, Vec<_>) = (in_folder.collect(), built_in.collect());
-    assert_eq!(built_in.len(), paths.len(), "each file once, see BENCHMARKS in library.rs");
-    assert_eq!(built_in.into_iter().collect::<BTreeSet<_>>(), in_folder);
-    paths.push(root.join("questionnaire.ron"));
-    let words = Words::new(Language::En);
-    let lines: Vec<String> = check_files(&paths).iter().flat_map(|r| r.lines(&words)).collect();
-    assert_eq!(lines, Vec::<String>::new());
-}
-
-#[test]
-fn every_figure_says_where_it_comes_from() {
-    let figures = figures();
-    assert_eq!(figures.len(), 247);
-    for (figure, source) in &figures {
-        let id = &figure.id;
-        assert!(!source.title.is_empty() && !source.publisher.is_empty(), "{id}");
-        assert!((2007..=2026).contains(&figure.year), "{id}: {}", figure.year);
-        assert!(!figure.population.is_empty(), "{id} says who took part");
-        assert!(!figure.questions.is_empty(), "{id} stands beside a question");
-        let is_text = matches!(figure.value, FigureValue::Text(_));
-        assert!(is_text || !figure.unit.is_empty(), "{id} has a unit");
-        for how in &figure.questions {
-            assert!(how.is_same || !how.note.is_empty(), "{id} says why it is not the same");
-        }
-        if figure.confidence == Confidence::Uncertain {
-            assert!(!figure.note.is_empty(), "{id} says what is uncertain");
-        }
-        // The number is that of Dutch municipalities; those in Flanders are others, and say so.
-        let is_flemish = id.as_str().starts_with("flanders-");
-        assert_eq!(figure.n_municipalities.is_none(), is_flemish, "{id}: how many municipalities");
-        assert!(!is_flemish || !figure.note.is_empty(), "{id} says that it is not Dutch");
-    }
-    for benchmark in benchmarks() {
-        let used: BTreeSet<usize> = benchmark.figures.iter().map(|figure| figure.source).collect();
-        assert_eq!(used.len(), benchmark.sources.len(), "{}: every publication", benchmark.id);
-    }
-}
-
-#[test]
-fn the_number_of_municipalities_fits_the_year() {
-    let known: BTreeMap<i16, &[u32]> = BTreeMap::from([
-        (2007, &[443][..]),
-        (2009, &[441]),
-        (2010, &[431]),
-        (2011, &[418]),
-        (2012, &[415]),
-        (2013, &[408]),
-        (2014, &[403]),
-        (2015, &[393]),
-        (2016, &[390]),
-        (2017, &[388]),
-        (2018, &[380]),
-        (2019, &[355]),
-        (2020, &[355]),
-        (2021, &[352]),
-        (2022, &[345, 344]),
-        (2023, &[342]),
-        (2024, &[342]),
-        (2025, &[342]),
-        (2026, &[342]),
-    ]);
-    for (figure, _) in &figures() {
-        let Some(n) = figure.n_municipalities else { continue };
-        let fits = known.get(&figure.year).is_some_and(|known| known.contains(&n));
-        assert!(fits, "{}: {n} municipalities in {}", figure.id, figure.year);
-    }
-}
-
-#[test]
-fn every_row_of_the_research_is_a_figure_or_says_why_not() {
-    let ids: BTreeSet<String> = figures().iter().map(|(figure, _)| figure.id.to_string()).collect();
-    let mut named = BTreeSet::new();
-    let mut rows = BTreeSet::new();
-    for line in include_str!("../data/figure-rows.csv").lines().skip(1) {
-        let [row, confidence, figures, reason]: [&str; 4] =
-            line.split(';').collect::<Vec<_>>().try_into().unwrap();
-        assert!(rows.insert(row), "{row} is there twice");
-        assert!(["D", "S", "U", "gap"].iter().any(|c| confidence.contains(c)), "{row}");
-        assert!(!figures.is_empty() || !reason.is_empty(), "{row}: neither figures nor a reason");
-        for figure in figures.split_whitespace() {
-            assert!(ids.contains(figure), "{row}: there is no figure {figure}");
-            named.insert(figure.to_owned());
-        }
-    }
-    // The sections of the research, with how many rows each has.
-    for (section, n) in [("A", 24), ("M", 19), ("R", 20), ("O", 15), ("P", 19), ("K", 8)] {
-        assert_eq!(rows.iter().filter(|row| row.starts_with(section)).count(), n, "{section}");
-    }
-    for (section, n) in [("L", 10), ("Z", 14), ("F", 5), ("G", 11)] {
-        assert_eq!(rows.iter().filter(|row| row.starts_with(section)).count(), n, "{section}");
-    }
-    let unexplained: Vec<_> = ids.difference(&named).collect();
-    assert!(unexplained.is_empty(), "figures of no row: {unexplained:?}");
-}
-
-#[test]
-fn figures_about_companies_say_so_and_carry_no_verdict() {
-    let figures = figures();
-    let about: Vec<_> =
-        figures.iter().filter(|(f, _)| f.indicator.as_str() == "companies").collect();
-    assert_eq!(about.len(), 5);
-    for (figure, _) in about {
-        assert!(figure.note.in_language("nl").contains("bedrijven, niet over gemeenten"));
-        assert!(figure.note.in_language("en").contains("companies, not municipalities"));
-        assert!(figure.text.in_language("nl").contains("bedrijven"), "{}", figure.id);
-        assert!(figure.text.in_language("en").contains("companies"), "{}", figure.id);
-        assert!(figure.questions.iter().all(|how| !how.is_same && how.reads.is_none()));
-    }
-}
-
-#[test]
-fn a_verdict_stands_only_beside_the_same_certain_measure() {
-    let (questionnaire, benchmarks) = (questionnaire(), benchmarks());
-    let assessment = example(|_| {});
-    let compared = compare(&questionnaire, &assessment, &benchmarks);
-    let mut verdicts = Vec::new();
-    for (question, figure) in compared.iter().flat_map(|c| c.figures.iter().map(move |f| (c, f))) {
-        if let Some(verdict) = figure.verdict {
-            let id = &questionnaire.questions()[question.question].id;
-            verdicts.push(format!("{id} {} {}", figure.figure.id, verdict.as_str()));
-        }
-    }
-    let expected = [
-        "qa4 whatsapp-2019 with",
-        "qc1 no-policy-2011 with",
-        "qc2 no-rules-2011 ahead",
-        "qc3 no-budget-2011 ahead",
-        "qc4 no-staffing-2011 ahead",
-        "qc9 statistics-weekly-2025 with",
-        "qc9 statistics-rarely-2025 with",
-    ];
-    assert_eq!(verdicts, expected);
-}
-
-#[test]
-fn figures_that_contradict_each_other_name_each_other() {
-    let (questionnaire, benchmarks) = (questionnaire(), benchmarks());
-    let assessment = example(|_| {});
-    let compared = compare(&questionnaire, &assessment, &benchmarks);
-    let others = |id: &str| {
-        let mut figures = compared.iter().flat_map(|c| &c.figures);
-        let found = figures.find(|f| f.figure.id.as_str() == id).unwrap();
-        found.contradicts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
-    };
-    assert_eq!(others("twitter-2011-survey"), "twitter-2011-series");
-    assert_eq!(others("twitter-2011-series"), "twitter-2011-survey");
-    assert_eq!(others("youtube-2011-series"), "youtube-2011-survey");
-    assert_eq!(others("task-2014"), "task-large-2014");
-    // What was asked and what was measured must not be mixed, but they do not contradict.
-    assert_eq!(others("answered-2014"), "");
 }
