@@ -187,6 +187,9 @@ impl StepText {
     }
 }
 
+/// The smallest letters: those of a caption at 80%.
+const SMALLEST: f32 = 10.0;
+
 /// A text in a narrow place: no word is broken; it is set smaller where one does not fit,
 /// but never below the size of a caption at 80%.
 fn whole_words(
@@ -197,17 +200,22 @@ fn whole_words(
     width: f32,
 ) -> Arc<Galley> {
     let theme = Theme::of(ui.ctx());
-    let widest = text
-        .split_whitespace()
-        .map(|word| one_line(ui, word, (size, face), ink, f32::INFINITY).size().x)
-        .fold(0.0, f32::max);
-    if widest <= width {
+    let mut format = theme.format(size, face, ink);
+    let widest = |format: &egui::TextFormat| {
+        let words = text.split_whitespace().map(|word| {
+            let job = egui::text::LayoutJob::single_section(word.to_owned(), format.clone());
+            ui.painter().layout_job(job).size().x
+        });
+        words.fold(0.0, f32::max)
+    };
+    if widest(&format) <= width {
         return paragraph(ui, text, (size, face), ink, width);
     }
-    let mut format = theme.format(size, face, ink);
-    let points = (format.font_id.size * width / (widest + 1.0)).max(10.5);
-    format.line_height = Some(points * 1.3);
-    format.font_id.size = points;
+    // Letters come in whole pixels, so half the size is not half the width.
+    while width < widest(&format) && SMALLEST < format.font_id.size {
+        format.font_id.size = (format.font_id.size - 0.5).max(SMALLEST);
+    }
+    format.line_height = Some(format.font_id.size * 1.3);
     let mut job = egui::text::LayoutJob::single_section(text.to_owned(), format);
     job.wrap = egui::text::TextWrapping::wrap_at_width(width);
     ui.painter().layout_job(job)
