@@ -233,7 +233,7 @@ ITEMS = {
     "threads": "Threads", "bluesky": "Bluesky", "mastodon": "Mastodon", "tiktok": "TikTok",
     "nextdoor": "Nextdoor", "signal": "Signal", "own-app": "Eigen app van de gemeente",
 }
-OPTIONS = {"captions": "Ondertiteling bij elke video", "plain-language": "Eenvoudige taal"}
+OPTIONS = {"captions": "Ondertiteling bij video's", "plain-language": "Eenvoudige taal"}
 
 
 def main_job():
