@@ -85,6 +85,9 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     let mut commands = menu::shortcuts(ui, app);
     match app.session() {
         Some(session) if app.step() != Step::Start => {
+            if app.step() == Step::Questions {
+                questions::begin_at_answer(ui, app, session);
+            }
             document_ui(ui, app, session, view, &words, &mut commands);
         }
         _ => commands.extend(start::start_ui(ui, app, view, &words)),
@@ -134,6 +137,7 @@ fn document_ui(
             commands.extend(questions::questions_ui(ui, app, session, view, words));
         }
         Step::Results => {
+            view.results.single_keys = app.settings().single_keys;
             commands.extend(results::results_ui(ui, words, session, &mut view.results));
         }
         Step::Compare => {
