@@ -382,8 +382,10 @@ results-index = Index
 results-coverage = Coverage
 results-unknown = Don't know
 results-make-report = Make a report…
-results-as-table = As a table
-results-as-charts = As charts
+results-form = View, with the keys R and T
+results-as-charts = Chart
+results-as-radar = Radar
+results-as-tables = Table
 results-ladder = The ladder
 results-ladder-note = In each rung: the dimensions that stand there now
 results-own = Your municipality
@@ -398,6 +400,14 @@ results-dimensions = { $n ->
     }
 results-legend-score = score
 results-legend-range = range
+results-radar-about = The rings are the thresholds of rungs 1 to { $rungs }. The middle is 0, the edge is { $top }.
+results-radar-alternative = Radar with { $n } dimensions.
+results-radar-fixed = { $score }, settled
+results-radar-range = { $score }, range { $range }
+results-radar-too-few = { $n ->
+    [one] A radar needs three dimensions or more. This questionnaire has one. Choose Chart or Table.
+   *[other] A radar needs three dimensions or more. This questionnaire has { $n }. Choose Chart or Table.
+}
 results-why = What holds rung { $rung } back?
 results-why-top = What can still change?
 results-lowest-decides = The lowest dimension decides the rung of the municipality.

@@ -385,8 +385,10 @@ results-index = Index
 results-coverage = Dekking
 results-unknown = Weet niet
 results-make-report = Maak rapport…
-results-as-table = Als tabel
-results-as-charts = Als grafiek
+results-form = Weergave, met de toetsen R en T
+results-as-charts = Grafiek
+results-as-radar = Radar
+results-as-tables = Tabel
 results-ladder = De ladder
 results-ladder-note = In elke trede: de dimensies die daar nu staan
 results-own = Uw gemeente
@@ -401,6 +403,14 @@ results-dimensions = { $n ->
     }
 results-legend-score = score
 results-legend-range = bereik
+results-radar-about = De ringen zijn de grenzen van trede 1 tot en met { $rungs }. Het midden is 0, de rand is { $top }.
+results-radar-alternative = Radar met { $n } dimensies.
+results-radar-fixed = { $score }, ligt vast
+results-radar-range = { $score }, bereik { $range }
+results-radar-too-few = { $n ->
+    [one] Een radar kan pas bij drie dimensies of meer. Deze vragenlijst heeft er één. Kies Grafiek of Tabel.
+   *[other] Een radar kan pas bij drie dimensies of meer. Deze vragenlijst heeft er { $n }. Kies Grafiek of Tabel.
+}
 results-why = Wat houdt trede { $rung } tegen?
 results-why-top = Wat kan er nog veranderen?
 results-lowest-decides = De laagste dimensie bepaalt de trede van de gemeente.
