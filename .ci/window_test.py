@@ -104,11 +104,16 @@ def main_job():
     wait_for("the file", DOCUMENT.exists)
     wait_for("the words that it is saved", lambda: find("Opgeslagen"))
     key("ctrl+5")
+    wait_for("the first page of the report", lambda: find("Bladzijde 1 van ", "image"), 60)
+    key("Next")
+    wait_for("the second page of the report", lambda: find("Bladzijde 2 van ", "image"))
+    shot("pages")
     for button, ending, magic in [("PDF maken…", "pdf", b"%PDF"), ("PNG maken…", "png", b"\x89PNG")]:
         out = WORK / f"rapport.{ending}"
         click(button, "push button")
         native_dialog(f"{ending.upper()} opslaan", out)
         wait_for(f"the {ending}", lambda: out.exists() and out.read_bytes()[:4] == magic, 60)
+    wait_for("the button that opens what was made", lambda: find("Openen", "push button"))
     shot("exported")
     close(program)
 

@@ -18,6 +18,7 @@ pub mod icons;
 pub mod ladder;
 pub mod menu;
 pub mod municipality;
+pub mod preview;
 pub mod questions;
 pub mod report_step;
 pub mod results;
@@ -59,6 +60,8 @@ pub struct View {
     pub compare: compare::CompareView,
     /// The ladder explained.
     pub ladder: ladder::LadderView,
+    /// The pages of the report.
+    pub preview: preview::PreviewView,
     /// Paths that are typed because no dialog opened.
     pub paths: dialogs::PathView,
 }
@@ -74,6 +77,7 @@ impl View {
             results: results::ResultsView::default(),
             compare: compare::CompareView::default(),
             ladder: ladder::LadderView::default(),
+            preview: preview::PreviewView::default(),
             paths: dialogs::PathView::default(),
         }
     }
@@ -146,7 +150,9 @@ fn document_ui(
         Step::Ladder => {
             commands.extend(ladder::ladder_ui(ui, words, session, &mut view.ladder));
         }
-        Step::Report => commands.extend(report_step::report_ui(ui, app, session, words)),
+        Step::Report => {
+            commands.extend(report_step::report_ui(ui, app, session, &mut view.preview, words))
+        }
     });
 }
 
