@@ -7,7 +7,6 @@ what it should within a few seconds, or the test stops with a picture and says w
 
 import json
 import os
-import pathlib
 import struct
 import subprocess
 import sys
@@ -15,8 +14,13 @@ import time
 
 import pyatspi
 
-MEETLAT, CLI = os.environ["MEETLAT"], os.environ["CLI"]
-SHOTS, WORK = pathlib.Path(os.environ["SHOTS"]), pathlib.Path(os.environ["WORK"])
+import window_screen
+from window_all_questions import LABELS, STATUS_LABELS, by_keyboard, through_the_bus
+from window_screen import (
+    CLI, MEETLAT, SHOTS, WORK, click, close, fail, find, has_state, key, native_dialog, run, shot, start, typed,
+    wait_for,
+)
+
 DOCUMENT = WORK / "Meetstad.meting.ron"
 
 # What is answered, in the form that `meetlat-cli new --answers` reads: every kind of question
@@ -41,163 +45,6 @@ ANSWERS = {
     "qa10": "unknown",
     "qb1": 3,
 }
-STATUS_LABELS = {
-    "active": "Actief gebruikt", "deliberately-not": "Bewust niet", "stopped": "Gestopt",
-    "never-discussed": "Nooit besproken",
-}
-
-n_shots = 0
-
-
-def shot(name):
-    global n_shots
-    n_shots += 1
-    picture = SHOTS / f"{n_shots:02d}-{name}.png"
-    subprocess.run(["import", "-window", "root", str(picture)], check=False, stderr=subprocess.DEVNULL)
-
-
-def fail(why):
-    print(f"window-test: {why}", file=sys.stderr)
-    shot("failed")
-    for name, role, _ in controls():
-        print(f"  there is: {role} {name!r}", file=sys.stderr)
-    for log in sorted(WORK.glob("*.log")):
-        text = log.read_text(errors="replace").strip()
-        if text:
-            print(f"-- {log.name}\n{text[-3000:]}", file=sys.stderr)
-    sys.exit(1)
-
-
-def wait_for(what, found, seconds=30):
-    """Waits until `found()` gives something, and returns it."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        result = found()
-        if result:
-            return result
-        time.sleep(0.15)
-    fail(f"waited {seconds} seconds for {what}")
-
-
-# -- the screen, as a screen reader sees it -----------------------------------------------
-
-
-def walk(node):
-    yield node
-    for i in range(node.childCount):
-        child = node.getChildAtIndex(i)
-        if child is not None:
-            yield from walk(child)
-
-
-def controls():
-    """Name, role and object of everything the program shows."""
-    for _ in range(3):
-        found = []
-        try:
-            for app in pyatspi.Registry.getDesktop(0):
-                if app is not None and app.name == "meetlat":
-                    found.extend((node.name or "", node.getRoleName(), node) for node in walk(app))
-            return found
-        except Exception:  # the screen changed while it was read
-            time.sleep(0.2)
-    return found
-
-
-def find(start, role=None, end=""):
-    """The control whose name starts and ends like this, or None."""
-    for name, its_role, node in controls():
-        if name.startswith(start) and name.endswith(end) and role in (None, its_role):
-            return node
-    return None
-
-
-def place(node):
-    box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-    return box.x + box.width // 2, box.y + box.height // 2
-
-
-def has_state(node, state):
-    return node.getState().contains(state)
-
-
-# -- mouse and keyboard ---------------------------------------------------------------------
-
-
-def xdotool(*arguments):
-    return subprocess.run(["xdotool", *map(str, arguments)], check=False, capture_output=True, text=True).stdout
-
-
-def click(start, role=None, end=""):
-    node = wait_for(f"{role or 'a control'} named {start!r} … {end!r}", lambda: find(start, role, end))
-    x, y = place(node)
-    # What lies below the visible part is scrolled to, as with the wheel.
-    for _ in range(40):
-        if y < 720:
-            break
-        xdotool("mousemove", 620, 600, "click", 5)
-        time.sleep(0.25)
-        node = find(start, role, end) or fail(f"{start!r} vanished while scrolling")
-        x, y = place(node)
-    xdotool("mousemove", x, y)
-    time.sleep(0.15)
-    xdotool("click", 1)
-    time.sleep(0.35)
-
-
-def key(*keys):
-    for one in keys:
-        xdotool("key", "--clearmodifiers", one)
-        time.sleep(0.35)
-
-
-def typed(text):
-    xdotool("type", "--clearmodifiers", "--delay", 25, "--", text)
-    time.sleep(0.4)
-
-
-def windows(title):
-    return xdotool("search", "--onlyvisible", "--name", title).split()
-
-
-def window(title, seconds=20):
-    return wait_for(f"a window titled {title!r}", lambda: windows(title), seconds)[-1]
-
-
-# -- the program ----------------------------------------------------------------------------
-
-
-def start(*arguments, log="meetlat.log", **environment):
-    out = open(WORK / log, "w")
-    program = subprocess.Popen(
-        [MEETLAT, *map(str, arguments)], stdout=out, stderr=out, env={**os.environ, **environment}
-    )
-    wait_for("the first screen on the accessibility bus", lambda: find("Meetlat", "heading") or find("Vragen", "page tab"), 90)
-    xdotool("windowactivate", "--sync", window("Meetlat"))
-    time.sleep(1)
-    return program
-
-
-def close(program):
-    xdotool("windowactivate", "--sync", window("Meetlat"))
-    key("alt+F4")
-    wait_for("the program to end", lambda: program.poll() is not None, 20)
-    if program.returncode != 0:
-        fail(f"the program ended with exit code {program.returncode}")
-
-
-def native_dialog(title, path):
-    """Gives a path to the native file dialog with this title."""
-    dialog = window(title)
-    xdotool("windowactivate", "--sync", dialog)
-    time.sleep(1)
-    key("ctrl+a")
-    typed(str(path))
-    shot("dialog")
-    key("Return")
-    wait_for(f"the dialog {title!r} to close", lambda: not windows(title))
-
-
 # -- the questions ----------------------------------------------------------------------------
 
 
@@ -205,8 +52,7 @@ def answer(id, given):
     code = id.upper()
     if isinstance(given, dict) and "statuses" in given:
         for item, status in given["statuses"].items():
-            label = ITEMS[item]
-            click(f"{label}. {code} ", "radio button", end=STATUS_LABELS[status])
+            click(f"{LABELS[item]}. {code} ", "radio button", end=STATUS_LABELS[status])
     elif isinstance(given, dict) and "number" in given:
         click("Uw getal", "entry")
         typed(str(given["number"]).replace(".", ","))
@@ -218,7 +64,7 @@ def answer(id, given):
         key("Return")
     elif isinstance(given, list):
         for option in given:
-            click(f"{OPTIONS[option]}. {code} ", "check box")
+            click(f"{LABELS[option]}. {code} ", "check box")
     elif given == "unknown":
         key("w")
     else:
@@ -227,13 +73,6 @@ def answer(id, given):
         wait_for(f"level {given} of {code} to be chosen", checked)
 
 
-ITEMS = {
-    "facebook": "Facebook", "instagram": "Instagram", "linkedin": "LinkedIn", "youtube": "YouTube",
-    "x": "X (eerder Twitter)", "whatsapp": "WhatsApp", "livechat": "Livechat op de website",
-    "threads": "Threads", "bluesky": "Bluesky", "mastodon": "Mastodon", "tiktok": "TikTok",
-    "nextdoor": "Nextdoor", "signal": "Signal", "own-app": "Eigen app van de gemeente",
-}
-OPTIONS = {"captions": "Ondertiteling bij video's", "plain-language": "Eenvoudige taal"}
 
 
 def main_job():
@@ -265,11 +104,16 @@ def main_job():
     wait_for("the file", DOCUMENT.exists)
     wait_for("the words that it is saved", lambda: find("Opgeslagen"))
     key("ctrl+5")
+    wait_for("the first page of the report", lambda: find("Bladzijde 1 van ", "image"), 60)
+    key("Next")
+    wait_for("the second page of the report", lambda: find("Bladzijde 2 van ", "image"))
+    shot("pages")
     for button, ending, magic in [("PDF maken…", "pdf", b"%PDF"), ("PNG maken…", "png", b"\x89PNG")]:
         out = WORK / f"rapport.{ending}"
         click(button, "push button")
         native_dialog(f"{ending.upper()} opslaan", out)
         wait_for(f"the {ending}", lambda: out.exists() and out.read_bytes()[:4] == magic, 60)
+    wait_for("the button that opens what was made", lambda: find("Openen", "push button"))
     shot("exported")
     close(program)
 
@@ -283,9 +127,8 @@ def says_the_same():
         "answers": ANSWERS,
     }))
     wanted = WORK / "wanted.meting.ron"
-    run = lambda *arguments: subprocess.run([CLI, *map(str, arguments)], check=True, capture_output=True, text=True).stdout
-    run("new", "--questionnaire", "sociale-media", "--answers", given, "-o", wanted)
-    wanted, found = (json.loads(run("score", file, "--json")) for file in (wanted, DOCUMENT))
+    run(CLI, "new", "--questionnaire", "sociale-media", "--answers", given, "-o", wanted)
+    wanted, found = (json.loads(run(CLI, "score", file, "--json")) for file in (wanted, DOCUMENT))
     if wanted != found:
         differ = [(a, b) for a, b in zip(wanted["questions"], found["questions"]) if a != b]
         fail(f"the file does not say what was answered: {differ or (wanted, found)}")
@@ -319,8 +162,14 @@ def says_what_to_do_without_display():
         fail(f"without a display: exit code {run.returncode}, {run.stderr!r}")
 
 
-main_job()
-says_the_same()
-opens_again_without_vulkan()
-says_what_to_do_without_display()
-print(f"window-test: all well, {n_shots} pictures in {SHOTS}")
+STEPS = [
+    main_job, says_the_same, opens_again_without_vulkan, says_what_to_do_without_display, by_keyboard, through_the_bus,
+]
+# Names of steps after the command do only those: `.ci/window-test by_keyboard`.
+wanted = sys.argv[1:]
+for step in STEPS:
+    if not wanted or step.__name__ in wanted:
+        begun = time.monotonic()
+        step()
+        print(f"window-test: {step.__name__} in {time.monotonic() - begun:.0f} s", flush=True)
+print(f"window-test: all well, {window_screen.n_shots} pictures in {SHOTS}")

@@ -18,6 +18,7 @@ use crate::files::{
     answers_json, disk, library, municipalities, municipality_register, settings_ron,
 };
 use crate::report::facts::Facts;
+use crate::report::paper::{Paper, Size};
 use crate::report::{Output, render};
 use crate::words::{Language, Words};
 
@@ -129,7 +130,19 @@ pub fn carry_out(
             let result = make_report(&document, &kit, export, language, (&path, &replace));
             Some(Done::Rendered { export, path, result })
         }
-        Effect::AskPath { .. } | Effect::OpenAddress(_) | Effect::CloseWindow => None,
+        // What waited too long for its turn is not done any more.
+        Effect::LayOut { ticket, document, kit, language } => ticket.is_wanted().then(|| {
+            let paper = with_facts(&document, &kit, language, Paper::new);
+            Done::LaidOut(ticket, paper.map(Arc::new).map_err(|error| error.message()))
+        }),
+        Effect::DrawPage { ticket, paper, at } => ticket.is_wanted().then(|| {
+            let picture = paper.picture(at.page, Size::Width(at.width));
+            Done::Drawn(ticket, at, picture.map(Arc::new).map_err(|error| error.message()))
+        }),
+        Effect::AskPath { .. }
+        | Effect::OpenAddress(_)
+        | Effect::OpenFile(_)
+        | Effect::CloseWindow => None,
     }
 }
 
@@ -214,6 +227,20 @@ fn inspect(path: &Path) -> Result<Summary, InspectProblem> {
     })
 }
 
+/// What `make` makes of everything there is to say about a document.
+fn with_facts<T>(
+    document: &Assessment,
+    kit: &Kit,
+    language: Language,
+    make: impl FnOnce(&Facts) -> T,
+) -> T {
+    let outcome = score(&kit.questionnaire, document);
+    let comparison = compare(&kit.questionnaire, document, &kit.benchmarks);
+    let words = Words::new(language);
+    let facts = Facts::new(&kit.questionnaire, document, &outcome, &comparison, &words);
+    make(&facts.with_register(municipality_register::built_in(), &words))
+}
+
 fn make_report(
     document: &Assessment,
     kit: &Kit,
@@ -221,16 +248,12 @@ fn make_report(
     language: Language,
     (path, replace): (&PathBuf, &Replace),
 ) -> Result<Vec<Message>, WriteProblem> {
-    let outcome = score(&kit.questionnaire, document);
-    let comparison = compare(&kit.questionnaire, document, &kit.benchmarks);
-    let words = Words::new(language);
-    let facts = Facts::new(&kit.questionnaire, document, &outcome, &comparison, &words)
-        .with_register(municipality_register::built_in(), &words);
     let output = match export {
         Export::Pdf => Output::Pdf,
         Export::Png => Output::Card,
     };
-    let rendered = render(&facts, output).map_err(|error| WriteProblem::Other(error.message()))?;
+    let rendered = with_facts(document, kit, language, |facts| render(facts, output))
+        .map_err(|error| WriteProblem::Other(error.message()))?;
     write(path, &rendered.bytes, replace)?;
     Ok(rendered.remarks())
 }

@@ -4,6 +4,7 @@
 //! needs a disk, a dialog or a page becomes an [`Effect`]. What an effect led to comes back
 //! as [`Done`].
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -16,8 +17,10 @@ use crate::domain::benchmark::Benchmark;
 use crate::domain::id::{FieldId, QuestionId, RespondentId};
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
+use crate::report::paper::{Paper, Picture};
 use crate::words::Language;
 
+use super::preview::{PageAt, Ticket};
 use super::settings::{Look, Settings};
 
 /// A change of the document.
@@ -163,6 +166,14 @@ pub enum Command {
     AskSaveAs,
     /// Choose a file and write a report there.
     AskExport(Export),
+    /// These pages of the report are in view.
+    ShowPages(BTreeSet<PageAt>),
+    /// Stop laying out the pages of the report.
+    StopPreview,
+    /// Lay them out after all.
+    AgainPreview,
+    /// Open a file with the program the system has for it.
+    OpenFile(PathBuf),
     /// Choose a file as evidence for this question.
     AskEvidence(QuestionId),
     /// What came of asking for a path.
@@ -251,6 +262,28 @@ pub enum Effect {
         /// Over what.
         replace: Replace,
     },
+    /// Lay out the report, to look at it.
+    LayOut {
+        /// Whether it is still wanted.
+        ticket: Ticket,
+        /// Of this document.
+        document: Arc<Assessment>,
+        /// With these questions and figures.
+        kit: Kit,
+        /// In this language.
+        language: Language,
+    },
+    /// Draw one page of it.
+    DrawPage {
+        /// Whether it is still wanted.
+        ticket: Ticket,
+        /// Of this report.
+        paper: Arc<Paper>,
+        /// The page and its size.
+        at: PageAt,
+    },
+    /// Open a file with the program the system has for it.
+    OpenFile(PathBuf),
     /// Ask for a path in a dialog of the system.
     AskPath {
         /// What for.
@@ -360,6 +393,12 @@ pub enum Done {
         /// Remarks, or why not.
         result: Result<Vec<Message>, WriteProblem>,
     },
+    /// The report was laid out to look at, or not.
+    LaidOut(Ticket, Result<Arc<Paper>, Message>),
+    /// A page of it was drawn, or not.
+    Drawn(Ticket, PageAt, Result<Arc<Picture>, Message>),
+    /// A file could not be opened outside the program, with what the system said.
+    NotOpened(PathBuf, String),
     /// A path was asked for.
     Path(PathQuestion, PathAnswer),
 }

@@ -9,6 +9,7 @@ pub mod carry_out;
 pub mod command;
 pub mod comparison;
 pub mod hash;
+pub mod preview;
 pub mod session;
 pub mod settings;
 pub mod undo;
@@ -30,6 +31,7 @@ use command::{
     Change, Command, Decision, Done, Effect, Export, InspectProblem, Kit, Opened, Overlay,
     PathAnswer, PathQuestion, Replace, Step, Summary, WriteProblem,
 };
+use preview::Preview;
 use session::{Now, SaveState, Session, new_assessment};
 use settings::{Recent, Settings, nearest_text_percent};
 
@@ -115,6 +117,7 @@ pub struct App {
     evidence_for: Option<QuestionId>,
     exporting: Option<Export>,
     overlay: Option<Overlay>,
+    preview: Preview,
     today: Date,
 }
 
@@ -136,6 +139,7 @@ impl App {
             evidence_for: None,
             exporting: None,
             overlay: None,
+            preview: Preview::default(),
             today,
         }
     }
@@ -180,6 +184,11 @@ impl App {
     /// The report that is being made.
     pub fn exporting(&self) -> Option<Export> {
         self.exporting
+    }
+
+    /// The pages of the report on screen.
+    pub fn preview(&self) -> &Preview {
+        &self.preview
     }
 
     /// What is in a recent file.
@@ -248,6 +257,16 @@ impl App {
             Command::Save => self.save(),
             Command::AskSaveAs => self.ask_save_as(),
             Command::AskExport(export) => self.ask_export(export),
+            Command::ShowPages(pages) => self.preview.show(pages),
+            Command::StopPreview => {
+                self.preview.stop();
+                Vec::new()
+            }
+            Command::AgainPreview => {
+                self.preview.again();
+                Vec::new()
+            }
+            Command::OpenFile(path) => vec![Effect::OpenFile(path)],
             Command::AskEvidence(question) => {
                 self.evidence_for = Some(question);
                 vec![self.ask(PathQuestion::Evidence, String::new())]
@@ -540,6 +559,20 @@ impl App {
                 self.rendered(export, &path, result);
                 Vec::new()
             }
+            Done::LaidOut(ticket, result) => self.preview.laid_out(&ticket, result),
+            Done::Drawn(ticket, at, result) => {
+                self.preview.drawn(&ticket, at, result);
+                Vec::new()
+            }
+            Done::NotOpened(path, reason) => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+                let title = Message::new("notice-no-program").with("name", name);
+                let folder = path.parent().unwrap_or(&path).display().to_string();
+                let text = Message::new("notice-no-program-about");
+                let text = text.with("folder", folder).with("reason", reason);
+                self.tell(Tone::Warning, title, Some(text), Remedy::None);
+                Vec::new()
+            }
             Done::Path(question, answer) => self.path_is(question, answer, now),
         }
     }
@@ -628,7 +661,9 @@ impl App {
                 } else {
                     Message::new("notice-remarks-list").with("list", remarks)
                 };
-                self.tell(Tone::Info, title, Some(text), Remedy::None);
+                let open = Command::OpenFile(path.to_owned());
+                let remedy = Remedy::Do("notice-open-file", Box::new(open));
+                self.tell(Tone::Info, title, Some(text), remedy);
             }
             Err(problem) => {
                 let title = Message::new("notice-not-exported").with("name", name);
@@ -644,14 +679,23 @@ impl App {
         }
     }
 
-    /// Writes the document when it is time.
+    /// Writes the document when it is time, and has the report laid out while it is on screen.
     pub fn tick(&mut self, now: Now) -> Vec<Effect> {
-        self.session.as_mut().map(|session| session.tick(now)).unwrap_or_default()
+        let mut effects =
+            self.session.as_mut().map(|session| session.tick(now)).unwrap_or_default();
+        match &self.session {
+            Some(session) if self.step == Step::Report => {
+                effects.extend(self.preview.tick(session, self.settings.language, now));
+            }
+            _ => self.preview.leave(),
+        }
+        effects
     }
 
     /// When [`App::tick`] is next of use.
     pub fn due(&self) -> Option<Duration> {
-        self.session.as_ref().and_then(Session::due)
+        let save = self.session.as_ref().and_then(Session::due);
+        save.into_iter().chain(self.preview.due()).min()
     }
 }
 

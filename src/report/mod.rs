@@ -10,6 +10,7 @@
 
 pub mod codebook;
 pub mod facts;
+pub mod paper;
 pub mod sentences;
 pub mod style;
 
@@ -50,15 +51,19 @@ pub struct Rendered {
 impl Rendered {
     /// What to tell whoever asked for the report, beside that it is ready.
     pub fn remarks(&self) -> Vec<Message> {
-        let mut remarks = Vec::new();
-        if self.n_replaced > 0 {
-            remarks.push(Message::new("report-signs-replaced").with("n", self.n_replaced));
-        }
-        if self.n_shortened > 0 {
-            remarks.push(Message::new("report-texts-shortened").with("n", self.n_shortened));
-        }
-        remarks
+        remarks(self.n_replaced, self.n_shortened)
     }
+}
+
+fn remarks(n_replaced: usize, n_shortened: usize) -> Vec<Message> {
+    let mut remarks = Vec::new();
+    if n_replaced > 0 {
+        remarks.push(Message::new("report-signs-replaced").with("n", n_replaced));
+    }
+    if n_shortened > 0 {
+        remarks.push(Message::new("report-texts-shortened").with("n", n_shortened));
+    }
+    remarks
 }
 
 /// Why there is no report.

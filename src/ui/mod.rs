@@ -19,6 +19,7 @@ pub mod icons;
 pub mod ladder;
 pub mod menu;
 pub mod municipality;
+pub mod preview;
 pub mod questions;
 pub mod report_step;
 pub mod results;
@@ -62,6 +63,8 @@ pub struct View {
     pub ladder: ladder::LadderView,
     /// The command palette.
     pub palette: command_palette::PaletteView,
+    /// The pages of the report.
+    pub preview: preview::PreviewView,
     /// Paths that are typed because no dialog opened.
     pub paths: dialogs::PathView,
 }
@@ -78,6 +81,7 @@ impl View {
             compare: compare::CompareView::default(),
             ladder: ladder::LadderView::default(),
             palette: command_palette::PaletteView::default(),
+            preview: preview::PreviewView::default(),
             paths: dialogs::PathView::default(),
         }
     }
@@ -91,6 +95,9 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     commands.extend(command_palette::overlay_ui(ui, app, &mut view.palette, &words));
     match app.session() {
         Some(session) if app.step() != Step::Start => {
+            if app.step() == Step::Questions {
+                questions::begin_at_answer(ui, app, session);
+            }
             document_ui(ui, app, session, view, &words, &mut commands);
         }
         _ => commands.extend(start::start_ui(ui, app, view, &words)),
@@ -140,6 +147,7 @@ fn document_ui(
             commands.extend(questions::questions_ui(ui, app, session, view, words));
         }
         Step::Results => {
+            view.results.single_keys = app.settings().single_keys;
             commands.extend(results::results_ui(ui, words, session, &mut view.results));
         }
         Step::Compare => {
@@ -148,7 +156,9 @@ fn document_ui(
         Step::Ladder => {
             commands.extend(ladder::ladder_ui(ui, words, session, &mut view.ladder));
         }
-        Step::Report => commands.extend(report_step::report_ui(ui, app, session, words)),
+        Step::Report => {
+            commands.extend(report_step::report_ui(ui, app, session, &mut view.preview, words))
+        }
     });
 }
 

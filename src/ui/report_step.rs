@@ -1,10 +1,11 @@
-//! The last step: take the outcome along as a PDF or a picture.
+//! The last step: look at the report, and take it along as a PDF or a picture.
 
-use egui::{Frame, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 
 use super::fonts::Face;
 use super::icons::{self, Icon};
-use super::theme::{Theme, Type};
+use super::preview::{PreviewView, Room, preview_ui};
+use super::theme::{MEDIUM, Theme, Type};
 use super::widgets::button::Button;
 use super::widgets::card::{card, title};
 use super::widgets::line::paint_icon;
@@ -14,48 +15,71 @@ use crate::app::command::{Command, Export};
 use crate::app::session::Session;
 use crate::words::Words;
 
+/// Width of the choices where the pages stand beside them. Unit: points at 100%.
+const CHOICES_WIDTH: f32 = 340.0;
+
 /// Draws the screen.
-pub fn report_ui(ui: &mut Ui, app: &App, session: &Session, words: &Words) -> Vec<Command> {
+pub fn report_ui(
+    ui: &mut Ui,
+    app: &App,
+    session: &Session,
+    view: &mut PreviewView,
+    words: &Words,
+) -> Vec<Command> {
     let theme = Theme::of(ui.ctx());
+    let edge = theme.space(24.0);
     let mut commands = Vec::new();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let edge = theme.space(24.0) as i8;
-        Frame::new().inner_margin(egui::Margin::same(edge)).show(ui, |ui| {
-            ui.set_max_width(theme.scaled(980.0).min(ui.available_width()));
-            ui.spacing_mut().item_spacing.y = theme.space(16.0);
-            title(ui, theme.title(words.get("export-title")));
-            let overall = &session.outcome().overall;
-            if overall.provisional || !overall.coverage.is_complete() {
-                let n = overall.coverage.all - overall.coverage.done;
-                inline(ui, notice::Kind::Info, &words.with("export-open", &[("n", n.into())]));
-            }
-            let kinds = [
-                (Export::Pdf, icons::FILE_PDF, "export-pdf", "export-pdf-about", "menu-pdf"),
-                (Export::Png, icons::IMAGE, "export-png", "export-png-about", "menu-png"),
-            ];
-            let is_wide = 760.0 <= theme.layout_width(ui.available_width());
-            if is_wide {
-                let gap = theme.space(16.0);
-                let half = (ui.available_width() - gap) / 2.0;
-                ui.horizontal_top(|ui| {
-                    ui.spacing_mut().item_spacing.x = gap;
-                    for kind in kinds {
-                        ui.vertical(|ui| {
-                            ui.set_width(half);
-                            commands.extend(kind_ui(ui, app, kind, words));
-                        });
-                    }
-                });
-            } else {
-                for kind in kinds {
-                    commands.extend(kind_ui(ui, app, kind, words));
-                }
-            }
-            let public = words.get("export-public");
-            ui.label(theme.rich(public, Type::Body, Face::Regular, theme.colors().muted));
+    if theme.layout_width(ui.available_width()) < MEDIUM {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(edge).show(ui, |ui| {
+                choices_ui(ui, app, session, words, &mut commands);
+                ui.add_space(theme.space(8.0));
+                commands.extend(preview_ui(ui, app, view, words, Room::Below));
+            });
+        });
+        return commands;
+    }
+    let choices = Panel::left("report choices").frame(Frame::new()).resizable(false);
+    let width = theme.scaled(CHOICES_WIDTH) + 2.0 * edge;
+    choices.exact_size(width).show_separator_line(false).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(edge).show(ui, |ui| {
+                choices_ui(ui, app, session, words, &mut commands);
+            });
         });
     });
+    let margin = egui::epaint::MarginF32 { left: 0.0, right: edge, top: edge, bottom: 0.0 };
+    CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
+        commands.extend(preview_ui(ui, app, view, words, Room::Beside));
+    });
     commands
+}
+
+/// What can be made of it.
+fn choices_ui(
+    ui: &mut Ui,
+    app: &App,
+    session: &Session,
+    words: &Words,
+    commands: &mut Vec<Command>,
+) {
+    let theme = Theme::of(ui.ctx());
+    ui.spacing_mut().item_spacing.y = theme.space(16.0);
+    title(ui, theme.title(words.get("export-title")));
+    let overall = &session.outcome().overall;
+    if overall.provisional || !overall.coverage.is_complete() {
+        let n = overall.coverage.all - overall.coverage.done;
+        inline(ui, notice::Kind::Info, &words.with("export-open", &[("n", n.into())]));
+    }
+    let kinds = [
+        (Export::Pdf, icons::FILE_PDF, "export-pdf", "export-pdf-about", "menu-pdf"),
+        (Export::Png, icons::IMAGE, "export-png", "export-png-about", "menu-png"),
+    ];
+    for kind in kinds {
+        commands.extend(kind_ui(ui, app, kind, words));
+    }
+    let public = words.get("export-public");
+    ui.label(theme.rich(public, Type::Body, Face::Regular, theme.colors().muted));
 }
 
 fn kind_ui(

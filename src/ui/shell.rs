@@ -83,6 +83,8 @@ pub struct Desktop {
     view: View,
     files: Worker<Effect, Option<Done>>,
     reports: Worker<Effect, Option<Done>>,
+    /// Waits for programs of the system, away from the window.
+    opener: Worker<PathBuf, Option<Done>>,
     dialogs: Dialogs,
     started: Instant,
     theme: Theme,
@@ -93,6 +95,16 @@ pub struct Desktop {
 #[expect(clippy::disallowed_methods, reason = "the one place where the window reads the clock")]
 fn wall() -> Timestamp {
     Timestamp::now()
+}
+
+/// Hands files to the program the system has for them.
+fn opener(ctx: &Context) -> std::io::Result<Worker<PathBuf, Option<Done>>> {
+    let wake = ctx.clone();
+    let open = |path: PathBuf| {
+        let problem = open::that_detached(&path).err()?;
+        Some(Done::NotOpened(path, problem.to_string()))
+    };
+    Worker::start("opener", open, move || wake.request_repaint())
 }
 
 impl Desktop {
@@ -120,6 +132,7 @@ impl Desktop {
             view,
             files: worker("files")?,
             reports: worker("reports")?,
+            opener: opener(ctx)?,
             dialogs: Dialogs::default(),
             started: Instant::now(),
             theme,
@@ -156,7 +169,10 @@ impl Desktop {
                     self.is_closing = true;
                     ctx.send_viewport_cmd(ViewportCommand::Close);
                 }
-                Effect::Render { .. } => self.reports.push(effect),
+                Effect::Render { .. } | Effect::LayOut { .. } | Effect::DrawPage { .. } => {
+                    self.reports.push(effect);
+                }
+                Effect::OpenFile(path) => self.opener.push(path),
                 Effect::Read(_)
                 | Effect::Write { .. }
                 | Effect::WriteSettings(_)
@@ -169,6 +185,7 @@ impl Desktop {
     fn collect(&mut self, ctx: &Context, frame: &eframe::Frame) {
         let mut done: Vec<Done> = self.files.finished().into_iter().flatten().collect();
         done.extend(self.reports.finished().into_iter().flatten());
+        done.extend(self.opener.finished().into_iter().flatten());
         done.extend(self.dialogs.answered());
         let has_news = !done.is_empty();
         for done in done {

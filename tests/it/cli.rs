@@ -572,3 +572,55 @@ fn score_says_which_answers_count_for_less_and_why() {
     assert_eq!(desk.run(&made).code(), 0);
     assert!(!desk.run(&["score", "b.meting.ron"]).text().contains("niet als niveau"));
 }
+
+/// Width and height of a PNG.
+#[cfg(feature = "typst")]
+fn size_of(png: &[u8]) -> (u32, u32) {
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
+    let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    (number(16), number(20))
+}
+
+#[cfg(feature = "typst")]
+#[test]
+fn every_page_of_the_report_becomes_a_picture_of_its_own() {
+    let desk = Desk::new();
+    desk.example();
+    let said = desk.run(&["report", "v.meting.ron", "-o", "v.png", "--pages", "--dpi", "36"]);
+    let lines: Vec<String> = said.text().lines().map(str::to_owned).collect();
+    assert!(5 < lines.len(), "{lines:?}");
+    for (i, line) in lines.iter().enumerate() {
+        let name = format!("v-{}.png", i + 1);
+        assert_eq!(*line, format!("Gemaakt: {name}"));
+        // A4 is 210 by 297 mm.
+        assert_eq!(size_of(&read(&desk.path(&name))), (298, 421));
+    }
+    assert!(!desk.path(&format!("v-{}.png", lines.len() + 1)).exists());
+    assert!(!desk.path("v.png").exists());
+    let first = read(&desk.path("v-1.png"));
+    desk.run(&["report", "v.meting.ron", "-o", "v.png", "--pages", "--dpi", "36"]);
+    assert_eq!(first, read(&desk.path("v-1.png")));
+    // 144 dots per inch, unless told otherwise.
+    desk.run(&["report", "v.meting.ron", "-o", "v.png", "--pages"]);
+    assert_eq!(size_of(&read(&desk.path("v-1.png"))), (1191, 1684));
+}
+
+#[test]
+fn pages_that_cannot_be_made_are_explained() {
+    let desk = Desk::new();
+    desk.example();
+    let report = |more: &[&str]| {
+        let said = desk.run(&[&["report", "v.meting.ron", "-o"], more].concat());
+        assert_eq!(said.code(), 2, "{more:?}");
+        said.errors()
+    };
+    insta::assert_snapshot!(
+        [
+            report(&["v.pdf", "--pages"]),
+            report(&["v.png", "--dpi", "96"]),
+            report(&["v.png", "--pages", "--dpi", "35"]),
+            report(&["v.png", "--pages", "--dpi", "veel"]),
+        ]
+        .concat()
+    );
+}

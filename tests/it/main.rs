@@ -20,6 +20,9 @@ mod ladder_screens;
 mod municipalities;
 mod naive;
 mod places;
+mod preview;
+#[cfg(all(feature = "gui", feature = "typst"))]
+mod preview_screens;
 mod questionnaire_check;
 mod random;
 mod reading;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::Key;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Timestamp;
 use meetlat::app::command::{Command, Kit, Step};
 use meetlat::app::session::Session;
@@ -14,11 +14,11 @@ use meetlat::domain::level::Level;
 use meetlat::files::answers_json::{self, Author};
 use meetlat::files::library;
 use meetlat::ui::compare::{CompareView, compare_ui};
-use meetlat::ui::results::{ResultsView, results_ui};
+use meetlat::ui::results::{Form, ResultsView, results_ui};
 use meetlat::ui::theme::{Look, TextScale, Theme};
 use meetlat::words::{Language, Words};
 
-use crate::support::question_id;
+use crate::support::{assessment, checked, draft, question_id};
 
 /// The shipped questionnaire and figures with these answers (JSON members).
 fn session(answers: &str) -> Session {
@@ -141,11 +141,11 @@ fn the_report_is_one_button_away_and_t_shows_the_charts_as_tables() {
     assert!(!says(&window, "Onderbouwd"));
     window.key_press(Key::T);
     window.run();
-    assert!(window.state().results.as_tables);
+    assert_eq!(window.state().results.form, Form::Tables);
     assert!(says(&window, "Onderbouwd"));
     window.key_press(Key::T);
     window.run();
-    assert!(!window.state().results.as_tables);
+    assert_eq!(window.state().results.form, Form::Bars);
 }
 
 /// Somebody of the contact centre joins in.
@@ -300,4 +300,64 @@ fn nothing_on_the_results_screen_sticks_out_sideways() {
             }
         }
     }
+}
+
+/// A picture by the beginning of its text alternative.
+fn picture_that_says(window: &Harness<'_, Screen>, begin: &str) -> Option<String> {
+    let nodes = window.query_all_by(|node| node.role() == egui::accesskit::Role::Image);
+    let labels = nodes.filter_map(|node| node.accesskit_node().label());
+    labels.into_iter().find(|label| label.starts_with(begin))
+}
+
+#[test]
+fn the_radar_says_in_words_what_it_shows() {
+    let mut window = results(ANSWERS);
+    assert_eq!(picture_that_says(&window, "Radar"), None);
+    window.key_press(Key::R);
+    window.run();
+    assert_eq!(window.state().results.form, Form::Radar);
+    insta::assert_snapshot!(picture_that_says(&window, "Radar").unwrap());
+    assert!(says(&window, "De ringen zijn de grenzen van trede 1 tot en met 4"));
+    // The same letter again goes back.
+    window.key_press(Key::R);
+    window.run();
+    assert_eq!(picture_that_says(&window, "Radar"), None);
+}
+
+#[test]
+fn the_three_forms_are_one_radio_group() {
+    let mut window = results(ANSWERS);
+    for (option, form) in [("Radar", Form::Radar), ("Tabel", Form::Tables), ("Grafiek", Form::Bars)]
+    {
+        window.get_by_label(&format!("Weergave, met de toetsen R en T: {option}")).click();
+        window.run();
+        assert_eq!(window.state().results.form, form);
+    }
+}
+
+#[test]
+fn letters_do_nothing_on_the_results_where_single_keys_are_off() {
+    let mut window = results(ANSWERS);
+    window.state_mut().results.single_keys = false;
+    for key in [Key::R, Key::T] {
+        window.key_press(key);
+        window.run();
+        assert_eq!(window.state().results.form, Form::Bars);
+    }
+}
+
+#[test]
+fn with_two_dimensions_the_screen_says_why_there_is_no_radar() {
+    let questionnaire = checked(&draft("a b|c d"));
+    let assessment = assessment(&questionnaire, "a:2 c:3");
+    let kit = Kit { questionnaire: Arc::new(questionnaire), benchmarks: Vec::new().into() };
+    let mut screen = Screen::new("");
+    screen.session = Session::new(kit, assessment);
+    screen.results.form = Form::Radar;
+    let window = window(Theme::default(), [1280.0, 1600.0], screen, draw_results);
+    assert_eq!(picture_that_says(&window, "Radar"), None);
+    assert!(says(
+        &window,
+        "Een radar kan pas bij drie dimensies of meer. Deze vragenlijst heeft er 2."
+    ));
 }

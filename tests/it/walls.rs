@@ -21,6 +21,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("egui", &["ui/", "main.rs"]),
     ("fluent_bundle", &["words/"]),
     ("log", &["ui/"]),
+    ("open", &["ui/"]),
     ("png", &["report/"]),
     ("pollster", &["ui/"]),
     ("rfd", &["ui/"]),

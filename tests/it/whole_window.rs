@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -129,4 +129,54 @@ fn a_number_keeps_the_digits_that_were_typed() {
     window.run();
     assert_eq!(number(&window), None);
     assert_eq!(field(&window).value().unwrap_or_default(), "");
+}
+
+fn focused_name(window: &Harness<'_, Program>) -> String {
+    window.get_by(|node| node.is_focused()).accesskit_node().label().unwrap_or_default()
+}
+
+#[test]
+fn tab_begins_at_the_answer_of_every_kind_of_question_and_shift_tab_does_not() {
+    for (id, name) in [
+        ("qd2", "Uw getal (uur). QD2 "),
+        ("qa1", "Facebook. QA1 "),
+        ("qa2", "Niveau 0: "),
+        ("qa9", "Beeldbeschrijving bij elke foto. QA9 "),
+    ] {
+        let mut window = window([Command::Show(question_id(id))]);
+        window.key_press(Key::Tab);
+        window.run();
+        let begins = focused_name(&window);
+        assert!(begins.starts_with(name), "{begins}");
+        let mut window = self::window([Command::Show(question_id(id))]);
+        window.key_press_modifiers(egui::Modifiers::SHIFT, Key::Tab);
+        window.run();
+        assert!(!focused_name(&window).starts_with(name));
+    }
+}
+
+#[test]
+fn after_next_tab_begins_at_the_next_answer() {
+    let mut window = window([Command::Show(question_id("qa2"))]);
+    for key in [Key::Tab, Key::Num2, Key::Enter, Key::Tab] {
+        window.key_press(key);
+        window.run();
+    }
+    let focused = focused_name(&window);
+    assert!(focused.contains(" QA3 "), "{focused}");
+}
+
+#[test]
+fn what_the_keyboard_comes_to_is_scrolled_into_view() {
+    let mut window = window([Command::Show(question_id("qa1"))]);
+    for _ in 0..16 {
+        window.key_press(Key::Tab);
+        window.run();
+    }
+    let last = window.get_by(|node| node.is_focused());
+    assert!(
+        last.accesskit_node().label().unwrap().starts_with("Chatbot of automatisch antwoord. QA1 ")
+    );
+    // The bar below the question begins at 900 - 64.
+    assert!(last.rect().bottom() < 840.0, "{:?}", last.rect());
 }

@@ -16,6 +16,7 @@ use meetlat::ui::widgets::level_card::{LevelCard, level_cards_ui};
 use meetlat::ui::widgets::level_mark::Mark;
 use meetlat::ui::widgets::list_row::{GroupRow, ItemRow};
 use meetlat::ui::widgets::notice;
+use meetlat::ui::widgets::radar::{self, Radar, Ring};
 use meetlat::ui::widgets::range_bar::{Axis, RangeBar};
 use meetlat::ui::widgets::segmented::{Height, segmented};
 use meetlat::ui::widgets::table::Table;
@@ -498,4 +499,36 @@ fn a_table_can_be_copied_with_tabs() {
     let mut window = window(light(), (), |ui, ()| table.show(ui, Id::unique("table")));
     window.run();
     window.get_by_label("Kanalen");
+}
+
+#[test]
+fn a_radar_can_be_drawn_with_any_number_of_axes_at_every_size_and_with_gaps() {
+    for theme in all_themes() {
+        for n in [3, 4, 5, 12, 40] {
+            let title = |i: usize| format!("Een dimensie met een lange naam, nummer {i}");
+            let titles: Vec<String> = (1..=n).map(title).collect();
+            let axes: Vec<radar::Axis<'_>> = titles
+                .iter()
+                .enumerate()
+                .map(|(i, title)| radar::Axis {
+                    title,
+                    second: "2,4, bereik 1,9 tot 2,6".to_owned(),
+                    value: (i % 3 != 1).then_some(2.4),
+                    range: (i % 4 != 3).then_some((1.9, 2.6)),
+                })
+                .collect();
+            let ring = Ring { value: 2.5, label: "3".to_owned(), is_needed: true };
+            let mut window = window(theme, (), |ui, ()| {
+                let alternative = "Radar";
+                Radar { axes: &axes, rings: std::slice::from_ref(&ring), max: 4.0, alternative }
+                    .show(ui);
+            });
+            window.run();
+            // Where names at the axes would touch, they stand below it with a number.
+            let last = window.query_by_label(&format!("{n} {}", titles[n - 1])).is_some();
+            assert!(last || n < 40, "{n} axes");
+            assert!(!last || 4 < n || theme.scale.percent() != 100, "{n} axes");
+            assert!(window.query_by_label("Radar").is_some());
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use egui::Key;
 use meetlat::app::command::{Command, Overlay, Step};
 use meetlat::app::settings::Look;
 use meetlat::domain::id::QuestionId;
@@ -12,26 +13,32 @@ fn question(id: &str) -> Command {
     Command::Show(QuestionId::parse(id).expect("a name"))
 }
 
-/// Every screen by name, with the way there.
-fn screens() -> Vec<(&'static str, Vec<Command>)> {
+/// Every screen by name, with the way there and the keys that are pressed then.
+fn screens() -> Vec<(&'static str, Vec<Command>, Vec<Key>)> {
     let example = |then: Vec<Command>| [vec![Command::OpenExample], then].concat();
     vec![
-        ("1-start", Vec::new()),
-        ("2-gemeente-nieuw", vec![Command::New]),
-        ("2-gemeente", example(vec![Command::Go(Step::Setup)])),
-        ("3-vraag-kanalen", example(vec![question("qa1")])),
-        ("3-vraag-niveaus", example(vec![question("qb1")])),
-        ("3-vraag-getal", example(vec![question("qd4")])),
-        ("3-vraag-keuzes", example(vec![question("qa10")])),
-        ("4-resultaten", example(vec![Command::Go(Step::Results)])),
-        ("5-vergelijken", example(vec![Command::Go(Step::Compare)])),
+        ("1-start", Vec::new(), Vec::new()),
+        ("2-gemeente-nieuw", vec![Command::New], Vec::new()),
+        ("2-gemeente", example(vec![Command::Go(Step::Setup)]), Vec::new()),
+        ("3-vraag-kanalen", example(vec![question("qa1")]), Vec::new()),
+        ("3-vraag-niveaus", example(vec![question("qb1")]), Vec::new()),
+        ("3-vraag-getal", example(vec![question("qd4")]), Vec::new()),
+        ("3-vraag-keuzes", example(vec![question("qa10")]), Vec::new()),
+        ("4-resultaten", example(vec![Command::Go(Step::Results)]), Vec::new()),
+        ("4-resultaten-radar", example(vec![Command::Go(Step::Results)]), vec![Key::R]),
+        ("5-vergelijken", example(vec![Command::Go(Step::Compare)]), Vec::new()),
+        ("6-rapport", example(vec![Command::Go(Step::Report)]), Vec::new()),
         (
             "7-zoeken",
             example(vec![Command::Go(Step::Results), Command::Over(Some(Overlay::Palette))]),
+            Vec::new(),
         ),
-        ("7-toetsen", example(vec![question("qb1"), Command::Over(Some(Overlay::Keys))])),
-        ("8-ladder", example(vec![Command::Go(Step::Ladder)])),
-        ("6-rapport", example(vec![Command::Go(Step::Report)])),
+        (
+            "7-toetsen",
+            example(vec![question("qb1"), Command::Over(Some(Overlay::Keys))]),
+            Vec::new(),
+        ),
+        ("8-ladder", example(vec![Command::Go(Step::Ladder)]), Vec::new()),
     ]
 }
 
@@ -40,11 +47,21 @@ fn screens() -> Vec<(&'static str, Vec<Command>)> {
 fn every_screen_in_every_look() {
     let folder = std::env::var_os("SCREENS").expect("SCREENS is the folder to write to");
     let folder = PathBuf::from(folder);
-    for (name, commands) in screens() {
+    // A part of a name makes only those: `ONLY=radar`.
+    let only = std::env::var("ONLY").unwrap_or_default();
+    for (name, commands, keys) in screens().into_iter().filter(|(name, ..)| name.contains(&only)) {
         for look in Look::ALL {
             for percent in [100, 200] {
-                let style = Style::new(look, percent);
+                let mut style = Style::new(look, percent);
+                if name.contains("radar") {
+                    // Also what one scrolls to.
+                    style.size[1] = 2200.0;
+                }
                 let mut window = window(style, commands.iter().cloned());
+                for key in &keys {
+                    window.key_press(*key);
+                    window.run();
+                }
                 let file = format!("{name}-{}-{percent}.png", look.as_str());
                 picture(&mut window).save(folder.join(file)).expect("the folder can be written");
             }

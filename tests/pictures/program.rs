@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use meetlat::app::App;
 use meetlat::app::carry_out;
-use meetlat::app::command::Command;
+use meetlat::app::command::{Command, Effect};
 use meetlat::app::session::Now;
 use meetlat::app::settings::{Look, Settings};
 use meetlat::ui::{View, settings, show};
@@ -35,7 +35,7 @@ impl Style {
     }
 }
 
-/// What is drawn. What asks for the disk or a dialog is left undone.
+/// What is drawn, with the pages of the report. What asks for the disk or a dialog is left undone.
 pub(crate) struct Program {
     pub(crate) app: App,
     view: View,
@@ -43,9 +43,27 @@ pub(crate) struct Program {
 
 pub(crate) type Window = Harness<'static, Program>;
 
+impl Program {
+    /// Makes the pages of the report that are asked for.
+    fn work(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if matches!(effect, Effect::LayOut { .. } | Effect::DrawPage { .. })
+                && let Some(done) = carry_out::carry_out(effect, None, || NOW.wall)
+            {
+                let more = self.app.done(done, NOW);
+                self.work(more);
+            }
+        }
+    }
+}
+
 fn draw(ui: &mut egui::Ui, program: &mut Program) {
+    let due = program.app.tick(NOW);
+    program.work(due);
     for command in show(&program.app, &mut program.view, ui) {
-        program.app.run(command, NOW);
+        let effects = program.app.run(command, NOW);
+        program.work(effects);
+        ui.ctx().request_repaint();
     }
 }
 

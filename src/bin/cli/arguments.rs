@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use meetlat::domain::assessment::Role;
 use meetlat::domain::message::Message;
 use meetlat::report::Output;
+use meetlat::report::paper::DPI;
 use meetlat::words::{Language, Words};
 
 /// What the user asks for.
@@ -27,9 +28,21 @@ pub(crate) enum Request {
         file: PathBuf,
         questionnaire: Option<String>,
         benchmarks: Vec<PathBuf>,
-        output: Output,
+        output: Wanted,
         out: PathBuf,
     },
+}
+
+/// What a page is drawn at unless told otherwise: as sharp as a good screen. Unit: dots per inch.
+const DEFAULT_DPI: u32 = 144;
+
+/// What to make of a document.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Wanted {
+    /// One file.
+    File(Output),
+    /// Every page as a picture of its own, at this resolution. Unit: dots per inch.
+    Pages(u32),
 }
 
 /// What came of reading the arguments.
@@ -164,9 +177,31 @@ fn request(matches: &ArgMatches) -> Result<Request, Message> {
             file: path("file"),
             questionnaire: text("questionnaire"),
             benchmarks: paths("benchmark"),
-            output: output_of(&path("out"))?,
+            output: wanted(matches, &path("out"))?,
             out: path("out"),
         },
+    })
+}
+
+fn wanted(matches: &ArgMatches, out: &Path) -> Result<Wanted, Message> {
+    let output = output_of(out)?;
+    let dpi = matches.get_one::<String>("dpi");
+    if !matches.get_flag("pages") {
+        return match dpi {
+            Some(_) => Err(Message::new("cli-report-dpi-alone")),
+            None => Ok(Wanted::File(output)),
+        };
+    }
+    if output != Output::Card {
+        return Err(Message::new("cli-report-pages-png").with("file", out.display().to_string()));
+    }
+    let Some(dpi) = dpi else { return Ok(Wanted::Pages(DEFAULT_DPI)) };
+    let number = dpi.parse().ok().filter(|number| DPI.contains(number));
+    number.map(Wanted::Pages).ok_or_else(|| {
+        Message::new("cli-report-dpi")
+            .with("found", dpi.as_str())
+            .with("min", *DPI.start())
+            .with("max", *DPI.end())
     })
 }
 
@@ -283,6 +318,8 @@ fn command(words: &Words) -> Command {
             file("file", "cli-file"),
             questionnaire(),
             benchmark(),
+            option("pages").action(ArgAction::SetTrue),
+            option("dpi").value_name("N"),
             out("cli-report-out"),
         ]))
 }

@@ -14,11 +14,12 @@ use meetlat::files::problem::{FileError, Located};
 use meetlat::files::{assessment_ron, check, disk, library, municipality_register, problem};
 use meetlat::report::codebook::codebook;
 use meetlat::report::facts::{Facts, team_facts};
-use meetlat::report::{self, Output};
+use meetlat::report::paper::Paper;
+use meetlat::report::{self, Output, ReportError};
 use meetlat::words::Words;
 use serde::Serialize;
 
-use crate::arguments::Request;
+use crate::arguments::{Request, Wanted};
 use crate::compare_json::compare_json;
 use crate::compare_text::compare_text;
 use crate::score_json::score_json;
@@ -137,7 +138,7 @@ fn make_report(
     file: &Path,
     document: &Document,
     benchmarks: &[Benchmark],
-    output: Output,
+    wanted: Wanted,
     out: &Path,
     words: &Words,
 ) -> Result<Done, Vec<String>> {
@@ -146,15 +147,51 @@ fn make_report(
     let comparison = compare(questionnaire, &opened.assessment, benchmarks);
     let facts = Facts::new(questionnaire, &opened.assessment, &outcome, &comparison, words)
         .with_register(municipality_register::built_in(), words);
-    let rendered = report::render(&facts, output)
-        .map_err(|error| FileError::whole(file, error.message()).lines(words))?;
-    disk::write_atomically(out, &rendered.bytes).map_err(|error| error.lines(words))?;
-    let made = Arg::Text(out.display().to_string());
-    let text = words.with("cli-report-done", &[("file", made)]) + "\n";
+    let (made, remarks) = match wanted {
+        Wanted::File(output) => one_file(&facts, output, out),
+        Wanted::Pages(dpi) => page_files(&facts, dpi, out),
+    }
+    .map_err(|error| match error {
+        Trouble::Report(error) => FileError::whole(file, error.message()).lines(words),
+        Trouble::File(error) => error.lines(words),
+    })?;
+    let line = |made: PathBuf| {
+        let made = Arg::Text(made.display().to_string());
+        words.with("cli-report-done", &[("file", made)]) + "\n"
+    };
+    let text = made.into_iter().map(line).collect();
     let mut done = with_notices(text, file, document, words);
     let notice = |m: &Message| words.with("cli-notice", &[("reason", words.say(m).into())]);
-    done.notices.extend(rendered.remarks().iter().map(notice));
+    done.notices.extend(remarks.iter().map(notice));
     Ok(done)
+}
+
+/// What keeps a report from being made: itself, or the place it goes to.
+enum Trouble {
+    Report(ReportError),
+    File(FileError),
+}
+
+type Made = Result<(Vec<PathBuf>, Vec<Message>), Trouble>;
+
+fn one_file(facts: &Facts, output: Output, out: &Path) -> Made {
+    let rendered = report::render(facts, output).map_err(Trouble::Report)?;
+    disk::write_atomically(out, &rendered.bytes).map_err(Trouble::File)?;
+    Ok((vec![out.to_owned()], rendered.remarks()))
+}
+
+/// Every page as a file of its own: `v.png` becomes `v-1.png`, `v-2.png` and so on.
+fn page_files(facts: &Facts, dpi: u32, out: &Path) -> Made {
+    let paper = Paper::new(facts).map_err(Trouble::Report)?;
+    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+    let mut made = Vec::new();
+    for page in 0..paper.pages().len() {
+        let bytes = paper.png(page, dpi).map_err(Trouble::Report)?;
+        let file = out.with_file_name(format!("{stem}-{}.png", page + 1));
+        disk::write_atomically(&file, &bytes).map_err(Trouble::File)?;
+        made.push(file);
+    }
+    Ok((made, paper.remarks()))
 }
 
 fn open(file: &Path, questionnaire: Option<&str>, words: &Words) -> Result<Document, Vec<String>> {

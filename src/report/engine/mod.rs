@@ -6,6 +6,7 @@
 //! error: a missing font, for one, would only be a warning and leave the page empty.
 
 mod clean;
+mod pages;
 mod sheet;
 
 use std::sync::OnceLock;
@@ -16,14 +17,15 @@ use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
-use typst::utils::{LazyHash, Scalar};
+use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt as _, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use typst_render::RenderOptions;
 
 use super::facts::Facts;
+use super::paper::Picture;
 use super::{Output, Rendered, ReportError};
+pub(super) use pages::LaidOut;
 
 const FONTS: [&[u8]; 4] = [
     include_bytes!("../../../assets/fonts/source-sans-3/SourceSans3_400Regular.ttf"),
@@ -43,8 +45,7 @@ const TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The card is 960 × 540 pt; at this resolution that makes 1920 × 1080 pixels.
-const CARD_PIXELS_PER_PT: f64 = 2.0;
-const CARD_PIXELS_PER_METER: u32 = 5669; // 144 dpi
+const CARD_DPI: u32 = 144;
 
 /// What never changes between exports.
 struct Engine {
@@ -58,21 +59,39 @@ struct Engine {
 static ENGINE: OnceLock<Engine> = OnceLock::new();
 
 pub(super) fn render(facts: &Facts, output: Output) -> Result<Rendered, ReportError> {
-    let engine = ENGINE.get_or_init(Engine::new);
-    let (sheet, tally) = sheet::sheet(facts, |c| engine.covers(c))?;
     let main = match output {
         Output::Pdf => REPORT,
         Output::Card => CARD,
     };
+    let (bytes, (n_replaced, n_shortened)) = with_document(facts, main, |document, ident| {
+        Ok(match output {
+            Output::Pdf => pdf(&document, ident)?,
+            Output::Card => card(document)?,
+        })
+    })?;
+    Ok(Rendered { bytes, n_replaced, n_shortened })
+}
+
+/// The report on its pages, with how many signs were replaced and texts shortened.
+pub(super) fn lay_out(facts: &Facts) -> Result<(LaidOut, (usize, usize)), ReportError> {
+    with_document(facts, REPORT, |document, _| Ok(LaidOut(document)))
+}
+
+/// Lays out the template `main` and makes something of it; its second value is an id that
+/// follows from the content. Also says how many signs were replaced and texts shortened.
+fn with_document<T>(
+    facts: &Facts,
+    main: &'static str,
+    make: impl FnOnce(PagedDocument, String) -> Result<T, ReportError>,
+) -> Result<(T, (usize, usize)), ReportError> {
+    let engine = ENGINE.get_or_init(Engine::new);
+    let (sheet, tally) = sheet::sheet(facts, |c| engine.covers(c))?;
     let ident = format!("meetlat:{:x}", HexDigest(Sha256::digest(&sheet)));
     let job = Job { engine, main: file_id(main), data: Bytes::new(sheet) };
-    let bytes = job.compile().and_then(|document| match output {
-        Output::Pdf => pdf(&document, ident),
-        Output::Card => card(&document),
-    });
+    let made = job.compile().and_then(|document| make(document, ident));
     // The cache would otherwise keep every export of a long day.
     comemo::evict(0);
-    Ok(Rendered { bytes: bytes?, n_replaced: tally.n_replaced, n_shortened: tally.n_shortened })
+    Ok((made?, (tally.n_replaced, tally.n_shortened)))
 }
 
 impl Engine {
@@ -165,32 +184,33 @@ fn pdf(document: &PagedDocument, ident: String) -> Result<Vec<u8>, ReportError> 
     typst_pdf::pdf(document, &options).map_err(|errors| refused(&errors))
 }
 
-fn card(document: &PagedDocument) -> Result<Vec<u8>, ReportError> {
-    let page = match document.pages() {
-        [page] => page,
-        pages => return Err(ReportError::Refused(format!("{} pages", pages.len()))),
-    };
-    let options =
-        RenderOptions { pixel_per_pt: Scalar::new(CARD_PIXELS_PER_PT), ..RenderOptions::default() };
-    let pixels = typst_render::render(page, &options);
-    // The page is filled, so nothing of it is transparent.
-    let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
-    encode(&rgb, pixels.width(), pixels.height())
-        .map_err(|error| ReportError::Refused(error.to_string()))
+fn card(document: PagedDocument) -> Result<Vec<u8>, ReportError> {
+    if document.pages().len() != 1 {
+        return Err(ReportError::Refused(format!("{} pages", document.pages().len())));
+    }
+    let picture = LaidOut(document).draw(0, CARD_DPI as f32 / 72.0)?;
+    png(&picture, CARD_DPI)
 }
 
-fn encode(rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, png::EncodingError> {
+/// The bytes of a PNG file that knows its resolution.
+pub(super) fn png(picture: &Picture, dpi: u32) -> Result<Vec<u8>, ReportError> {
+    // An inch is 0.0254 m.
+    let per_meter = (f64::from(dpi) / 0.0254).round() as u32;
+    encode(picture, per_meter).map_err(|error| ReportError::Refused(error.to_string()))
+}
+
+fn encode(picture: &Picture, pixels_per_meter: u32) -> Result<Vec<u8>, png::EncodingError> {
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    let mut encoder = png::Encoder::new(&mut bytes, picture.width, picture.height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_pixel_dims(Some(png::PixelDimensions {
-        xppu: CARD_PIXELS_PER_METER,
-        yppu: CARD_PIXELS_PER_METER,
+        xppu: pixels_per_meter,
+        yppu: pixels_per_meter,
         unit: png::Unit::Meter,
     }));
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(rgb)?;
+    writer.write_image_data(&picture.rgb)?;
     writer.finish()?;
     Ok(bytes)
 }

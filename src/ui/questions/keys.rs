@@ -7,7 +7,7 @@ use super::others::{toggle_later, toggle_not_applicable, toggle_unknown};
 use super::{QuestionsView, Shown, kinds};
 use crate::app::App;
 use crate::app::command::Command;
-use crate::app::session::neighbor;
+use crate::app::session::{Session, neighbor};
 use crate::ui::command_palette::is_modal_open;
 
 /// Keys that mean something on this screen, outside text fields.
@@ -33,6 +33,29 @@ const DIGITS: [Key; 10] = [
     Key::Num8,
     Key::Num9,
 ];
+
+/// Lets Tab begin at the answer while nothing has focus, as after "next": the bar and the list
+/// of questions are dozens of stops that nobody wants before each answer. Shift+Tab still
+/// goes the other way round. Called before anything else of the window is drawn.
+pub fn begin_at_answer(ui: &Ui, app: &App, session: &Session) {
+    let is_tab = ui.input(|input| {
+        input.events.iter().any(|event| {
+            matches!(event, egui::Event::Key { key: Key::Tab, pressed: true, modifiers, .. }
+                if modifiers.is_none())
+        })
+    });
+    let is_free = ui.memory(|memory| memory.focused().is_none());
+    let is_elsewhere = app.is_asking() || is_modal_open(ui) || egui::Popup::is_any_open(ui.ctx());
+    if !is_tab || !is_free || is_elsewhere || session.read_only().is_some() {
+        return;
+    }
+    if let Some(id) = app.question().and_then(|index| kinds::first_control(session, index)) {
+        ui.memory_mut(|memory| {
+            memory.move_focus(egui::FocusDirection::None);
+            memory.request_focus(id);
+        });
+    }
+}
 
 /// What the keyboard says. What is typed ahead of the drawing waits for its turn: "2, next,
 /// 3" are two answers to two questions, also when all three come in one frame.

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use egui::{CornerRadius, Id, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Shown;
-use super::number::number_ui;
+use super::number::{number_field, number_ui};
 use crate::app::command::Command;
+use crate::app::session::Session;
 use crate::domain::assessment::{Answer, Value, is_complete, level_of};
 use crate::domain::id::{ItemId, StatusId};
 use crate::domain::level::Level;
@@ -24,7 +25,38 @@ use crate::ui::widgets::notice;
 use crate::ui::widgets::segmented::{Height, segmented};
 
 fn group(shown: &Shown<'_>) -> Id {
-    Id::unique(("answer", shown.index))
+    group_of(shown.index)
+}
+
+fn group_of(index: usize) -> Id {
+    Id::unique(("answer", index))
+}
+
+/// The control where answering question `index` begins; none where there is nothing to answer.
+pub(super) fn first_control(session: &Session, index: usize) -> Option<Id> {
+    let question = &session.questionnaire().questions()[index];
+    let entry = session.entry(&question.id);
+    let value = match entry.and_then(|entry| entry.answer.as_ref()) {
+        Some(Answer::Value(value)) => Some(value),
+        _ => None,
+    };
+    let group = group_of(index);
+    match (&question.kind, value) {
+        (Kind::Levels(_), Some(Value::Level(level))) => Some(group.with(usize::from(level.0))),
+        (Kind::YesNo { .. }, Some(Value::YesNo(yes))) => Some(group.with(usize::from(!yes))),
+        (Kind::Levels(_) | Kind::YesNo { .. }, _) => Some(group.with(0_usize)),
+        (Kind::Choices(_), _) => Some(group.with(("choice", 0_usize))),
+        (Kind::Number(_), _) => Some(number_field(index)),
+        (Kind::Statuses(kind), value) => {
+            let status = match value {
+                Some(Value::Statuses(given)) => given.get(&kind.items.first()?.id),
+                _ => None,
+            };
+            let chosen = status.and_then(|id| kind.statuses.iter().position(|s| s.id == *id));
+            Some(group.with(("item", 0_usize)).with(chosen.unwrap_or_default()))
+        }
+        (Kind::Field(_), _) => None,
+    }
 }
 
 /// Whether `id` is one of the level cards of the question, where Enter goes on.

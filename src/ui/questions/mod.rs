@@ -36,6 +36,7 @@ use crate::report::facts::CappedFacts;
 use crate::words::Words;
 use beside::{extra_fields_ui, last_change_ui, note_and_evidence_ui};
 use footer::{footer_ui, narrow_bar_ui};
+pub use keys::begin_at_answer;
 use keys::{Pressed, keys};
 use others::{other_answers_ui, reason_ui};
 

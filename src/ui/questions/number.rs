@@ -18,6 +18,11 @@ use crate::ui::widgets::field::Field;
 use crate::ui::widgets::level_mark::Mark;
 use crate::ui::widgets::line::Line;
 
+/// The field of question `index`.
+pub(super) fn number_field(index: usize) -> Id {
+    Id::unique(("number", index))
+}
+
 pub(super) fn number_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
@@ -52,7 +57,7 @@ pub(super) fn number_ui(
         .width(160.0)
         .error(error.as_deref())
         .read_only(shown.is_read_only)
-        .show(ui, Id::unique(("number", shown.index)), text);
+        .show(ui, number_field(shown.index), text);
     if response.changed() {
         // What cannot be the answer is not kept as if it were the last one that could.
         let number = parse_decimal(text).filter(|number| kind.allows(*number));

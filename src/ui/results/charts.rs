@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use super::{ResultsView, is_wide, side_by_side};
+use super::radar::radar_ui;
+use super::{Form, ResultsView, is_wide, side_by_side};
 use crate::app::command::{Command, Step};
 use crate::domain::scoring::Outcome;
 use crate::report::facts::{Facts, Number};
@@ -23,9 +24,14 @@ pub(super) fn charts_ui(
     commands: &mut Vec<Command>,
 ) {
     let theme = Theme::of(ui.ctx());
+    let dimensions_ui = |ui: &mut Ui, form: Form| match form {
+        Form::Radar => radar_ui(ui, words, facts),
+        Form::Bars | Form::Tables => bars_ui(ui, words, facts, outcome),
+    };
+    let form = view.form;
     if !is_wide(ui, theme) {
         ladder_ui(ui, words, facts, 0.0, commands);
-        dimensions_ui(ui, words, facts, outcome);
+        dimensions_ui(ui, form);
         return;
     }
     let left = (ui.available_width() - theme.space(16.0)) * 0.545;
@@ -34,7 +40,7 @@ pub(super) fn charts_ui(
         ui,
         left,
         |ui| ladder = ladder_ui(ui, words, facts, view.ladder_extra, commands),
-        |ui| dimensions = dimensions_ui(ui, words, facts, outcome),
+        |ui| dimensions = dimensions_ui(ui, form),
     );
     // The ladder takes the height of its neighbor, known from the frame before.
     let extra = (view.ladder_extra + dimensions - ladder).max(0.0);
@@ -88,7 +94,7 @@ fn ladder_ui(
     shown.response.rect.height()
 }
 
-fn dimensions_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome) -> f32 {
+fn bars_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome) -> f32 {
     let theme = Theme::of(ui.ctx());
     let fixed = words.get("results-range-fixed");
     let shown = card::card(ui, |ui| {

@@ -1,15 +1,16 @@
 //! The rung as a headline with its certainty, and the numbers beside it.
 
-use egui::{Ui, vec2};
+use egui::{Id, Ui, vec2};
 
-use super::{ResultsView, is_wide, side_by_side};
+use super::{Form, ResultsView, is_wide, side_by_side};
 use crate::app::command::{Command, Step};
 use crate::report::facts::Facts;
 use crate::ui::fonts::Face;
-use crate::ui::theme::{Theme, Type};
+use crate::ui::theme::{CONTROL_HEIGHT, Theme, Type};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card;
 use crate::ui::widgets::line::one_line;
+use crate::ui::widgets::segmented::{self, Height, segmented};
 use crate::words::Words;
 
 pub(super) fn header_ui(
@@ -52,8 +53,9 @@ pub(super) fn header_ui(
         ("results-unknown", n_unknown.as_str(), ""),
     ];
     let report = words.get("results-make-report");
-    let other = if view.as_tables { "results-as-charts" } else { "results-as-table" };
-    let other = words.get(other);
+    let forms = Form::ALL.map(|form| words.get(form.word()));
+    let name = words.get("results-form");
+    let forms_width = segmented::width(ui, &forms, Height::Normal);
     let mut buttons = |ui: &mut Ui, is_right_to_left: bool| {
         let mut report_ui = |ui: &mut Ui| {
             if ui.add(Button::primary(&report)).clicked() {
@@ -63,9 +65,15 @@ pub(super) fn header_ui(
         if is_right_to_left {
             report_ui(ui);
         }
-        if ui.add(Button::secondary(&other).keys(&["T"])).clicked() {
-            view.as_tables = !view.as_tables;
-        }
+        let selected = Form::ALL.iter().position(|form| *form == view.form);
+        let size = vec2(forms_width.min(ui.available_width()), theme.height(CONTROL_HEIGHT));
+        // From left to right, whichever way the row around it runs.
+        ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            let id = Id::unique("results form");
+            if let Some(chosen) = segmented(ui, id, &name, &forms, selected, Height::Normal) {
+                view.form = Form::ALL[chosen];
+            }
+        });
         if !is_right_to_left {
             report_ui(ui);
         }
@@ -76,15 +84,9 @@ pub(super) fn header_ui(
     let each = numbers
         .iter()
         .map(|(name, value, detail)| gap + number_width(ui, &words.get(name), value, detail));
-    let of_buttons: f32 = [&report, &other]
-        .map(|label| {
-            let font = (Type::Body, Face::SemiBold);
-            one_line(ui, label, font, theme.colors().text, f32::INFINITY).size().x
-                + theme.space(64.0)
-        })
-        .iter()
-        .sum();
-    let right = each.sum::<f32>() + of_buttons;
+    let of_report =
+        one_line(ui, &report, (Type::Body, Face::SemiBold), theme.colors().text, f32::INFINITY);
+    let right = each.sum::<f32>() + of_report.size().x + forms_width + theme.space(64.0);
     if is_wide(ui, theme) && left + right <= ui.available_width() {
         side_by_side(ui, left, title, |ui| {
             let layout = egui::Layout::right_to_left(egui::Align::Center);

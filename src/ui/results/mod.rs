@@ -6,6 +6,7 @@
 mod charts;
 mod firm;
 mod header;
+mod radar;
 mod team;
 mod why;
 
@@ -25,13 +26,56 @@ use team::team_ui;
 use why::why_ui;
 
 /// What of the screen is remembered while the program runs.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct ResultsView {
-    /// Tables instead of charts.
-    pub as_tables: bool,
+    /// The form the scores are shown in.
+    pub form: Form,
+    /// Whether single keys do something here; a setting.
+    pub single_keys: bool,
     /// How high the ladder has to be to end where the dimensions beside it end.
     ladder_extra: f32,
     told: Option<Told>,
+}
+
+impl Default for ResultsView {
+    fn default() -> Self {
+        Self { form: Form::Bars, single_keys: true, ladder_extra: 0.0, told: None }
+    }
+}
+
+/// The three forms of the same numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The ladder, and a bar per dimension.
+    Bars,
+    /// The ladder, and the dimensions as one shape.
+    Radar,
+    /// Plain tables.
+    Tables,
+}
+
+impl Form {
+    const ALL: [Self; 3] = [Self::Bars, Self::Radar, Self::Tables];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Bars => "results-as-charts",
+            Self::Radar => "results-as-radar",
+            Self::Tables => "results-as-tables",
+        }
+    }
+}
+
+/// A letter shows its form; the same letter again goes back to the bars.
+fn form_keys(ui: &Ui, view: &mut ResultsView) {
+    if !view.single_keys || ui.ctx().text_edit_focused() || is_modal_open(ui) {
+        return;
+    }
+    for (key, form) in [(Key::T, Form::Tables), (Key::R, Form::Radar)] {
+        if ui.input(|input| input.key_pressed(key) && input.modifiers.is_none()) {
+            view.form = if view.form == form { Form::Bars } else { form };
+        }
+    }
 }
 
 /// Draws the results of `session` and returns what the user did.
@@ -45,12 +89,7 @@ pub fn results_ui(
     let told = Told::of(&mut view.told, session, words);
     let facts = told.facts();
     let mut commands = Vec::new();
-    if ui.input(|input| input.key_pressed(Key::T) && input.modifiers.is_none())
-        && !ui.ctx().text_edit_focused()
-        && !is_modal_open(ui)
-    {
-        view.as_tables = !view.as_tables;
-    }
+    form_keys(ui, view);
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1)) {
         commands.push(Command::Go(Step::Ladder));
     }
@@ -59,7 +98,7 @@ pub fn results_ui(
         egui::Frame::new().inner_margin(edge).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.space(16.0);
             header_ui(ui, words, facts, view, &mut commands);
-            if view.as_tables {
+            if view.form == Form::Tables {
                 for (i, table) in tables(words, facts).iter().enumerate() {
                     card::card(ui, |ui| {
                         card::plain_heading(ui, &table.title);
@@ -84,7 +123,7 @@ pub fn results_ui(
                 why_ui(ui, words, session, facts, &mut commands);
                 firm_ui(ui, words, facts);
             }
-            if let Some(team) = facts.team.as_ref().filter(|_| !view.as_tables) {
+            if let Some(team) = facts.team.as_ref().filter(|_| view.form != Form::Tables) {
                 team_ui(ui, words, session, team, &mut commands);
             }
         });

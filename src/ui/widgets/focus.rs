@@ -32,6 +32,16 @@ pub fn is_visible(ctx: &Context) -> bool {
     ctx.data(|data| data.get_temp::<ByKeyboard>(Id::NULL)).is_some_and(|by| by.0)
 }
 
+/// Whether `response` gets a ring. What the keyboard just came to is scrolled into view as
+/// well: egui moves the focus without looking where it lands.
+fn is_shown(ui: &Ui, response: &Response) -> bool {
+    let is_shown = response.has_focus() && is_visible(ui.ctx());
+    if is_shown && response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    is_shown
+}
+
 /// Draws the ring around `response` when it has focus; `radius` is that of the widget itself.
 pub fn ring(ui: &Ui, response: &Response, radius: u8, ground: Ground) {
     ring_around(ui, response, response.rect, radius, ground);
@@ -39,7 +49,7 @@ pub fn ring(ui: &Ui, response: &Response, radius: u8, ground: Ground) {
 
 /// The same around `rect`, where the drawn thing is not the whole target.
 pub fn ring_around(ui: &Ui, response: &Response, rect: Rect, radius: u8, ground: Ground) {
-    if !response.has_focus() || !is_visible(ui.ctx()) {
+    if !is_shown(ui, response) {
         return;
     }
     let theme = Theme::of(ui.ctx());
@@ -58,7 +68,7 @@ pub fn ring_around(ui: &Ui, response: &Response, rect: Rect, radius: u8, ground:
 
 /// Draws the ring inside `rect`, for rows that touch each other.
 pub fn ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
-    if response.has_focus() && is_visible(ui.ctx()) {
+    if is_shown(ui, response) {
         let stroke = Theme::of(ui.ctx()).focus_ring(Ground::Page);
         let corners = CornerRadius::same(radius);
         ui.painter().rect_stroke(rect.shrink(1.0), corners, stroke, StrokeKind::Inside);
@@ -67,7 +77,7 @@ pub fn ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
 
 /// The same on the top bar, whose tabs touch each other.
 pub fn ring_within(ui: &Ui, response: &Response, rect: Rect, ground: Ground) {
-    if response.has_focus() && is_visible(ui.ctx()) {
+    if is_shown(ui, response) {
         let stroke = Theme::of(ui.ctx()).focus_ring(ground);
         let corners = CornerRadius::same(2);
         ui.painter().rect_stroke(rect.shrink(3.0), corners, stroke, StrokeKind::Inside);

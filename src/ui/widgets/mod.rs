@@ -16,6 +16,7 @@ pub mod list_row;
 pub mod notice;
 pub mod pill;
 pub mod progress;
+pub mod radar;
 pub mod range_bar;
 pub mod segmented;
 pub mod table;

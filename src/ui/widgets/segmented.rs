@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::focus;
-use super::line::paragraph;
+use super::line::{one_line, paragraph};
 use crate::ui::fonts::Face;
 use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SMALL_HEIGHT, TARGET, Theme, Type};
 
@@ -17,6 +17,21 @@ pub enum Height {
     Normal,
     /// As a row of a list: for tables with one control per row.
     Small,
+}
+
+/// How wide `options` are on one line.
+pub fn width(ui: &Ui, options: &[String], height: Height) -> f32 {
+    let theme = Theme::of(ui.ctx());
+    let (size, pad) = match height {
+        Height::Normal => (Type::Body, 14.0),
+        Height::Small => (Type::Caption, 10.0),
+    };
+    let ink = theme.colors().text;
+    let one = |option: &String| {
+        let bold = one_line(ui, option, (size, Face::SemiBold), ink, f32::INFINITY);
+        (bold.size().x + 2.0 * theme.space(pad)).max(TARGET) - 1.0
+    };
+    options.iter().map(one).sum::<f32>() + 2.0
 }
 
 /// Draws `options` as one control named `name` and returns the one chosen in this frame.
