@@ -29,7 +29,18 @@ const TOP: usize = 4;
 
 /// The questionnaire as a file.
 pub(crate) fn text(n_questions: usize) -> String {
-    let rungs: String = (0..=TOP).map(|k| format!("(name: {}, description: {}), ", both("trede", k), both("Wat een team op deze trede doet, in twee korte zinnen. Zo is het te herkennen", k))).collect();
+    let rungs: String = (0..=TOP)
+        .map(|k| {
+            format!(
+                "(name: {}, description: {}), ",
+                both("trede", k),
+                both(
+                    "Wat een team op deze trede doet, in twee korte zinnen. Zo is het te herkennen",
+                    k
+                )
+            )
+        })
+        .collect();
     let mut text = format!(
         "(format: 1, id: \"groot\", version: \"1.0\", languages: [\"nl\", \"en\"], title: {}, ladder: (rungs: [{rungs}]), dimensions: [\n",
         both("Groot", n_questions)
@@ -72,8 +83,9 @@ fn question(q: usize, first: usize) -> String {
             format!("Choices([{options}])")
         }
         6 => {
-            let items: String =
-                (1..=3).map(|i| format!("(id: \"i{i}\", label: {}), ", both("Kanaal", i))).collect();
+            let items: String = (1..=3)
+                .map(|i| format!("(id: \"i{i}\", label: {}), ", both("Kanaal", i)))
+                .collect();
             format!(
                 "Statuses(statuses: [(id: \"active\", label: {}, deliberate: true), (id: \"never\", label: {})], items: [{items}], levels: (better: Higher, bands: [(level: 4, bound: 100), (level: 2, bound: 50)], otherwise: 0))",
                 both("actief", q),
@@ -99,19 +111,27 @@ fn question(q: usize, first: usize) -> String {
         more += &format!("caps: [(level_of: {}, reason: {})], ", id(2), both("Daarom", q));
     }
     if place == 2 {
-        more += &format!("extra_fields: [(id: \"norm\", label: {}, kind: Number, unit: {})], ", both("Norm", q), both("uur", q));
+        more += &format!(
+            "extra_fields: [(id: \"norm\", label: {}, kind: Number, unit: {})], ",
+            both("Norm", q),
+            both("uur", q)
+        );
     }
     if place == 3 {
         more += "allow_not_applicable: true, ";
     }
     if place == 0 && q % 6 == 0 {
-        more += &format!("gate: (rung: {}, at_least: 2, reason: {}), ", 1 + q % TOP, both("Omdat", q));
+        more +=
+            &format!("gate: (rung: {}, at_least: 2, reason: {}), ", 1 + q % TOP, both("Omdat", q));
     }
     format!(
         "(id: \"q{q}\", text: {}, short: {}, help: {}, why: {}, how: {}, evidence: {}, kind: {kind}, weight: {}, {more}),\n",
         both("Hoe is dit geregeld in uw gemeente, ook buiten kantooruren? Vraag", q),
         both("Kort over vraag", q),
-        both("Ga uit van de periode van de meting. Tel mee wat u zelf hebt gezien of kunt nagaan", q),
+        both(
+            "Ga uit van de periode van de meting. Tel mee wat u zelf hebt gezien of kunt nagaan",
+            q
+        ),
         both("Wie dit weet, kan kiezen wat het eerst aandacht vraagt", q),
         both("Neem tien berichten uit de periode en kijk wat er met elk gebeurde", q),
         both("Een lijst, een verslag of een scherm dat anderen ook kunnen bekijken", q),
@@ -176,7 +196,8 @@ fn entry(question: &Question, number: usize) -> Option<Entry> {
         }
         _ => Answer::Value(value(question, number)),
     };
-    let mut entry = Entry { answer: Some(answer), at: Some(Timestamp::UNIX_EPOCH), ..Entry::default() };
+    let mut entry =
+        Entry { answer: Some(answer), at: Some(Timestamp::UNIX_EPOCH), ..Entry::default() };
     if number % 9 == 0 {
         "Nagevraagd bij het team, zie het verslag van vorige maand.".clone_into(&mut entry.note);
     }

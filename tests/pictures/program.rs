@@ -51,11 +51,8 @@ fn draw(ui: &mut egui::Ui, program: &mut Program) {
 
 /// The window after these commands.
 pub(crate) fn window(style: Style, commands: impl IntoIterator<Item = Command>) -> Window {
-    let made = Settings {
-        look: style.look,
-        text_percent: style.percent,
-        ..Settings::new(style.language)
-    };
+    let made =
+        Settings { look: style.look, text_percent: style.percent, ..Settings::new(style.language) };
     let theme = settings::theme(&made);
     let mut app = App::new(carry_out::library(NOW.wall), made, jiff::civil::date(2026, 10, 1));
     for command in commands {
