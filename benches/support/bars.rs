@@ -46,6 +46,8 @@ impl Bench {
             .sample_size(30)
             .output_directory(&folder)
             .configure_from_args();
+        // What an earlier run measured is no part of a ratio.
+        std::fs::remove_dir_all(folder.join(name)).ok();
         Self { name, folder, criterion, bars: Vec::new(), once: BTreeMap::new() }
     }
 

@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use criterion::measurement::{Measurement, ValueFormatter, WallTime};
 
-/// The processor time of the thread that measures.
+/// The processor time of the program, in all its threads.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CpuTime;
 
 #[cfg(unix)]
 fn now() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::try_from(time).expect("a thread has not run for less than no time")
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Duration::try_from(time).expect("no program has run for less than no time")
 }
 
 #[cfg(not(unix))]

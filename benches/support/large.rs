@@ -9,6 +9,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::date;
 use meetlat::app::command::Kit;
+use meetlat::domain::answers::Answers;
 use meetlat::domain::assessment::{
     Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Municipality, Period,
     QuestionnaireRef, Respondent, Role, Value,
@@ -34,10 +35,7 @@ pub(crate) fn text(n_questions: usize) -> String {
             format!(
                 "(name: {}, description: {}), ",
                 both("trede", k),
-                both(
-                    "Wat een team op deze trede doet, in twee korte zinnen. Zo is het te herkennen",
-                    k
-                )
+                both("Wat deze trede kenmerkt:", k)
             )
         })
         .collect();
@@ -69,7 +67,15 @@ fn both(words: &str, number: usize) -> String {
 fn question(q: usize, first: usize) -> String {
     let id = |back: usize| format!("\"q{}\"", q - back);
     let place = (q - first) % 8;
-    let levels: String = (0..=TOP).map(|k| format!("(label: {}, description: {}), ", both("niveau", k), both("Zo precies dat twee mensen die dezelfde gemeente kennen hetzelfde niveau kiezen", k))).collect();
+    let levels: String = (0..=TOP)
+        .map(|k| {
+            format!(
+                "(label: {}, description: {}), ",
+                both("niveau", k),
+                both("Zo ver zijn wij, op schaal", k)
+            )
+        })
+        .collect();
     let levels = format!("Levels([{levels}])");
     let kind = match place {
         1 => "YesNo(yes: 4, no: 0)".to_owned(),
@@ -98,9 +104,14 @@ fn question(q: usize, first: usize) -> String {
         2 => format!("Yes({})", id(1)),
         3 => format!("Any([Answered({}), LevelAtLeast({}, 1)])", id(1), id(3)),
         4 => format!("Any([LevelAtLeast({}, 2), Yes({})])", id(4), id(3)),
-        5 => format!("Not(All([Chose({}, \"o1\"), NumberAtLeast({}, 900)]))", id(1), id(3)),
+        5 => format!(
+            "Any([Chose({}, \"o1\"), NumberAtLeast({}, 1), Not(Yes({}))])",
+            id(1),
+            id(3),
+            id(4)
+        ),
         6 => format!("All([Answered({}), LevelAtLeast({}, 1)])", id(1), id(6)),
-        7 => format!("Not(Status({}, \"i1\", [\"never\"]))", id(1)),
+        7 => format!("Status({}, \"i1\", [\"active\"])", id(1)),
         _ => String::new(),
     };
     let mut more = String::new();
@@ -125,16 +136,10 @@ fn question(q: usize, first: usize) -> String {
             &format!("gate: (rung: {}, at_least: 2, reason: {}), ", 1 + q % TOP, both("Omdat", q));
     }
     format!(
-        "(id: \"q{q}\", text: {}, short: {}, help: {}, why: {}, how: {}, evidence: {}, kind: {kind}, weight: {}, {more}),\n",
-        both("Hoe is dit geregeld in uw gemeente, ook buiten kantooruren? Vraag", q),
+        "(id: \"q{q}\", text: {}, short: {}, help: {}, kind: {kind}, weight: {}, {more}),\n",
+        both("Hoe is dit geregeld? Vraag", q),
         both("Kort over vraag", q),
-        both(
-            "Ga uit van de periode van de meting. Tel mee wat u zelf hebt gezien of kunt nagaan",
-            q
-        ),
-        both("Wie dit weet, kan kiezen wat het eerst aandacht vraagt", q),
-        both("Neem tien berichten uit de periode en kijk wat er met elk gebeurde", q),
-        both("Een lijst, een verslag of een scherm dat anderen ook kunnen bekijken", q),
+        both("Ga uit van de periode van meting", q),
         1 + q % 5,
     )
 }
@@ -149,22 +154,44 @@ pub(crate) fn kit(n_questions: usize) -> Kit {
 
 /// Three people who answered most of it, not always the same, and some agreed answers.
 pub(crate) fn assessment(questionnaire: &Questionnaire) -> Assessment {
-    let people = [Role::Communication, Role::Kcc, Role::Management].into_iter().enumerate();
-    let respondents = people.map(|(person, role)| {
-        let name = ["Anna", "Bram", "Chris"][person].to_owned();
-        let answers = questionnaire.questions().iter().enumerate();
-        let answers = answers.filter_map(|(q, question)| {
+    let mut assessment = nobody_yet(questionnaire);
+    for (person, role) in [Role::Communication, Role::Kcc, Role::Management].into_iter().enumerate()
+    {
+        let answers = questionnaire.questions().iter().enumerate().filter_map(|(q, question)| {
             Some((question.id.clone(), entry(question, scattered(q, person))?))
         });
-        let respondent = Respondent { role, name, answers: answers.collect() };
-        (RespondentId::from_role_and_name(role.as_str(), &respondent.name), respondent)
-    });
+        add(&mut assessment, role, ["Anna", "Bram", "Chris"][person], answers.collect());
+    }
     let questions = questionnaire.questions().iter().enumerate();
     let agreed = questions.filter(|(q, _)| q % 20 == 3).map(|(q, question)| {
         let answer = Answer::Value(value(question, scattered(q, 3)));
         let agreed = Agreed { answer, reason: "Zo is het.".to_owned(), at: None, replaced: vec![] };
         (question.id.clone(), agreed)
     });
+    assessment.agreed = agreed.collect();
+    assessment
+}
+
+/// One person who answered every question that can be answered.
+pub(crate) fn answered(questionnaire: &Questionnaire, name: &str) -> Assessment {
+    let mut assessment = nobody_yet(questionnaire);
+    let questions = questionnaire.questions().iter().enumerate();
+    let can_be_answered = questions.filter(|(_, q)| !matches!(q.kind, Kind::Field(_)));
+    let answers = can_be_answered.map(|(q, question)| {
+        let answer = Some(Answer::Value(value(question, scattered(q, 0))));
+        (question.id.clone(), Entry { answer, ..Entry::default() })
+    });
+    add(&mut assessment, Role::Kcc, name, answers.collect());
+    assessment
+}
+
+fn add(assessment: &mut Assessment, role: Role, name: &str, answers: Answers) {
+    let id = RespondentId::from_role_and_name(role.as_str(), name);
+    let respondent = Respondent { role, name: name.to_owned(), answers };
+    assessment.respondents.insert(id, respondent);
+}
+
+fn nobody_yet(questionnaire: &Questionnaire) -> Assessment {
     Assessment {
         municipality: Municipality { name: "Grootstad".to_owned(), ..Municipality::default() },
         period: Period { from: date(2026, 7, 1), to: date(2026, 9, 30) },
@@ -173,8 +200,8 @@ pub(crate) fn assessment(questionnaire: &Questionnaire) -> Assessment {
             version: questionnaire.version().to_owned(),
             file: String::new(),
         },
-        respondents: respondents.collect(),
-        agreed: agreed.collect(),
+        respondents: [].into(),
+        agreed: [].into(),
         created: Timestamp::UNIX_EPOCH,
         modified: Timestamp::UNIX_EPOCH,
     }
