@@ -1,32 +1,32 @@
-//! The comparison with national figures, worked out once per change and kept.
+//! The comparison with national figures, kept while the document changes.
 //!
-//! The domain's comparison borrows from the document; here it is kept by index, so that it
-//! can stand beside the document it was made from.
+//! The domain's comparison borrows its figures; here they are kept by index, so that it can
+//! stand beside the document it was made from. Which figures stand beside which question
+//! does not change; what they say is worked out again where the answer changed.
 
-use std::borrow::Cow;
+use jiff::civil::Date;
 
-use rust_decimal::Decimal;
-
-use crate::domain::assessment::{Assessment, Value};
-use crate::domain::benchmark::{Benchmark, FigureComparison, QuestionComparison, Verdict, compare};
-use crate::domain::effective::{Effective, LevelRange, State};
-use crate::domain::id::{FigureId, RespondentId};
+use crate::domain::benchmark::{
+    Benchmark, FigureComparison, QuestionComparison, Standing, compare_counted,
+};
+use crate::domain::counted::Counted;
+use crate::domain::effective::Effective;
+use crate::domain::id::FigureId;
 
 use super::command::Kit;
 
 /// Every question outside the profile with its figures, in order.
 #[derive(Debug, Clone)]
-pub struct Comparisons(Vec<KeptQuestion>);
+pub struct Comparisons {
+    questions: Vec<KeptQuestion>,
+    period_end: Date,
+}
 
 #[derive(Debug, Clone)]
 struct KeptQuestion {
     question: usize,
     visible: bool,
-    state: State,
-    levels: Option<LevelRange>,
-    value: Option<Value>,
-    divided: bool,
-    set_aside: Vec<RespondentId>,
+    own: Effective<'static>,
     figures: Vec<KeptFigure>,
 }
 
@@ -35,23 +35,42 @@ struct KeptFigure {
     benchmark: usize,
     figure: usize,
     comparability: usize,
-    dated: bool,
-    age: i16,
-    verdict: Option<Verdict>,
-    at_or_above: Option<Decimal>,
+    standing: Standing,
     contradicts: Vec<FigureId>,
 }
 
 impl Comparisons {
     /// Compares.
-    pub fn new(kit: &Kit, assessment: &Assessment) -> Self {
-        let compared = compare(&kit.questionnaire, assessment, &kit.benchmarks);
-        Self(compared.into_iter().map(|question| kept(question, &kit.benchmarks)).collect())
+    pub fn new(kit: &Kit, counted: &Counted, period_end: Date) -> Self {
+        let Kit { questionnaire, benchmarks } = kit;
+        let compared = compare_counted(questionnaire, counted, period_end, benchmarks);
+        let questions = compared.into_iter().map(|question| kept(question, benchmarks));
+        Self { questions: questions.collect(), period_end }
+    }
+
+    /// Takes in what counts now.
+    pub fn update(&mut self, kit: &Kit, counted: &Counted, period_end: Date) {
+        let is_other_period = self.period_end != period_end;
+        self.period_end = period_end;
+        for kept in &mut self.questions {
+            let own = &counted.answers()[kept.question];
+            let visible = counted.visible()[kept.question];
+            if !is_other_period && kept.visible == visible && kept.own == *own {
+                continue;
+            }
+            kept.own.clone_from(own);
+            kept.visible = visible;
+            for told in &mut kept.figures {
+                let figure = &kit.benchmarks[told.benchmark].figures[told.figure];
+                let beside = (figure, &figure.questions[told.comparability]);
+                told.standing = Standing::new(own, visible, beside, period_end);
+            }
+        }
     }
 
     /// All of them, as the domain gives them.
     pub fn all<'a>(&'a self, benchmarks: &'a [Benchmark]) -> Vec<QuestionComparison<'a>> {
-        self.0.iter().map(|question| question.show(benchmarks)).collect()
+        self.questions.iter().map(|question| question.show(benchmarks)).collect()
     }
 
     /// That of one question, by its index.
@@ -60,8 +79,8 @@ impl Comparisons {
         benchmarks: &'a [Benchmark],
         question: usize,
     ) -> Option<QuestionComparison<'a>> {
-        let at = self.0.binary_search_by_key(&question, |kept| kept.question).ok()?;
-        Some(self.0[at].show(benchmarks))
+        let at = self.questions.binary_search_by_key(&question, |kept| kept.question).ok()?;
+        Some(self.questions[at].show(benchmarks))
     }
 }
 
@@ -77,26 +96,15 @@ fn kept(question: QuestionComparison<'_>, benchmarks: &[Benchmark]) -> KeptQuest
             .questions
             .iter()
             .position(|how| std::ptr::eq(how, compared.comparability))?;
-        Some(KeptFigure {
-            benchmark,
-            figure,
-            comparability,
-            dated: compared.dated,
-            age: compared.age,
-            verdict: compared.verdict,
-            at_or_above: compared.at_or_above,
-            contradicts: compared.contradicts,
-        })
+        let FigureComparison { dated, age, verdict, at_or_above, contradicts, .. } = compared;
+        let standing = Standing { dated, age, verdict, at_or_above };
+        Some(KeptFigure { benchmark, figure, comparability, standing, contradicts })
     });
     KeptQuestion {
         question: question.question,
         visible: question.visible,
-        state: question.own.state,
-        levels: question.own.levels,
-        divided: question.own.divided,
         figures: figures.collect(),
-        value: question.own.value.map(Cow::into_owned),
-        set_aside: question.own.set_aside.into_iter().cloned().collect(),
+        own: question.own.into_owned(),
     }
 }
 
@@ -105,27 +113,22 @@ impl KeptQuestion {
         let figures = self.figures.iter().map(|kept| {
             let benchmark = &benchmarks[kept.benchmark];
             let figure = &benchmark.figures[kept.figure];
+            let Standing { dated, age, verdict, at_or_above } = kept.standing;
             FigureComparison {
                 figure,
                 source: &benchmark.sources[figure.source],
                 comparability: &figure.questions[kept.comparability],
-                dated: kept.dated,
-                age: kept.age,
-                verdict: kept.verdict,
-                at_or_above: kept.at_or_above,
+                dated,
+                age,
+                verdict,
+                at_or_above,
                 contradicts: kept.contradicts.clone(),
             }
         });
         QuestionComparison {
             question: self.question,
             visible: self.visible,
-            own: Effective {
-                state: self.state,
-                levels: self.levels,
-                divided: self.divided,
-                value: self.value.as_ref().map(Cow::Borrowed),
-                set_aside: self.set_aside.iter().collect(),
-            },
+            own: self.own.borrowed(),
             figures: figures.collect(),
         }
     }

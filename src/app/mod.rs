@@ -8,6 +8,7 @@
 pub mod carry_out;
 pub mod command;
 pub mod comparison;
+pub mod derived;
 pub mod hash;
 pub mod preview;
 pub mod session;

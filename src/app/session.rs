@@ -10,20 +10,21 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use crate::domain::answers::Answers;
 use crate::domain::assessment::{
     Answer, Assessment, Entry, Municipality, Period, QuestionnaireRef, Respondent, Role,
 };
 use crate::domain::benchmark::{Benchmark, Figure, QuestionComparison};
-use crate::domain::capped::{Capped, own_capped};
-use crate::domain::effective::{State, own_answers, visibility};
+use crate::domain::capped::Capped;
+use crate::domain::effective::State;
 use crate::domain::id::{FieldId, FigureId, QuestionId, RespondentId};
 use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Dimension, Kind, Question, Questionnaire};
-use crate::domain::scoring::{Outcome, score};
+use crate::domain::scoring::Outcome;
 
 use super::command::{Change, Effect, Fingerprint, Kit, Replace, WriteProblem};
-use super::comparison::Comparisons;
+use super::derived::Derived;
 use super::hash::answer_hash;
 use super::undo::History;
 
@@ -110,10 +111,8 @@ pub struct Session {
     renamed: Option<(RespondentId, RespondentId)>,
     first_change: Option<Duration>,
     last_change: Duration,
-    outcome: Outcome,
-    own: Vec<OwnState>,
-    own_capped: Vec<Capped>,
-    comparisons: Comparisons,
+    is_dirty: bool,
+    derived: Derived,
 }
 
 impl Session {
@@ -121,10 +120,9 @@ impl Session {
     pub fn new(kit: Kit, assessment: Assessment) -> Self {
         let me = assessment.respondents.keys().next().cloned();
         let me = me.unwrap_or_else(|| new_id(&assessment, Role::Communication, ""));
-        let outcome = score(&kit.questionnaire, &assessment);
-        let comparisons = Comparisons::new(&kit, &assessment);
+        let derived = Derived::new(&kit, &assessment, &me);
         let history = History::new(assessment);
-        let mut session = Self {
+        Self {
             kit,
             initial: Arc::clone(history.present()),
             history,
@@ -138,13 +136,9 @@ impl Session {
             renamed: None,
             first_change: None,
             last_change: Duration::ZERO,
-            outcome,
-            own: Vec::new(),
-            own_capped: Vec::new(),
-            comparisons,
-        };
-        session.derive_own();
-        session
+            is_dirty: false,
+            derived,
+        }
     }
 
     /// A document as it stands in a file.
@@ -190,17 +184,17 @@ impl Session {
 
     /// Scores, ranges, rungs and reasons.
     pub fn outcome(&self) -> &Outcome {
-        &self.outcome
+        &self.derived.outcome
     }
 
     /// Every question with its figures.
     pub fn comparison(&self) -> Vec<QuestionComparison<'_>> {
-        self.comparisons.all(&self.kit.benchmarks)
+        self.derived.comparisons.all(&self.kit.benchmarks)
     }
 
     /// One question with its figures; `None` in the profile.
     pub fn comparison_of(&self, question: usize) -> Option<QuestionComparison<'_>> {
-        self.comparisons.of(&self.kit.benchmarks, question)
+        self.derived.comparisons.of(&self.kit.benchmarks, question)
     }
 
     /// The figure with this id.
@@ -230,12 +224,12 @@ impl Session {
 
     /// What who answers now made of each question, in the questionnaire's order.
     pub fn own(&self) -> &[OwnState] {
-        &self.own
+        &self.derived.own
     }
 
     /// The answer of whoever answers now to `question`, if a cap keeps its level down.
     pub fn own_capped(&self, question: usize) -> Option<&Capped> {
-        self.own_capped.iter().find(|capped| capped.question == question)
+        self.derived.own_capped.iter().find(|capped| capped.question == question)
     }
 
     /// The file of the document.
@@ -260,11 +254,14 @@ impl Session {
 
     /// Whether the document differs from its file. Without a file: whether anything was done.
     pub fn is_dirty(&self) -> bool {
+        self.is_dirty
+    }
+
+    /// Looks whether the document differs from its file; to be done when one of them changed.
+    fn compare_with_file(&mut self) {
         let present = self.history.present();
-        match &self.saved {
-            Some((saved, _)) => !Arc::ptr_eq(saved, present) && saved != present,
-            None => !Arc::ptr_eq(&self.initial, present) && self.initial != *present,
-        }
+        let kept = self.saved.as_ref().map_or(&self.initial, |(saved, _)| saved);
+        self.is_dirty = !Arc::ptr_eq(kept, present) && kept != present;
     }
 
     /// Whether the document is in its file.
@@ -288,7 +285,8 @@ impl Session {
     /// The questions that can be on screen, by index: those shown to who answers now, without
     /// the parts of the profile that have a screen of their own.
     pub fn shown(&self) -> impl DoubleEndedIterator<Item = usize> {
-        let questions = self.kit.questionnaire.questions().iter().zip(&self.own).enumerate();
+        let questions =
+            self.kit.questionnaire.questions().iter().zip(&self.derived.own).enumerate();
         questions.filter_map(|(q, (question, own))| {
             (own.visible && !matches!(question.kind, Kind::Field(_))).then_some(q)
         })
@@ -296,7 +294,7 @@ impl Session {
 
     /// How many of the shown questions of a dimension are done, and how many there are.
     pub fn progress(&self, dimension: &Dimension) -> (usize, usize) {
-        let own = &self.own[dimension.questions.clone()];
+        let own = &self.derived.own[dimension.questions.clone()];
         let shown = own.iter().filter(|own| own.visible);
         (shown.clone().filter(|own| own.is_done()).count(), shown.count())
     }
@@ -323,10 +321,10 @@ impl Session {
         self.history.push(next, name, key);
         self.me = me;
         if Arc::ptr_eq(&before, self.history.present()) {
-            self.derive_own();
+            self.derived.follow(&self.kit, (&before, &before), &self.me);
             return false;
         }
-        self.note_change(now);
+        self.note_change(&before, now);
         true
     }
 
@@ -352,7 +350,8 @@ impl Session {
         if self.assessment().respondents.contains_key(respondent) {
             self.history.close();
             self.me = respondent.clone();
-            self.derive_own();
+            let present = self.history.present();
+            self.derived.follow(&self.kit, (present, present), &self.me);
         }
     }
 
@@ -363,23 +362,25 @@ impl Session {
 
     /// Takes the last step back.
     pub fn undo(&mut self, now: Now) -> bool {
+        let before = self.snapshot();
         let is_done = self.read_only.is_none() && self.history.undo();
         if is_done {
-            self.note_change(now);
+            self.note_change(&before, now);
         }
         is_done
     }
 
     /// Does again what was taken back.
     pub fn redo(&mut self, now: Now) -> bool {
+        let before = self.snapshot();
         let is_done = self.read_only.is_none() && self.history.redo();
         if is_done {
-            self.note_change(now);
+            self.note_change(&before, now);
         }
         is_done
     }
 
-    fn note_change(&mut self, now: Now) {
+    fn note_change(&mut self, before: &Assessment, now: Now) {
         self.first_change.get_or_insert(now.run);
         self.last_change = now.run;
         let assessment = Arc::clone(self.history.present());
@@ -388,32 +389,8 @@ impl Session {
         {
             self.me = first.clone();
         }
-        self.outcome = score(&self.kit.questionnaire, &assessment);
-        self.comparisons = Comparisons::new(&self.kit, &assessment);
-        self.derive_own();
-    }
-
-    fn derive_own(&mut self) {
-        let assessment = Arc::clone(self.history.present());
-        let nobody =
-            Respondent { role: Role::Communication, name: String::new(), answers: [].into() };
-        let respondent = assessment.respondents.get(&self.me).unwrap_or(&nobody);
-        let questionnaire = &self.kit.questionnaire;
-        let answers = own_answers(questionnaire, &assessment, respondent);
-        self.own_capped = own_capped(questionnaire, respondent, &answers);
-        let visible = visibility(questionnaire, &answers);
-        let each = questionnaire.questions().iter().zip(&answers).zip(visible);
-        self.own = each
-            .map(|((question, answer), visible)| OwnState {
-                visible,
-                state: answer.state,
-                level: match answer.state {
-                    State::Unknown => Some(Level::ZERO),
-                    _ => answer.levels.map(|levels| levels.point),
-                },
-                later: respondent.answers.get(&question.id).is_some_and(|entry| entry.later),
-            })
-            .collect();
+        self.compare_with_file();
+        self.derived.follow(&self.kit, (before, &assessment), &self.me);
     }
 
     /// When the document is to be written, if nothing more happens.
@@ -496,6 +473,7 @@ impl Session {
                 self.fingerprint = Some(fingerprint);
                 self.saved = Some((document, at));
                 self.failed = None;
+                self.compare_with_file();
             }
             Err(problem) => {
                 let is_own_file = self.path.as_deref() == Some(path.as_path());
@@ -706,7 +684,7 @@ fn edit(
     let respondent = assessment.respondents.entry(me.clone()).or_insert_with(|| Respondent {
         role: Role::Communication,
         name: String::new(),
-        answers: [].into(),
+        answers: Answers::default(),
     });
     entry.at = Some(now);
     let is_blank = Entry { at: None, ..entry.clone() }.is_empty();
@@ -719,7 +697,7 @@ fn edit(
 
 fn add_respondent(assessment: &mut Assessment, role: Role, name: String) -> RespondentId {
     let id = new_id(assessment, role, &name);
-    let respondent = Respondent { role, name, answers: [].into() };
+    let respondent = Respondent { role, name, answers: Answers::default() };
     assessment.respondents.insert(id.clone(), respondent);
     id
 }

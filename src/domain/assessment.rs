@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::answers::Answers;
 use super::id::{FieldId, ItemId, OptionId, QuestionId, QuestionnaireId, RespondentId, StatusId};
 use super::level::Level;
 use super::message::Message;
@@ -75,7 +76,7 @@ pub struct Respondent {
     /// Name of the person; may be empty.
     pub name: String,
     /// Entries by question.
-    pub answers: BTreeMap<QuestionId, Entry>,
+    pub answers: Answers,
 }
 
 /// The side of the organisation a respondent speaks for.

@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::assessment::{Assessment, Value};
-use super::effective::{Effective, State, effective_answers, visibility};
+use super::counted::{Counted, Whose};
+use super::effective::{Effective, State};
 use super::id::{BenchmarkId, FigureId, IndicatorId, QuestionId, QuestionnaireId};
 use super::level::Level;
 use super::questionnaire::{Better, Kind, Questionnaire, Source};
@@ -201,37 +202,84 @@ pub struct QuestionComparison<'a> {
     pub figures: Vec<FigureComparison<'a>>,
 }
 
+/// What a figure says beside an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether the figure is more than five years older than the end of the period.
+    pub dated: bool,
+    /// Years between the figure and the end of the period.
+    pub age: i16,
+    /// What may be said; `None` is no verdict.
+    pub verdict: Option<Verdict>,
+    /// "At or above at least this percentage of them", where the figure allows to say so.
+    pub at_or_above: Option<Decimal>,
+}
+
+impl Standing {
+    /// What `figure` says beside `own`, the answer to a question that is shown or not.
+    pub fn new(
+        own: &Effective<'_>,
+        visible: bool,
+        (figure, comparability): (&Figure, &Comparability),
+        period_end: Date,
+    ) -> Self {
+        Self {
+            dated: is_dated(figure.year, period_end),
+            age: period_end.year() - figure.year,
+            verdict: verdict(own, figure, comparability).filter(|_| visible),
+            at_or_above: at_or_above(own, figure, comparability).filter(|_| visible),
+        }
+    }
+}
+
 /// Every question outside the profile, with its figures.
 pub fn compare<'a>(
     questionnaire: &Questionnaire,
-    assessment: &'a Assessment,
+    assessment: &Assessment,
+    benchmarks: &'a [Benchmark],
+) -> Vec<QuestionComparison<'a>> {
+    let counted = Counted::new(questionnaire, assessment, Whose::Team);
+    compare_counted(questionnaire, &counted, assessment.period.to, benchmarks)
+}
+
+/// The same for what counts.
+pub fn compare_counted<'a>(
+    questionnaire: &Questionnaire,
+    counted: &Counted,
+    period_end: Date,
     benchmarks: &'a [Benchmark],
 ) -> Vec<QuestionComparison<'a>> {
     let contradictions = contradictions(benchmarks);
-    let answers = effective_answers(questionnaire, assessment);
-    let visible = visibility(questionnaire, &answers);
-    let questions = questionnaire.questions().iter().zip(answers).enumerate();
+    let questions = questionnaire.questions().iter().zip(counted.answers()).enumerate();
     questions
         .filter(|(_, (question, _))| question.dimension.is_some())
         .map(|(q, (question, own))| {
-            let visible = visible[q];
+            let visible = counted.visible()[q];
             let mut figures = Vec::new();
             for benchmark in benchmarks.iter().filter(|b| b.questionnaire == *questionnaire.id()) {
                 for figure in &benchmark.figures {
                     let about = figure.questions.iter().filter(|c| c.question == question.id);
-                    figures.extend(about.map(|comparability| FigureComparison {
-                        figure,
-                        source: &benchmark.sources[figure.source],
-                        comparability,
-                        dated: is_dated(figure.year, assessment.period.to),
-                        age: assessment.period.to.year() - figure.year,
-                        verdict: verdict(&own, figure, comparability).filter(|_| visible),
-                        at_or_above: at_or_above(&own, figure, comparability).filter(|_| visible),
-                        contradicts: contradictions.get(&figure.id).cloned().unwrap_or_default(),
+                    figures.extend(about.map(|comparability| {
+                        let beside = (figure, comparability);
+                        let Standing { dated, age, verdict, at_or_above } =
+                            Standing::new(own, visible, beside, period_end);
+                        FigureComparison {
+                            figure,
+                            source: &benchmark.sources[figure.source],
+                            comparability,
+                            dated,
+                            age,
+                            verdict,
+                            at_or_above,
+                            contradicts: contradictions
+                                .get(&figure.id)
+                                .cloned()
+                                .unwrap_or_default(),
+                        }
                     }));
                 }
             }
-            QuestionComparison { question: q, visible, own, figures }
+            QuestionComparison { question: q, visible, own: own.clone(), figures }
         })
         .collect()
 }

@@ -72,7 +72,10 @@ fn found(
             return None;
         }
         let from = with(question, &[])?;
-        let to = with(question, &question.caps)?;
+        let to = answers[q].levels?.point;
+        if from <= to {
+            return None;
+        }
         // A cap does it when it is enough by itself, or when without it the level is higher:
         // two caps may keep down the answers of two people, and only together that of the team.
         let does_it = |i: &usize| {
@@ -81,9 +84,6 @@ fn found(
             others.remove(*i);
             only == Some(to) || Some(to) < with(question, &others)
         };
-        if from <= to {
-            return None;
-        }
         let all = 0..question.caps.len();
         let mut caps: Vec<usize> = all.clone().filter(does_it).collect();
         if caps.is_empty() {

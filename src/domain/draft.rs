@@ -55,7 +55,9 @@ impl Place {
     }
 
     fn then(&self, step: Step) -> Self {
-        let mut steps = self.0.clone();
+        // Room for all of them at once: a check asks for thousands of places.
+        let mut steps = Vec::with_capacity(self.0.len() + 1);
+        steps.extend_from_slice(&self.0);
         steps.push(step);
         Self(steps)
     }

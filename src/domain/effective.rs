@@ -62,7 +62,7 @@ pub struct Effective<'a> {
     /// Whether respondents gave different levels and the team has not settled it.
     pub divided: bool,
     /// Respondents whose "unknown" or "not applicable" was set aside.
-    pub set_aside: Vec<&'a RespondentId>,
+    pub set_aside: Vec<RespondentId>,
 }
 
 /// Where the levels of one question lie. All three are equal unless it is divided, or a
@@ -88,6 +88,20 @@ impl Effective<'_> {
     fn without_value(state: State) -> Self {
         let (levels, value, set_aside) = (None, None, Vec::new());
         Self { state, levels, value, divided: false, set_aside }
+    }
+
+    /// The same, borrowed.
+    pub fn borrowed(&self) -> Effective<'_> {
+        let value = self.value.as_deref().map(Cow::Borrowed);
+        let set_aside = self.set_aside.clone();
+        Effective { value, set_aside, ..*self }
+    }
+
+    /// The same, of a document that may change meanwhile.
+    pub fn into_owned(self) -> Effective<'static> {
+        let value = self.value.map(|value| Cow::Owned(value.into_owned()));
+        let Self { state, levels, divided, set_aside, .. } = self;
+        Effective { state, levels, value, divided, set_aside }
     }
 }
 
@@ -140,15 +154,25 @@ fn capped<'a>(
     questionnaire: &Questionnaire,
     mut answers: Vec<Effective<'a>>,
 ) -> Vec<Effective<'a>> {
-    let questions = questionnaire.questions();
-    let mut caps = questions.iter().flat_map(|question| &question.caps);
+    let mut caps = questionnaire.questions().iter().flat_map(|question| &question.caps);
     if !caps.any(|cap| matches!(cap.limit, Limit::LevelOf(_))) {
         return answers;
     }
-    // A condition never asks for the level of a capped question, so what is visible does
-    // not change with the caps.
     let visible = visibility(questionnaire, &answers);
-    for (q, question) in questions.iter().enumerate() {
+    keep_down(questionnaire, &visible, &mut answers);
+    answers
+}
+
+/// The same in place, where it is known what is visible.
+///
+/// A condition never asks for the level of a capped question, so what is visible does not
+/// change with the caps.
+pub(super) fn keep_down(
+    questionnaire: &Questionnaire,
+    visible: &[bool],
+    answers: &mut [Effective<'_>],
+) {
+    for (q, question) in questionnaire.questions().iter().enumerate() {
         for cap in &question.caps {
             let Limit::LevelOf(asked) = cap.limit else { continue };
             if !visible[asked] {
@@ -166,7 +190,6 @@ fn capped<'a>(
             levels.high = levels.high.min(most.high);
         }
     }
-    answers
 }
 
 /// What an answer lets questions that hang on its level have at most; `None` for anything.
@@ -299,7 +322,7 @@ pub(super) fn effective<'a>(
         levels: range,
         value: value.map(Cow::Borrowed),
         divided: range.is_some_and(|range| range.low != range.high),
-        set_aside,
+        set_aside: set_aside.into_iter().cloned().collect(),
     }
 }
 
@@ -329,7 +352,7 @@ fn settled<'a, 'e>(
 }
 
 /// What the document itself says. Only the inhabitants have a value conditions can ask for.
-fn of_field<'a>(field: ProfileField, assessment: &Assessment) -> Effective<'a> {
+pub(super) fn of_field<'a>(field: ProfileField, assessment: &Assessment) -> Effective<'a> {
     let municipality = &assessment.municipality;
     let (is_there, value) = match field {
         ProfileField::Inhabitants => (

@@ -1,9 +1,11 @@
 //! Permanent names: of questionnaires, dimensions, questions, options, figures …
 //!
 //! Saved files refer to things by these names, so a published name is never
-//! given to something else and never derived from wording.
+//! given to something else and never derived from wording. Copies of a name share its
+//! letters: a document with thousands of answers is copied at every change.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::message::Message;
 
@@ -60,12 +62,12 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// Takes a text as a permanent name, see [`check_id`].
             pub fn parse(text: &str) -> Result<Self, IdProblem> {
-                check_id(text).map(|()| Self(text.to_owned()))
+                check_id(text).map(|()| Self(text.into()))
             }
 
             /// The name as it stands in files.
@@ -133,6 +135,6 @@ impl RespondentId {
             }
         }
         id.truncate(MAX_ID_LENGTH);
-        Self(id.trim_end_matches('-').to_owned())
+        Self(id.trim_end_matches('-').into())
     }
 }

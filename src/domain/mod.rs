@@ -10,11 +10,13 @@
 //! - Unanswered is not zero: a missing answer widens the range, never lowers the score.
 //! - "Met" is decided in whole numbers and fractions, never by comparing rounded floats.
 
+pub mod answers;
 pub mod assessment;
 pub mod benchmark;
 pub mod capped;
 pub mod check;
 pub mod condition;
+pub mod counted;
 pub mod disagreement;
 pub mod draft;
 pub mod effective;

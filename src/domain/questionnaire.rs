@@ -343,8 +343,7 @@ impl Bands {
 
     /// The level of `part` in `whole`, as an exact percentage. `whole` is above zero.
     pub fn level_of_share(&self, part: usize, whole: usize) -> Level {
-        let share = BigRational::new((100 * part).into(), whole.into());
-        self.level_by(|bound| share.cmp(&ratio(bound)))
+        self.level_by(|bound| compare_share(part, whole, bound))
     }
 
     fn level_by(&self, compare: impl Fn(Decimal) -> std::cmp::Ordering) -> Level {
@@ -354,6 +353,20 @@ impl Bands {
         };
         self.bands.iter().find(takes).map_or(self.otherwise, |band| band.level)
     }
+}
+
+/// How 100·`part`/`whole` compares with `bound`, exactly. `whole` is above zero.
+fn compare_share(part: usize, whole: usize, bound: Decimal) -> std::cmp::Ordering {
+    // 100·part/whole against mantissa/10^scale; in whole numbers that fit, as they do for all
+    // but the longest decimals.
+    let in_whole_numbers = || {
+        let ten_to_scale = 10_i128.checked_pow(bound.scale())?;
+        let left = i128::try_from(part).ok()?.checked_mul(100)?.checked_mul(ten_to_scale)?;
+        let right = bound.mantissa().checked_mul(i128::try_from(whole).ok()?)?;
+        Some(left.cmp(&right))
+    };
+    in_whole_numbers()
+        .unwrap_or_else(|| BigRational::new((100 * part).into(), whole.into()).cmp(&ratio(bound)))
 }
 
 /// A decimal as an exact fraction.

@@ -10,7 +10,8 @@
 //! All comparisons are in whole numbers; see `PRODUCT.md`, sections 4 and 11.
 
 use super::assessment::Assessment;
-use super::effective::{Effective, LevelRange, State, effective_answers, visibility};
+use super::counted::{Counted, Whose};
+use super::effective::{Effective, LevelRange, State};
 use super::level::{Coverage, Level, Score};
 use super::questionnaire::{Dimension, Ladder, Question, Questionnaire};
 
@@ -168,10 +169,14 @@ pub struct Robust {
 
 /// Scores an assessment. The answers fit the questionnaire's questions.
 pub fn score(questionnaire: &Questionnaire, assessment: &Assessment) -> Outcome {
-    let answers = effective_answers(questionnaire, assessment);
-    let visible = visibility(questionnaire, &answers);
+    score_counted(questionnaire, &Counted::new(questionnaire, assessment, Whose::Team))
+}
+
+/// Scores what counts.
+pub fn score_counted(questionnaire: &Questionnaire, counted: &Counted) -> Outcome {
+    let (answers, visible) = (counted.answers(), counted.visible());
+    let evidenced = counted.evidenced();
     let top = questionnaire.top();
-    let evidenced = evidenced_questions(questionnaire, assessment);
 
     let questions: Vec<QuestionOutcome> = answers
         .iter()
@@ -187,8 +192,8 @@ pub fn score(questionnaire: &Questionnaire, assessment: &Assessment) -> Outcome 
     let cells: Vec<Cell> = questionnaire
         .questions()
         .iter()
-        .zip(&answers)
-        .zip(&visible)
+        .zip(answers)
+        .zip(visible)
         .map(|((question, answer), &visible)| Cell::new(question, answer, visible))
         .collect();
 
@@ -208,20 +213,6 @@ pub fn score(questionnaire: &Questionnaire, assessment: &Assessment) -> Outcome 
     let overall = overall(&dimensions, &weights);
     let robust = robust(&parts, &rules, overall.rung);
     Outcome { questions, dimensions, overall, robust }
-}
-
-fn evidenced_questions(questionnaire: &Questionnaire, assessment: &Assessment) -> Vec<bool> {
-    let mut evidenced = vec![false; questionnaire.questions().len()];
-    for respondent in assessment.respondents.values() {
-        for (id, entry) in &respondent.answers {
-            if !entry.evidence.is_empty()
-                && let Some(q) = questionnaire.index_of(id)
-            {
-                evidenced[q] = true;
-            }
-        }
-    }
-    evidenced
 }
 
 fn question_outcome(

@@ -1,6 +1,6 @@
 //! Texts that a questionnaire or benchmark brings along, in several languages.
 
-use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 /// The first words of a text on one line, for in a message.
 pub fn shorten(text: &str) -> String {
@@ -47,24 +47,27 @@ pub fn searchable(text: &str) -> String {
 ///
 /// May be empty only while it stands in a draft: the check of a questionnaire
 /// asks every text in every language the questionnaire names.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Text(BTreeMap<String, String>);
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Text(
+    /// Ordered by code, each once. Shared, because a text goes from draft to questionnaire as it is.
+    Arc<[(String, String)]>,
+);
 
 impl Text {
     /// The text in `language`; where that is missing, in any language there is;
     /// empty when there is none at all.
     pub fn in_language(&self, language: &str) -> &str {
-        self.0.get(language).or_else(|| self.0.values().next()).map_or("", String::as_str)
+        self.get(language).or_else(|| self.iter().next().map(|(_, text)| text)).unwrap_or_default()
     }
 
     /// The text in exactly this language.
     pub fn get(&self, language: &str) -> Option<&str> {
-        self.0.get(language).map(String::as_str)
+        self.iter().find(|(code, _)| *code == language).map(|(_, text)| text)
     }
 
     /// Whether there is no text in any language.
     pub fn is_empty(&self) -> bool {
-        self.0.values().all(String::is_empty)
+        self.iter().all(|(_, text)| text.is_empty())
     }
 
     /// Language codes and texts, ordered by code.
@@ -73,8 +76,22 @@ impl Text {
     }
 }
 
+impl Default for Text {
+    fn default() -> Self {
+        // One for all: most questions leave several texts out.
+        static EMPTY: LazyLock<Arc<[(String, String)]>> = LazyLock::new(|| Arc::new([]));
+        Self(Arc::clone(&EMPTY))
+    }
+}
+
 impl<C: Into<String>, T: Into<String>> FromIterator<(C, T)> for Text {
     fn from_iter<I: IntoIterator<Item = (C, T)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(code, text)| (code.into(), text.into())).collect())
+        let pairs = pairs.into_iter().map(|(code, text)| (code.into(), text.into()));
+        let mut texts: Vec<(String, String)> = pairs.collect();
+        // Of the same language twice the last one counts.
+        texts.reverse();
+        texts.sort_by(|(a, _), (b, _)| a.cmp(b));
+        texts.dedup_by(|(a, _), (b, _)| a == b);
+        Self(texts.into())
     }
 }

@@ -321,7 +321,7 @@ impl Reader<'_> {
 
         let id = RespondentId::from_role_and_name(author.role.as_str(), author.name);
         let name = author.name.to_owned();
-        let respondent = Respondent { role: author.role, name, answers: answers? };
+        let respondent = Respondent { role: author.role, name, answers: answers?.into() };
         Some(Assessment {
             municipality,
             period: period?,

@@ -574,7 +574,7 @@ impl<'a> Reader<'a> {
             let entry = self.entry(given, question, &place);
             answers.insert(question.id.clone(), entry);
         }
-        Some(Respondent { role: role?, name: person.name.clone(), answers })
+        Some(Respondent { role: role?, name: person.name.clone(), answers: answers.into() })
     }
 
     fn entry(&mut self, given: &Given, question: &Question, place: &Place) -> Entry {

@@ -118,7 +118,7 @@ fn a_respondent_counts_once_something_is_answered() {
     let mut team = team(&questionnaire, "kcc: a:3; management: a:3");
     assert_eq!(disagreement(&questionnaire, &team).n_respondents, 2);
     let management = RespondentId::parse("management").unwrap();
-    let entry = team.respondents.get_mut(&management).unwrap().answers.values_mut().next();
+    let entry = team.respondents.get_mut(&management).unwrap().answers.get_mut(&question_id("a"));
     entry.unwrap().answer = None;
     assert_eq!(disagreement(&questionnaire, &team).n_respondents, 1);
 }

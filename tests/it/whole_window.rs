@@ -141,7 +141,7 @@ fn tab_begins_at_the_answer_of_every_kind_of_question_and_shift_tab_does_not() {
         ("qd2", "Uw getal (uur). QD2 "),
         ("qa1", "Facebook. QA1 "),
         ("qa2", "Niveau 0: "),
-        ("qa9", "Beeldbeschrijving bij elke foto. QA9 "),
+        ("qa9", "Beeldbeschrijving bij foto's. QA9 "),
     ] {
         let mut window = window([Command::Show(question_id(id))]);
         window.key_press(Key::Tab);

@@ -186,7 +186,9 @@ impl Search {
         }
         let closure: Vec<usize> = closure.into_iter().collect();
         let top = questionnaire.top();
-        let shown = |q: &usize| questions[*q].condition.as_ref().map(|c| Shown::new(c, &atoms));
+        let keys: Vec<usize> = atoms.keys().copied().collect();
+        let shown =
+            |q: &usize| questions[*q].condition.as_ref().map(|c| Shown::new(c, &atoms, &keys));
         let conditions = closure.iter().map(shown).collect();
         let best = closure.iter().map(|&q| Best {
             level: questions[q].possible_levels(top).last().copied(),
@@ -276,16 +278,18 @@ impl Search {
 }
 
 impl Shown {
-    fn new(condition: &Condition, atoms: &BTreeMap<usize, Atoms<'_>>) -> Self {
-        let each = |parts: &[Condition]| parts.iter().map(|part| Self::new(part, atoms)).collect();
+    /// `asked` are the questions that `atoms` are about.
+    fn new(condition: &Condition, atoms: &BTreeMap<usize, Atoms<'_>>, asked: &[usize]) -> Self {
+        let each =
+            |parts: &[Condition]| parts.iter().map(|part| Self::new(part, atoms, asked)).collect();
         match condition {
             Condition::All(parts) => Self::All(each(parts)),
             Condition::Any(parts) => Self::Any(each(parts)),
-            Condition::Not(part) => Self::Not(Box::new(Self::new(part, atoms))),
+            Condition::Not(part) => Self::Not(Box::new(Self::new(part, atoms, asked))),
             atom => {
                 let mut found = None;
                 atom.atoms(&mut |q, atom| {
-                    let asked = atoms.keys().position(|asked| *asked == q);
+                    let asked = asked.binary_search(&q).ok();
                     let number = atoms[&q].iter().position(|known| *known == atom);
                     found = asked.zip(number);
                 });

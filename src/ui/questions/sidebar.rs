@@ -1,6 +1,8 @@
 //! The list of questions: one group per dimension with its progress, search and filters.
 
-use egui::{Frame, Id, ScrollArea, Ui, vec2};
+use std::ops::Range;
+
+use egui::{Frame, Id, Rangef, Rect, ScrollArea, Ui, vec2};
 
 use super::{QuestionsView, Shown};
 use crate::app::command::Command;
@@ -12,7 +14,7 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::search_field;
 use crate::ui::widgets::level_mark::Mark;
-use crate::ui::widgets::list_row::{GroupRow, ItemRow};
+use crate::ui::widgets::list_row::{GroupRow, ItemRow, item_height};
 
 /// What the list is narrowed down to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,19 +183,58 @@ fn group_ui(
         view.groups.insert(group.key, !is_open);
     }
     if is_open {
-        for q in listed {
-            let question = &questions[q];
-            let response = ui.push_id(("item", q), |ui| item_ui(ui, shown, q, is_divided(q)));
-            if response.inner.clicked() {
-                commands.push(Command::Show(question.id.clone()));
-                view.is_list_open = false;
-            }
-            if q == index && view.last != Some(index) {
-                response.inner.scroll_to_me(None);
-            }
-        }
+        items_ui(ui, shown, view, &listed, is_divided, commands);
         ui.add_space(theme.space(4.0));
     }
+}
+
+/// The questions of an open group. Those far out of view only take up room, unless a screen
+/// reader wants to know them.
+fn items_ui(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    view: &mut QuestionsView,
+    listed: &[usize],
+    is_divided: &dyn Fn(usize) -> bool,
+    commands: &mut Vec<Command>,
+) {
+    let questions = shown.session.questionnaire().questions();
+    let (top, width) = (ui.cursor().min, ui.available_width());
+    let height = item_height(shown.theme);
+    let n_rows = |rows: usize| rows as f32 * height;
+    if view.last != Some(shown.index)
+        && let Some(row) = listed.iter().position(|q| *q == shown.index)
+    {
+        let rect = Rect::from_min_size(top + vec2(0.0, n_rows(row)), vec2(width, height));
+        ui.scroll_to_rect(rect, None);
+    }
+    let is_read_aloud = ui.ctx().has_accesskit_node(ui.unique_id());
+    let drawn = if is_read_aloud {
+        0..listed.len()
+    } else {
+        rows_near(ui.clip_rect().y_range(), top.y, height, listed.len())
+    };
+    ui.allocate_space(vec2(width, n_rows(drawn.start)));
+    for &q in &listed[drawn.clone()] {
+        let response = ui.push_id(("item", q), |ui| item_ui(ui, shown, q, is_divided(q))).inner;
+        if response.gained_focus() {
+            // Whoever goes through the list by keyboard sees where that leads.
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            commands.push(Command::Show(questions[q].id.clone()));
+            view.is_list_open = false;
+        }
+    }
+    ui.allocate_space(vec2(width, n_rows(listed.len() - drawn.end)));
+}
+
+/// The rows in view, and as many again before and after: the keyboard can go to those.
+fn rows_near(view: Rangef, top: f32, height: f32, n_rows: usize) -> Range<usize> {
+    let row_at = |y: f32| ((y - top) / height).clamp(0.0, n_rows as f32);
+    let first = row_at(view.min - view.span()).floor() as usize;
+    let last = row_at(view.max + view.span()).ceil() as usize;
+    first..last.max(first)
 }
 
 fn has_text(question: &Question, wanted: &str, shown: &Shown<'_>) -> bool {

@@ -438,6 +438,7 @@ fn answers(draft: &Draft, people: &[Vec<[u16; 8]>], agreed: &[[u16; 8]]) -> Asse
             }
         }
         let name = ["anna", "bob", "carla", "dirk"][i];
+        let answers = answers.into();
         let person = Respondent { role: Role::ALL[i], name: name.to_owned(), answers };
         assessment.respondents.insert(RespondentId::parse(name).unwrap(), person);
     }

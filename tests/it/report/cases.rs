@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
+use meetlat::domain::answers::Answers;
 use meetlat::domain::assessment::{
     Answer, Assessment, Entry, Evidence, Municipality, Period, QuestionnaireRef, Respondent, Role,
     Value,
@@ -551,7 +552,7 @@ pub fn give(assessment: &mut Assessment, role: Role, name: &str, question: &str,
     let respondent = assessment
         .respondents
         .entry(RespondentId::from_role_and_name(role.as_str(), name))
-        .or_insert_with(|| Respondent { role, name: name.to_owned(), answers: BTreeMap::new() });
+        .or_insert_with(|| Respondent { role, name: name.to_owned(), answers: Answers::default() });
     let entry = Entry { answer: Some(answer), ..Entry::default() };
     respondent.answers.insert(id(question), entry);
 }
