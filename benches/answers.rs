@@ -68,11 +68,6 @@ fn one_answer(bench: &mut Bench) {
 }
 
 fn reading(bench: &mut Bench) {
-    eprintln!(
-        "{} bytes; {:?}",
-        large::text(LARGE).len(),
-        questionnaire_ron::read(large::text(LARGE).as_bytes()).problems
-    );
     for (what, n_questions) in [("reading 44", SHIPPED), ("reading 2000", LARGE)] {
         let text = large::text(n_questions);
         bench.time(what, |bencher| {

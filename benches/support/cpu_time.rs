@@ -26,7 +26,7 @@ fn now() -> Duration {
 pub(crate) fn once<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let before = now();
     let result = work();
-    (result, now() - before)
+    (result, now().saturating_sub(before))
 }
 
 impl Measurement for CpuTime {
@@ -38,7 +38,7 @@ impl Measurement for CpuTime {
     }
 
     fn end(&self, start: Duration) -> Duration {
-        now() - start
+        now().saturating_sub(start)
     }
 
     fn add(&self, one: &Duration, other: &Duration) -> Duration {

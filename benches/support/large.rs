@@ -131,7 +131,7 @@ fn question(q: usize, first: usize) -> String {
     if place == 3 {
         more += "allow_not_applicable: true, ";
     }
-    if place == 0 && q % 6 == 0 {
+    if place == 0 && q.is_multiple_of(6) {
         more +=
             &format!("gate: (rung: {}, at_least: 2, reason: {}), ", 1 + q % TOP, both("Omdat", q));
     }
@@ -225,13 +225,13 @@ fn entry(question: &Question, number: usize) -> Option<Entry> {
     };
     let mut entry =
         Entry { answer: Some(answer), at: Some(Timestamp::UNIX_EPOCH), ..Entry::default() };
-    if number % 9 == 0 {
+    if number.is_multiple_of(9) {
         "Nagevraagd bij het team, zie het verslag van vorige maand.".clone_into(&mut entry.note);
     }
-    if number % 17 == 0 {
+    if number.is_multiple_of(17) {
         entry.evidence.push(Evidence::Link("https://example.org/verslag".to_owned()));
     }
-    if !question.extra_fields.is_empty() && number % 3 == 0 {
+    if !question.extra_fields.is_empty() && number.is_multiple_of(3) {
         let norm = FieldId::parse("norm").expect("a good name");
         entry.extra.insert(norm, ExtraValue::Number(Decimal::from(24)));
     }
@@ -241,7 +241,7 @@ fn entry(question: &Question, number: usize) -> Option<Entry> {
 fn value(question: &Question, number: usize) -> Value {
     let number = number / 10;
     match &question.kind {
-        Kind::YesNo { .. } => Value::YesNo(number % 4 != 0),
+        Kind::YesNo { .. } => Value::YesNo(!number.is_multiple_of(4)),
         Kind::Number(_) => Value::Number(Decimal::from(number % 30)),
         Kind::Choices(options) => {
             let ticked = options.iter().enumerate().filter(|(i, _)| number >> i & 1 == 1);
@@ -249,7 +249,8 @@ fn value(question: &Question, number: usize) -> Value {
         }
         Kind::Statuses(kind) => {
             let items = kind.items.iter().enumerate();
-            let status = |i: usize| kind.statuses[usize::from(number >> i & 3 == 0)].id.clone();
+            let status =
+                |i: usize| kind.statuses[usize::from((number >> i).is_multiple_of(4))].id.clone();
             Value::Statuses(items.map(|(i, item)| (item.id.clone(), status(i))).collect())
         }
         Kind::Levels(_) | Kind::Field(_) => {

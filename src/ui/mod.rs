@@ -88,6 +88,9 @@ impl View {
 }
 
 /// Draws the whole window and returns what the user asked for.
+///
+/// The window comes cleared with the page's color. Nothing fills it with that again: without a
+/// graphics card, one more layer of the whole window costs more time than all else.
 pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     let words = Words::new(app.settings().language);
     let mut commands = menu::shortcuts(ui, app);
@@ -127,18 +130,13 @@ fn document_ui(
         .show_separator_line(false)
         .show(ui, |ui| bar_ui(ui, app, session, view, words, commands));
     if !app.notices().is_empty() {
-        let frame = Frame::new().fill(theme.colors().bg).inner_margin(egui::Margin {
-            left: 24,
-            right: 24,
-            top: 12,
-            bottom: 0,
-        });
+        let frame =
+            Frame::new().inner_margin(egui::Margin { left: 24, right: 24, top: 12, bottom: 0 });
         // Not a panel: that would draw with the height of the frame before, and other notices
         // need another height now.
         frame.show(ui, |ui| dialogs::notices_ui(ui, app, view, words, commands));
     }
-    let screen = Frame::new().fill(theme.colors().bg);
-    CentralPanel::default().frame(screen).show(ui, |ui| match app.step() {
+    CentralPanel::default().frame(bare).show(ui, |ui| match app.step() {
         Step::Start => {}
         Step::Setup => {
             commands.extend(municipality::municipality_ui(ui, app, session, view, words));

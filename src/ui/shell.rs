@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
 use egui::{Context, ViewportCommand};
@@ -15,11 +16,11 @@ use super::dialogs::{Dialogs, Request, listen_for_trouble};
 use super::icon::icon;
 use super::theme::Theme;
 use super::{View, settings, show};
-use crate::app::App;
 use crate::app::carry_out::{self, carry_out};
 use crate::app::command::{Command, Done, Effect};
 use crate::app::session::Now;
 use crate::app::worker::Worker;
+use crate::app::{App, Library};
 use crate::domain::message::Message;
 use crate::words::{Language, Words};
 
@@ -70,8 +71,17 @@ fn run_with(start: &Start, renderer: eframe::Renderer) -> eframe::Result {
         .with_min_inner_size([1024.0, 640.0]);
     let options = eframe::NativeOptions { viewport, renderer, ..Default::default() };
     let start = start.clone();
+    let now = wall();
+    // Questionnaire and figures are read while the system makes the window.
+    let reading = Builder::new().name("library".to_owned());
+    let reading = reading.spawn(move || carry_out::library(now)).ok();
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
-        Ok(Box::new(Desktop::new(&creation.egui_ctx, start).map_err(Box::new)?))
+        let library = match reading.map(JoinHandle::join) {
+            Some(Ok(library)) => library,
+            // There was no thread to be had.
+            _ => carry_out::library(now),
+        };
+        Ok(Box::new(Desktop::new(&creation.egui_ctx, start, library).map_err(Box::new)?))
     });
     eframe::run_native("meetlat", options, create)
 }
@@ -108,7 +118,7 @@ fn opener(ctx: &Context) -> std::io::Result<Worker<PathBuf, Option<Done>>> {
 }
 
 impl Desktop {
-    fn new(ctx: &Context, start: Start) -> std::io::Result<Self> {
+    fn new(ctx: &Context, start: Start, library: Library) -> std::io::Result<Self> {
         let zone = TimeZone::system();
         let now = wall();
         let today = zone.to_datetime(now).date();
@@ -128,7 +138,7 @@ impl Desktop {
         let mut view = View::new(zone);
         view.start.opened = Some(now);
         let mut desktop = Self {
-            app: App::new(carry_out::library(now), settings, today),
+            app: App::new(library, settings, today),
             view,
             files: worker("files")?,
             reports: worker("reports")?,

@@ -58,8 +58,7 @@ pub fn start_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<C
                 });
             });
         });
-    let page = Frame::new().fill(colors.bg);
-    CentralPanel::default().frame(page).show(ui, |ui| {
+    CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let edge = theme.space(40.0) as i8;
             let margin =

@@ -37,6 +37,7 @@ mod settings;
 mod support;
 #[cfg(feature = "gui")]
 mod theme;
+mod undo;
 mod walls;
 #[cfg(feature = "gui")]
 mod whole_window;

@@ -4,7 +4,7 @@
 use meetlat::domain::assessment::ExtraValue;
 use meetlat::domain::draft::{CapDraft, ConditionDraft as C, Draft, ExtraFieldDraft};
 use meetlat::domain::effective::{State, effective_answers, hidden_from_some};
-use meetlat::domain::id::FieldId;
+use meetlat::domain::id::{FieldId, RespondentId};
 use meetlat::domain::level::{Level, Score};
 use meetlat::domain::scoring::{self, DimensionOutcome, Outcome, Reason};
 
@@ -718,7 +718,7 @@ fn votes_that_are_set_aside_are_listed_in_file_order() {
     let assessment =
         assessment(&questionnaire, "dirk: a:unknown; carla: a:2; bob: a:n/a; anna: a:unknown");
     let effective = effective_answers(&questionnaire, &assessment);
-    let set_aside: Vec<&str> = effective[0].set_aside.iter().map(|id| id.as_str()).collect();
+    let set_aside: Vec<&str> = effective[0].set_aside.iter().map(RespondentId::as_str).collect();
     assert_eq!(set_aside, ["anna", "bob", "dirk"]);
 }
 

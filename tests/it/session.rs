@@ -38,7 +38,7 @@ use crate::random::{answer_to, answerable, assessments, decimals, every_kind, pe
 use crate::support::{config, decimal, question_id};
 
 /// The questionnaire with every kind, and its figures.
-fn kit() -> Kit {
+pub fn kit() -> Kit {
     static KIT: LazyLock<Kit> = LazyLock::new(|| {
         let figures = include_bytes!("../data/format-1.benchmark.ron");
         let read =
@@ -52,7 +52,7 @@ fn kit() -> Kit {
 }
 
 /// So many seconds after the program started.
-fn at(secs: u32) -> Now {
+pub fn at(secs: u32) -> Now {
     let start: Timestamp = "2026-10-01T08:00:00Z".parse().unwrap();
     let wall = start + SignedDuration::from_secs(secs.into());
     Now { wall, run: Duration::from_secs(secs.into()) }
@@ -113,7 +113,7 @@ enum Move {
     Redo,
 }
 
-fn changes() -> impl Strategy<Value = Change> {
+pub fn changes() -> impl Strategy<Value = Change> {
     let question = || select(answerable()).prop_map(|question| question.id.clone());
     let answers = || {
         let given = (select(answerable()), any::<Index>(), decimals(), texts());
@@ -205,7 +205,7 @@ fn make(session: &mut Session, step: Move, now: Now) {
 }
 
 /// What a session says beside its document follows from the document alone.
-fn follows(session: &Session) -> Result<(), TestCaseError> {
+pub fn follows(session: &Session) -> Result<(), TestCaseError> {
     let assessment = session.assessment();
     let Kit { questionnaire, benchmarks } = session.kit();
     prop_assert_eq!(session.outcome(), &score(questionnaire, assessment));
@@ -311,7 +311,7 @@ fn whatever_is_done_the_document_reads_the_same_from_its_file() {
 
 // -- the door: commands of the program ------------------------------------------------------
 
-fn library() -> Library {
+pub fn library() -> Library {
     let example = new_assessment(every_kind(), quarter(), at(0).wall);
     Library {
         kit: kit(),

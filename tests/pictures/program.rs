@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use egui::CornerRadius;
 use egui_kittest::Harness;
 use image::RgbaImage;
 use jiff::Timestamp;
@@ -11,6 +12,7 @@ use meetlat::app::carry_out;
 use meetlat::app::command::{Command, Effect};
 use meetlat::app::session::Now;
 use meetlat::app::settings::{Look, Settings};
+use meetlat::ui::theme::Theme;
 use meetlat::ui::{View, settings, show};
 use meetlat::words::Language;
 
@@ -58,6 +60,9 @@ impl Program {
 }
 
 fn draw(ui: &mut egui::Ui, program: &mut Program) {
+    // As the window is cleared before each frame.
+    let page = Theme::of(ui.ctx()).colors().bg;
+    ui.painter().rect_filled(ui.ctx().content_rect(), CornerRadius::ZERO, page);
     let due = program.app.tick(NOW);
     program.work(due);
     for command in show(&program.app, &mut program.view, ui) {

@@ -184,7 +184,8 @@ pub fn questions_ui(
         },
     );
     if room == Room::Wide || own.is_help_open {
-        let frame = Frame::new().fill(if room == Room::Wide { colors.bg } else { colors.surface });
+        let frame =
+            if room == Room::Wide { Frame::NONE } else { Frame::new().fill(colors.surface) };
         let wanted = theme.scaled(HELP_WIDTH);
         let panel_width = if room == Room::Narrow {
             ui.available_width()
@@ -208,7 +209,7 @@ pub fn questions_ui(
         own.last = Some(index);
         return commands;
     }
-    CentralPanel::default().frame(Frame::new().fill(colors.bg)).show(ui, |ui| {
+    CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
         if room == Room::Narrow && own.is_list_open {
             commands.extend(sidebar::sidebar_ui(ui, &shown, own));
             return;

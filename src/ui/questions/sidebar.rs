@@ -230,6 +230,7 @@ fn items_ui(
 }
 
 /// The rows in view, and as many again before and after: the keyboard can go to those.
+#[expect(clippy::cast_sign_loss, reason = "there is no row above the first")]
 fn rows_near(view: Rangef, top: f32, height: f32, n_rows: usize) -> Range<usize> {
     let row_at = |y: f32| ((y - top) / height).clamp(0.0, n_rows as f32);
     let first = row_at(view.min - view.span()).floor() as usize;
