@@ -151,7 +151,7 @@ fn document_ui(
             commands.extend(ladder::ladder_ui(ui, words, session, &mut view.ladder));
         }
         Step::Report => {
-            commands.extend(report_step::report_ui(ui, app, session, &mut view.preview, words))
+            commands.extend(report_step::report_ui(ui, app, session, &mut view.preview, words));
         }
     });
 }
