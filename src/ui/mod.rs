@@ -87,6 +87,9 @@ impl View {
 pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     let words = Words::new(app.settings().language);
     let mut commands = menu::shortcuts(ui, app);
+    if app.step() != Step::Report {
+        view.preview.let_go();
+    }
     match app.session() {
         Some(session) if app.step() != Step::Start => {
             if app.step() == Step::Questions {

@@ -60,6 +60,11 @@ impl PreviewView {
         self.textures.len()
     }
 
+    /// Lets go of every picture, once the report is not on screen any more.
+    pub(super) fn let_go(&mut self) {
+        self.textures.clear();
+    }
+
     fn go(&mut self, page: usize) {
         self.is_moved |= self.page != page;
         self.page = page;
