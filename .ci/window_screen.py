@@ -71,12 +71,26 @@ def controls():
     return found
 
 
+def first(is_it):
+    """The first control for which `is_it(node)` holds, or None. Every question to the bus takes
+    time: no more of them than needed."""
+    for _ in range(3):
+        try:
+            apps = (app for app in pyatspi.Registry.getDesktop(0) if app is not None and app.name == "meetlat")
+            return next((node for app in apps for node in walk(app) if is_it(node)), None)
+        except Exception:  # the screen changed while it was read
+            time.sleep(0.2)
+    return None
+
+
 def find(start, role=None, end=""):
     """The control whose name starts and ends like this, or None."""
-    for name, its_role, node in controls():
-        if name.startswith(start) and name.endswith(end) and role in (None, its_role):
-            return node
-    return None
+
+    def is_it(node):
+        name = node.name or ""
+        return name.startswith(start) and name.endswith(end) and role in (None, node.getRoleName())
+
+    return first(is_it)
 
 
 def place(node):
@@ -98,14 +112,16 @@ def xdotool(*arguments):
 def click(start, role=None, end=""):
     node = wait_for(f"{role or 'a control'} named {start!r} … {end!r}", lambda: find(start, role, end))
     x, y = place(node)
-    # What lies below the visible part is scrolled to, as with the wheel.
-    for _ in range(40):
-        if y < 720:
-            break
+    # What lies below the visible part is scrolled to, as with the wheel; the bar at the bottom
+    # stays where it is however often that is tried.
+    n_still = 0
+    while 720 <= y and n_still < 2:
         xdotool("mousemove", 620, 600, "click", 5)
         time.sleep(0.25)
         node = find(start, role, end) or fail(f"{start!r} vanished while scrolling")
+        before = y
         x, y = place(node)
+        n_still = n_still + 1 if y == before else 0
     xdotool("mousemove", x, y)
     time.sleep(0.15)
     xdotool("click", 1)

@@ -104,9 +104,10 @@ def main_job():
     wait_for("the file", DOCUMENT.exists)
     wait_for("the words that it is saved", lambda: find("Opgeslagen"))
     key("ctrl+5")
-    wait_for("the first page of the report", lambda: find("Bladzijde 1 van ", "image"), 60)
+    wait_for("the first page of the report", lambda: find("Pagina 1 van ", "image"), 60)
     key("Next")
-    wait_for("the second page of the report", lambda: find("Bladzijde 2 van ", "image"))
+    wait_for("the second page of the report", lambda: find("Pagina 2 van ", "image"))
+    time.sleep(2)  # a page says what it is before it is drawn
     shot("pages")
     for button, ending, magic in [("PDF maken…", "pdf", b"%PDF"), ("PNG maken…", "png", b"\x89PNG")]:
         out = WORK / f"rapport.{ending}"

@@ -22,7 +22,7 @@ impl LaidOut {
         match self.0 {}
     }
 
-    pub(crate) fn draw(&self, _: usize, _: f32) -> Result<Picture, ReportError> {
+    pub(crate) fn draw(&self, _: usize, _: f64) -> Result<Picture, ReportError> {
         match self.0 {}
     }
 }

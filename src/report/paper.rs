@@ -26,9 +26,9 @@ pub struct Page {
     /// The first heading on it; the last one before it where it has none.
     pub heading: String,
     /// Unit: points, of which 72 make an inch.
-    pub width_pt: f32,
+    pub width_pt: f64,
     /// Unit: points.
-    pub height_pt: f32,
+    pub height_pt: f64,
 }
 
 /// A drawn page: three bytes per pixel, row by row, nothing transparent.
@@ -72,8 +72,8 @@ impl Paper {
         let known = self.pages.get(page);
         let known = known.ok_or_else(|| ReportError::Refused(format!("no page {page}")))?;
         let pixels_per_pt = match size {
-            Size::Width(width) => width as f32 / known.width_pt,
-            Size::Dpi(dpi) => dpi as f32 / 72.0,
+            Size::Width(width) => f64::from(width) / known.width_pt,
+            Size::Dpi(dpi) => f64::from(dpi) / 72.0,
         };
         guarded(|| self.laid_out.draw(page, pixels_per_pt))
     }

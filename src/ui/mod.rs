@@ -96,6 +96,9 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     let mut commands = menu::shortcuts(ui, app);
     // Before the screens, so that the keys are for what stands over them.
     commands.extend(command_palette::overlay_ui(ui, app, &mut view.palette, &words));
+    if app.step() != Step::Report {
+        view.preview.let_go();
+    }
     match app.session() {
         Some(session) if app.step() != Step::Start => {
             if app.step() == Step::Questions {
@@ -155,7 +158,7 @@ fn document_ui(
             commands.extend(ladder::ladder_ui(ui, words, session, &mut view.ladder));
         }
         Step::Report => {
-            commands.extend(report_step::report_ui(ui, app, session, &mut view.preview, words))
+            commands.extend(report_step::report_ui(ui, app, session, &mut view.preview, words));
         }
     });
 }

@@ -60,6 +60,11 @@ impl PreviewView {
         self.textures.len()
     }
 
+    /// Lets go of every picture, once the report is not on screen any more.
+    pub(super) fn let_go(&mut self) {
+        self.textures.clear();
+    }
+
     fn go(&mut self, page: usize) {
         self.is_moved |= self.page != page;
         self.page = page;
@@ -282,7 +287,7 @@ fn page_ui(ui: &mut Ui, app: &App, view: &mut PreviewView, words: &Words) {
 
 /// Height of a page divided by its width.
 fn ratio(app: &App, page: usize) -> f32 {
-    app.preview().pages().get(page).map_or(1.0, |page| page.height_pt / page.width_pt)
+    app.preview().pages().get(page).map_or(1.0, |page| (page.height_pt / page.width_pt) as f32)
 }
 
 /// How many pixels wide a page in `rect` is drawn: as many as the screen shows, as far as the
@@ -291,7 +296,11 @@ fn pixels(ui: &Ui, rect: Rect) -> u32 {
     let side = ui.input(|input| input.max_texture_side) as f32 - 1.0;
     let longest = rect.width().max(rect.height()).max(1.0);
     let most = MOST_PIXELS.min(side * rect.width() / longest);
-    (rect.width() * ui.ctx().pixels_per_point()).round().min(most.floor()).max(1.0) as u32
+    let pixels = (rect.width() * ui.ctx().pixels_per_point()).round().min(most.floor());
+    #[expect(clippy::cast_sign_loss, reason = "at least 1")]
+    {
+        pixels.max(1.0) as u32
+    }
 }
 
 /// Paints a page in `rect`: the picture of that size, another one of that page until it is

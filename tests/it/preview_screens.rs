@@ -68,14 +68,14 @@ fn window(percent: u16, is_working: bool) -> Harness<'static, Program> {
 fn picture_name(window: &Harness<'_, Program>) -> Option<String> {
     let nodes = window.query_all_by(|node| node.role() == Role::Image);
     let names = nodes.filter_map(|node| node.accesskit_node().label());
-    names.into_iter().find(|name| name.starts_with("Bladzijde"))
+    names.into_iter().find(|name| name.starts_with("Pagina"))
 }
 
 #[test]
 fn each_page_says_its_number_its_heading_and_where_its_text_can_be_read() {
     let window = window(100, true);
     let name = picture_name(&window).unwrap();
-    assert!(name.starts_with("Bladzijde 1 van "), "{name}");
+    assert!(name.starts_with("Pagina 1 van "), "{name}");
     assert!(name.ends_with("Dit is een plaatje; de tekst is te lezen in de PDF."), "{name}");
 }
 
@@ -91,7 +91,7 @@ fn page_down_and_page_up_turn_pages_and_stop_at_both_ends() {
             window.run();
         }
         let name = picture_name(&window).unwrap();
-        assert!(name.starts_with(&format!("Bladzijde {page} van {n}")), "{name}");
+        assert!(name.starts_with(&format!("Pagina {page} van {n}")), "{name}");
     }
 }
 
@@ -107,7 +107,7 @@ fn no_more_pages_are_held_than_are_in_view() {
         assert_eq!(held, window.state().app.preview().wanted().len());
     }
     for _ in 0..3 {
-        window.get_by_label("Bladzijde groter").click();
+        window.get_by_label("Pagina groter").click();
         window.run();
     }
     assert!(window.query_by_label("300%").is_some());
@@ -115,6 +115,9 @@ fn no_more_pages_are_held_than_are_in_view() {
     let largest = window.state().app.preview().wanted().iter().map(|at| at.width).max();
     assert!((1000..2048).contains(&largest.unwrap()), "{largest:?}");
     assert!(window.state().view.preview.n_textures() <= 8);
+    window.state_mut().app.run(Command::Go(Step::Results), NOW);
+    window.run();
+    assert_eq!(window.state().view.preview.n_textures(), 0);
 }
 
 #[test]
@@ -122,29 +125,29 @@ fn a_small_page_leads_to_the_page_also_by_arrow() {
     let mut window = window(100, true);
     let small = |node: &egui_kittest::kittest::AccessKitNode<'_>, page: usize| {
         node.role() == Role::RadioButton
-            && node.label().is_some_and(|name| name.starts_with(&format!("Bladzijde {page} van ")))
+            && node.label().is_some_and(|name| name.starts_with(&format!("Pagina {page} van ")))
     };
     window.get_by(|node| small(node, 2)).click();
     window.run();
-    assert!(picture_name(&window).unwrap().starts_with("Bladzijde 2 van "));
+    assert!(picture_name(&window).unwrap().starts_with("Pagina 2 van "));
     window.get_by(|node| small(node, 2)).focus();
     window.run();
     window.key_press(Key::ArrowDown);
     window.run();
-    assert!(picture_name(&window).unwrap().starts_with("Bladzijde 3 van "));
+    assert!(picture_name(&window).unwrap().starts_with("Pagina 3 van "));
 }
 
 #[test]
 fn at_200_percent_the_page_stands_below_the_choices() {
     let window = window(200, true);
-    assert!(picture_name(&window).unwrap().starts_with("Bladzijde 1 van "));
+    assert!(picture_name(&window).unwrap().starts_with("Pagina 1 van "));
     assert_eq!(window.state().app.preview().wanted().len(), 1);
 }
 
 #[test]
 fn making_pages_can_be_stopped_and_begun_again() {
     let mut window = window(100, false);
-    assert!(window.query_by_label("De bladzijden worden gemaakt…").is_some());
+    assert!(window.query_by_label("De pagina’s worden gemaakt…").is_some());
     window.get_by_label("Stop").click();
     window.run();
     assert!(window.query_by_label("Gestopt").is_some());

@@ -131,8 +131,13 @@ fn a_number_keeps_the_digits_that_were_typed() {
     assert_eq!(field(&window).value().unwrap_or_default(), "");
 }
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "its lifetime does not fit")]
+fn focused<'w>(window: &'w Harness<'_, Program>) -> Node<'w> {
+    window.get_by(|node| node.is_focused())
+}
+
 fn focused_name(window: &Harness<'_, Program>) -> String {
-    window.get_by(|node| node.is_focused()).accesskit_node().label().unwrap_or_default()
+    focused(window).accesskit_node().label().unwrap_or_default()
 }
 
 #[test]
@@ -173,7 +178,7 @@ fn what_the_keyboard_comes_to_is_scrolled_into_view() {
         window.key_press(Key::Tab);
         window.run();
     }
-    let last = window.get_by(|node| node.is_focused());
+    let last = focused(&window);
     assert!(
         last.accesskit_node().label().unwrap().starts_with("Chatbot of automatisch antwoord. QA1 ")
     );

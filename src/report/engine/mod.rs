@@ -188,14 +188,14 @@ fn card(document: PagedDocument) -> Result<Vec<u8>, ReportError> {
     if document.pages().len() != 1 {
         return Err(ReportError::Refused(format!("{} pages", document.pages().len())));
     }
-    let picture = LaidOut(document).draw(0, CARD_DPI as f32 / 72.0)?;
+    let picture = LaidOut(document).draw(0, f64::from(CARD_DPI) / 72.0)?;
     png(&picture, CARD_DPI)
 }
 
 /// The bytes of a PNG file that knows its resolution.
 pub(super) fn png(picture: &Picture, dpi: u32) -> Result<Vec<u8>, ReportError> {
-    // An inch is 0.0254 m.
-    let per_meter = (f64::from(dpi) / 0.0254).round() as u32;
+    // An inch is 0.0254 m; half a pixel is added for rounding.
+    let per_meter = (dpi * 10_000 + 127) / 254;
     encode(picture, per_meter).map_err(|error| ReportError::Refused(error.to_string()))
 }
 

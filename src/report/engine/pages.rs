@@ -24,7 +24,7 @@ impl LaidOut {
             let heading = first.unwrap_or(last).to_owned();
             last = here.next_back().map(|(_, heading)| heading.as_str()).or(first).unwrap_or(last);
             let size = page.frame.size();
-            let (width_pt, height_pt) = (size.x.to_pt() as f32, size.y.to_pt() as f32);
+            let (width_pt, height_pt) = (size.x.to_pt(), size.y.to_pt());
             Page { heading, width_pt, height_pt }
         });
         pages.collect()
@@ -42,15 +42,13 @@ impl LaidOut {
         headings.collect()
     }
 
-    pub(crate) fn draw(&self, page: usize, pixels_per_pt: f32) -> Result<Picture, ReportError> {
+    pub(crate) fn draw(&self, page: usize, pixels_per_pt: f64) -> Result<Picture, ReportError> {
         let pages = self.0.pages();
         let page = pages
             .get(page)
             .ok_or_else(|| ReportError::Refused(format!("{} pages", pages.len())))?;
-        let options = RenderOptions {
-            pixel_per_pt: Scalar::new(f64::from(pixels_per_pt)),
-            ..RenderOptions::default()
-        };
+        let options =
+            RenderOptions { pixel_per_pt: Scalar::new(pixels_per_pt), ..RenderOptions::default() };
         let pixels = typst_render::render(page, &options);
         // The page is filled, so nothing of it is transparent.
         let rgb = pixels.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
