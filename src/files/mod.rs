@@ -20,6 +20,7 @@ pub mod kind;
 pub mod lenient;
 pub mod library;
 pub mod municipalities;
+pub mod own_folder;
 pub mod problem;
 pub mod questionnaire_ron;
 pub mod ron_text;

@@ -41,6 +41,10 @@ pub enum MenuItem {
     Smaller,
     /// Text of the usual size.
     Usual,
+    /// Preferences.
+    Settings,
+    /// What this program is.
+    About,
 }
 
 /// What stands in the menu, in groups.
@@ -48,11 +52,11 @@ const GROUPS: [&[MenuItem]; 4] = [
     &[MenuItem::Save, MenuItem::SaveAs],
     &[MenuItem::Open, MenuItem::New, MenuItem::Close],
     &[MenuItem::Pdf, MenuItem::Png],
-    &[MenuItem::Ladder],
+    &[MenuItem::Ladder, MenuItem::Settings, MenuItem::About],
 ];
 
 /// Every item, those with more modifier keys first: Ctrl S would take Ctrl Shift S too.
-const BY_KEY: [MenuItem; 9] = [
+const BY_KEY: [MenuItem; 10] = [
     MenuItem::SaveAs,
     MenuItem::Save,
     MenuItem::Open,
@@ -62,6 +66,7 @@ const BY_KEY: [MenuItem; 9] = [
     MenuItem::Larger,
     MenuItem::Smaller,
     MenuItem::Usual,
+    MenuItem::Settings,
 ];
 
 impl MenuItem {
@@ -86,6 +91,8 @@ impl MenuItem {
             Self::Larger => ("menu-text-larger", None, ctrl(Key::Plus)),
             Self::Smaller => ("menu-text-smaller", None, ctrl(Key::Minus)),
             Self::Usual => ("menu-text-usual", None, ctrl(Key::Num0)),
+            Self::Settings => ("menu-settings", Some(icons::GEAR_SIX), ctrl(Key::Comma)),
+            Self::About => ("menu-about", Some(icons::INFO), None),
         }
     }
 
@@ -105,6 +112,8 @@ impl MenuItem {
             Self::Larger => Command::TextPercent(percent + 10),
             Self::Smaller => Command::TextPercent(percent.saturating_sub(10)),
             Self::Usual => Command::TextPercent(100),
+            Self::Settings => Command::Go(Step::Settings),
+            Self::About => Command::Go(Step::About),
         }
     }
 
@@ -218,5 +227,7 @@ pub fn step_word(step: Step) -> &'static str {
         Step::Compare => "step-compare",
         Step::Report => "step-report",
         Step::Ladder => "ladder-title",
+        Step::Settings => "settings-title",
+        Step::About => "about-title",
     }
 }

@@ -1,4 +1,4 @@
-//! Language, look and text size: on the start screen and in the menu.
+//! Language, look and text size: on the start screen, in the menu, and among the preferences.
 
 use egui::{Id, Ui};
 
@@ -35,6 +35,8 @@ pub enum Place {
     Panel,
     /// In the menu.
     Menu,
+    /// On the screen with preferences.
+    Screen,
 }
 
 /// Draws the three choices and returns what was chosen.
@@ -88,6 +90,7 @@ fn row_ui(
     let (ink, style) = match place {
         Place::Panel => (colors.bar_text, Style::Bar),
         Place::Menu => (colors.text, Style::Text),
+        Place::Screen => (colors.text, Style::Field),
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme.space(8.0);
@@ -98,12 +101,14 @@ fn row_ui(
         let left = ui.cursor().left();
         ui.label(theme.rich(label, Type::Body, fonts::Face::Regular, ink));
         // Under each other, whatever the words.
-        let column = left + theme.scaled(104.0);
+        let column = left + theme.scaled(if place == Place::Screen { 160.0 } else { 104.0 });
         let gap = column - ui.cursor().left();
         if gap > 0.0 {
             ui.add_space(gap);
         }
-        DropDown::new(label, options).selected(selected).style(style).show(ui, Id::unique(label))
+        // In the menu over the screen with preferences, both stand on screen.
+        let id = Id::unique((label, place == Place::Menu));
+        DropDown::new(label, options).selected(selected).style(style).show(ui, id)
     })
     .inner
 }

@@ -21,7 +21,7 @@ use super::widgets::line::{Line, one_line, paint_icon};
 use super::widgets::progress::segments;
 use super::widgets::top_bar::paint_logo;
 use crate::app::App;
-use crate::app::command::{Command, InspectProblem, Summary};
+use crate::app::command::{Command, InspectProblem, Step, Summary};
 use crate::app::settings::Recent;
 use crate::words::Words;
 
@@ -122,7 +122,10 @@ fn panel_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
         });
     }
     // The settings stand at the bottom of the panel where there is room.
-    let foot = 3.0 * (theme.height(28.0) + 4.0) + theme.space(16.0) + theme.line(Type::Caption);
+    let foot = 3.0 * (theme.height(28.0) + 4.0)
+        + theme.space(32.0)
+        + theme.line(Type::Caption)
+        + theme.line(Type::Body);
     let room = ui.ctx().content_rect().bottom() - theme.space(36.0) - ui.cursor().top() - foot;
     ui.add_space(room.max(theme.space(24.0)));
     ui.scope(|ui| {
@@ -130,6 +133,15 @@ fn panel_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
         commands.extend(settings_ui(ui, words, app.settings(), Place::Panel));
     });
     ui.add_space(theme.space(8.0));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme.space(24.0);
+        for (word, step) in [("start-settings", Step::Settings), ("start-program", Step::About)] {
+            let style = (Type::Body, Face::SemiBold);
+            if styled_link(ui, &words.get(word), style, colors.bar_text, Ground::Bar).clicked() {
+                commands.push(Command::Go(step));
+            }
+        }
+    });
     let offline = words.get("start-offline");
     ui.label(theme.rich(offline, Type::Caption, Face::Regular, colors.bar_muted));
     commands

@@ -17,7 +17,10 @@ mod documents;
 mod ladder_screens;
 mod municipalities;
 mod naive;
+mod own_folder;
 mod places;
+#[cfg(feature = "gui")]
+mod preference_screens;
 mod questionnaire_check;
 mod random;
 mod reading;

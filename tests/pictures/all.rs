@@ -25,6 +25,9 @@ fn screens() -> Vec<(&'static str, Vec<Command>)> {
         ("3-vraag-keuzes", example(vec![question("qa10")])),
         ("4-resultaten", example(vec![Command::Go(Step::Results)])),
         ("5-vergelijken", example(vec![Command::Go(Step::Compare)])),
+        ("7-instellingen", example(vec![Command::Go(Step::Settings)])),
+        ("8-over", example(vec![Command::Go(Step::About)])),
+        ("8-over-start", vec![Command::Go(Step::About)]),
         ("6-rapport", example(vec![Command::Go(Step::Report)])),
     ]
 }
