@@ -345,6 +345,7 @@ role-management = Management
 question-none = This questionnaire has no questions that are visible now.
 question-profile = About your municipality
 question-place = { $dimension } · question { $place } of { $all }
+question-place-short = question { $place } of { $all }
 question-answer-as = You answer as
 question-unscored = This question does not count in the score.
 question-your-answer = Your answer

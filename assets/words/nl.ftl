@@ -348,6 +348,7 @@ role-management = Management
 question-none = Deze vragenlijst heeft geen vragen die nu zichtbaar zijn.
 question-profile = Over uw gemeente
 question-place = { $dimension } · vraag { $place } van { $all }
+question-place-short = vraag { $place } van { $all }
 question-answer-as = U antwoordt als
 question-unscored = Deze vraag telt niet mee in de score.
 question-your-answer = Uw antwoord

@@ -12,6 +12,7 @@ pub mod hash;
 pub mod own_questionnaires;
 pub mod session;
 pub mod settings;
+pub mod shift;
 pub mod undo;
 pub mod worker;
 

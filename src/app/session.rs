@@ -25,6 +25,7 @@ use crate::domain::scoring::{Outcome, score};
 use super::command::{Change, Effect, Fingerprint, Kit, Replace, WriteProblem};
 use super::comparison::Comparisons;
 use super::hash::answer_hash;
+use super::shift::Shift;
 use super::undo::History;
 
 /// How long after the last change the document is written.
@@ -113,6 +114,8 @@ pub struct Session {
     outcome: Outcome,
     own: Vec<OwnState>,
     own_capped: Vec<Capped>,
+    /// What the last answer of who answers now did to the others.
+    shift: Option<Shift>,
     comparisons: Comparisons,
 }
 
@@ -141,6 +144,7 @@ impl Session {
             outcome,
             own: Vec::new(),
             own_capped: Vec::new(),
+            shift: None,
             comparisons,
         };
         session.derive_own();
@@ -232,6 +236,11 @@ impl Session {
         self.own_capped.iter().find(|capped| capped.question == question)
     }
 
+    /// The questions that appeared or were hidden by the last answer, if that was to `question`.
+    pub fn shift_by(&self, question: &QuestionId) -> Option<&Shift> {
+        self.shift.as_ref().filter(|shift| shift.because == *question && !shift.is_empty())
+    }
+
     /// The file of the document.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
@@ -306,6 +315,7 @@ impl Session {
         if key.is_none() {
             self.history.close();
         }
+        let shift = self.begin_shift(&change, key.as_ref());
         let name = self.name_of(&change);
         let base = Arc::clone(self.history.base(key.as_ref()));
         let mut next = (*base).clone();
@@ -321,7 +331,26 @@ impl Session {
             return false;
         }
         self.note_change(now);
+        self.shift = shift;
+        if let Some(shift) = &mut self.shift {
+            shift.end(&self.own);
+        }
         true
+    }
+
+    /// What is to be compared with after `change`. While an answer is being typed, that is what
+    /// was shown before the first letter; other changes than answers show and hide nothing.
+    fn begin_shift(&self, change: &Change, key: Option<&Typing>) -> Option<Shift> {
+        match change {
+            Change::TypeAnswer(id, _) if self.history.amends(key) => {
+                let known = self.shift.clone().filter(|shift| shift.because == *id);
+                Some(known.unwrap_or_else(|| Shift::begin(id.clone(), &self.own)))
+            }
+            Change::Answer(id, _) | Change::TypeAnswer(id, _) => {
+                Some(Shift::begin(id.clone(), &self.own))
+            }
+            _ => self.shift.clone(),
+        }
     }
 
     /// A name that is being typed changes the id of its respondent with every letter, but
@@ -345,6 +374,7 @@ impl Session {
     pub fn answer_as(&mut self, respondent: &RespondentId) {
         if self.assessment().respondents.contains_key(respondent) {
             self.history.close();
+            self.shift = None;
             self.me = respondent.clone();
             self.derive_own();
         }
@@ -359,6 +389,7 @@ impl Session {
     pub fn undo(&mut self, now: Now) -> bool {
         let is_done = self.read_only.is_none() && self.history.undo();
         if is_done {
+            self.shift = None;
             self.note_change(now);
         }
         is_done
@@ -368,6 +399,7 @@ impl Session {
     pub fn redo(&mut self, now: Now) -> bool {
         let is_done = self.read_only.is_none() && self.history.redo();
         if is_done {
+            self.shift = None;
             self.note_change(now);
         }
         is_done

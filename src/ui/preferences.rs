@@ -4,7 +4,7 @@ use egui::{Id, Label, ScrollArea, Ui};
 
 use super::fonts::Face;
 use super::settings::{Place, settings_ui};
-use super::theme::{PAGE_EDGE, Theme, Type};
+use super::theme::{MEDIUM, PAGE_EDGE, Theme, Type};
 use super::widgets::button::Button;
 use super::widgets::segmented::{Height, segmented};
 use super::widgets::{card, notice};
@@ -15,23 +15,35 @@ use crate::app::own_questionnaires::{MAX_LOOKED_AT, OwnFile};
 use crate::app::settings::{QuestionsShown, Settings};
 use crate::words::Words;
 
-/// How wide the cards become at 100%.
-const WIDTH: f32 = 760.0;
-
 /// Draws the screen and returns what the user did.
 pub fn preferences_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
     let theme = Theme::of(ui.ctx());
     let mut commands: Vec<Command> = aside::escape(ui).into_iter().collect();
     ScrollArea::vertical().id_salt("preferences").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(theme.space(PAGE_EDGE)).show(ui, |ui| {
-            ui.set_max_width(theme.scaled(WIDTH).min(ui.available_width()));
-            ui.spacing_mut().item_spacing.y = theme.space(16.0);
+            let gap = theme.space(16.0);
+            ui.spacing_mut().item_spacing = egui::vec2(gap, gap);
             let (title, intro) = (words.get("settings-title"), words.get("settings-intro"));
             commands.extend(aside::header_ui(ui, words, &title, &intro));
-            commands.extend(screen_ui(ui, words, app.settings()));
-            commands.extend(questions_ui(ui, words, app.settings()));
-            commands.extend(keys_ui(ui, words, app.settings()));
-            commands.extend(folder_ui(ui, words, app));
+            let settings = app.settings();
+            let width = ui.available_width();
+            let on_screen = |ui: &mut Ui, commands: &mut Vec<Command>| {
+                commands.extend(screen_ui(ui, words, settings));
+                commands.extend(questions_ui(ui, words, settings));
+                commands.extend(keys_ui(ui, words, settings));
+            };
+            if theme.layout_width(width) < MEDIUM {
+                on_screen(ui, &mut commands);
+                commands.extend(folder_ui(ui, words, app));
+                return;
+            }
+            let half = ((width - gap) / 2.0).floor();
+            ui.horizontal_top(|ui| {
+                aside::column(ui, half, |ui| on_screen(ui, &mut commands));
+                aside::column(ui, width - gap - half, |ui| {
+                    commands.extend(folder_ui(ui, words, app));
+                });
+            });
         });
     });
     commands

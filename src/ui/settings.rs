@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use super::theme::{Look, TextScale, Theme, Type};
+use super::theme::{CONTROL_HEIGHT, Look, TextScale, Theme, Type};
 use super::widgets::choice::{DropDown, Style};
 use super::widgets::line::paint_icon;
 use super::{fonts, icons};
@@ -95,7 +95,8 @@ fn row_ui(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme.space(8.0);
         let side = theme.scaled(20.0);
-        let wanted = egui::vec2(side, theme.height(28.0));
+        let height = if place == Place::Screen { CONTROL_HEIGHT } else { 28.0 };
+        let wanted = egui::vec2(side, theme.height(height));
         let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
         paint_icon(ui.painter(), icon, rect.center(), side, ink);
         let left = ui.cursor().left();

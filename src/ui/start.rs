@@ -52,7 +52,7 @@ pub fn start_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<C
                 ui.painter().vline(rect.right() - 1.0, rect.y_range(), theme.divider());
             }
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                let margin = egui::Margin::symmetric(side as i8, theme.space(36.0) as i8);
+                let margin = egui::Margin::symmetric(side as i8, theme.space(24.0) as i8);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     commands.extend(panel_ui(ui, app, words));
                 });
@@ -90,10 +90,10 @@ fn panel_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
         let name = words.get("common-program");
         title(ui, theme.rich(name, Type::Title, Face::Bold, colors.bar_text));
     });
-    ui.add_space(theme.space(12.0));
+    ui.add_space(theme.space(4.0));
     let about = words.get("start-about");
     ui.label(theme.rich(about, Type::CardTitle, Face::Regular, colors.bar_text));
-    ui.add_space(theme.space(20.0));
+    ui.add_space(theme.space(12.0));
 
     if big_button(ui, words, "start-new", icons::FILE_PLUS, MenuItem::New, true) {
         commands.push(Command::New);
@@ -102,9 +102,9 @@ fn panel_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
         commands.push(Command::AskOpen);
     }
     if app.library.example.is_some() {
-        ui.add_space(theme.space(16.0));
+        ui.add_space(theme.space(8.0));
         line(ui, theme);
-        ui.add_space(theme.space(12.0));
+        ui.add_space(theme.space(4.0));
         let heading = words.get("start-example-heading");
         ui.label(theme.rich(heading, Type::CardTitle, Face::SemiBold, colors.bar_text));
         let text = words.get("start-example-text");
@@ -126,8 +126,8 @@ fn panel_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
         + theme.space(32.0)
         + theme.line(Type::Caption)
         + theme.line(Type::Body);
-    let room = ui.ctx().content_rect().bottom() - theme.space(36.0) - ui.cursor().top() - foot;
-    ui.add_space(room.max(theme.space(24.0)));
+    let room = ui.ctx().content_rect().bottom() - theme.space(24.0) - ui.cursor().top() - foot;
+    ui.add_space(room.max(theme.space(4.0)));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         commands.extend(settings_ui(ui, words, app.settings(), Place::Panel));

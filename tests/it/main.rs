@@ -10,6 +10,8 @@ mod check_messages;
 mod cli;
 mod codebook;
 mod content;
+#[cfg(feature = "gui")]
+mod dimension_screens;
 mod disagreement;
 mod disk;
 mod documents;

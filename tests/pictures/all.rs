@@ -3,13 +3,17 @@
 use std::path::PathBuf;
 
 use meetlat::app::command::{Command, Step};
-use meetlat::app::settings::Look;
+use meetlat::app::settings::{Look, QuestionsShown};
 use meetlat::domain::id::QuestionId;
 
 use super::program::{Style, picture, window};
 
 fn question(id: &str) -> Command {
     Command::Show(QuestionId::parse(id).expect("a name"))
+}
+
+fn whole() -> Command {
+    Command::ShowQuestions(QuestionsShown::Dimension)
 }
 
 /// Every screen by name, with the way there.
@@ -25,10 +29,12 @@ fn screens() -> Vec<(&'static str, Vec<Command>)> {
         ("3-vraag-keuzes", example(vec![question("qa10")])),
         ("4-resultaten", example(vec![Command::Go(Step::Results)])),
         ("5-vergelijken", example(vec![Command::Go(Step::Compare)])),
+        ("3-dimensie", example(vec![whole(), question("qb1")])),
+        ("3-dimensie-verder", example(vec![whole(), question("qd4")])),
+        ("6-rapport", example(vec![Command::Go(Step::Report)])),
         ("7-instellingen", example(vec![Command::Go(Step::Settings)])),
         ("8-over", example(vec![Command::Go(Step::About)])),
         ("8-over-start", vec![Command::Go(Step::About)]),
-        ("6-rapport", example(vec![Command::Go(Step::Report)])),
     ]
 }
 
