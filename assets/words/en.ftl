@@ -118,6 +118,8 @@ menu-close = Close, to the start
 menu-pdf = Make PDF…
 menu-png = Make PNG…
 menu-ladder = About the ladder
+menu-settings = Preferences
+menu-about = About Meetlat
 menu-text-larger = Larger text
 menu-text-smaller = Smaller text
 menu-text-usual = Text at 100%
@@ -128,6 +130,39 @@ settings-look-light = Light
 settings-look-dark = Dark
 settings-look-high-contrast = High contrast
 settings-text-size = Text size
+settings-title = Preferences
+settings-intro = These preferences are yours, on this computer. They are not part of the assessment.
+settings-screen = The screen
+settings-motion = Nothing moves by itself in Meetlat: no animations, nothing blinks and nothing slides away.
+settings-keys = Keys
+settings-keys-about = You can answer with one key: a digit for a level, W for ‘don't know’, N for ‘not applicable’ and L for ‘later’. Switch this off if you control the computer by voice, or often press a key by accident.
+settings-keys-single = Answer with one key
+settings-on = On
+settings-off = Off
+settings-questions = Questions on screen
+settings-questions-one = One question
+settings-questions-dimension = Whole dimension
+settings-questions-about = You see one question at a time, or all questions of a dimension under each other.
+settings-folder = Your own questionnaires
+settings-folder-about = Did you make a questionnaire yourself? Choose the folder it is in. You can then choose which questionnaire a new assessment begins with.
+settings-folder-none = No folder has been chosen yet.
+settings-folder-choose = Choose a folder…
+settings-folder-other = Choose another folder…
+settings-folder-forget = No folder of your own any more
+settings-folder-in = Chosen folder
+settings-folder-looking = Looking into the folder…
+settings-folder-empty = There are no questionnaires in this folder. Meetlat looks for files that end in .ron, and one folder down for questionnaire.ron.
+settings-folder-problem = This folder cannot be used: { $reason }
+settings-folder-left-out = { $n ->
+        [one] There is 1 more file. Meetlat looks at the first { $max }.
+       *[other] There are { $n } more files. Meetlat looks at the first { $max }.
+    }
+settings-folder-file = version { $version }, { $n ->
+        [one] 1 question
+       *[other] { $n } questions
+    }
+settings-folder-file-looking = being looked at…
+settings-folder-file-problem = Cannot be used: { $reason }
 
 # The bar at the top
 bar-step = Step
@@ -171,6 +206,7 @@ dialog-save-as = Save the assessment
 dialog-pdf = Save the PDF
 dialog-png = Save the PNG
 dialog-evidence = Choose a file as evidence
+dialog-folder = Choose the folder with your own questionnaires
 dialog-filter-assessment = Assessment
 dialog-filter-pdf = PDF
 dialog-filter-png = PNG
@@ -182,18 +218,29 @@ unsaved-text = The last changes in ‘{ $name }’ are not in a file yet. If you
 unsaved-save = Save
 unsaved-discard = Do not keep
 
+# Which questionnaire for a new assessment
+choose-title = Which questionnaire?
+choose-text = Your new assessment gets this questionnaire. You cannot change it later.
+choose-built-in = of Meetlat, version { $version }
+choose-own = from your folder, version { $version }
+choose-name = { $title }, { $about }
+
 # Notices
 notice-close = Close the notice: { $title }
 notice-path = Path of the file
 notice-path-open = Open
 notice-path-save = Save
+notice-path-of-folder = Path of the folder
+notice-path-folder = Use this folder
 notice-overwrite = Overwrite it anyway
 notice-choose-again = Choose another place…
 notice-no-dialog = Your system cannot show a window for files. Type below where the file is, or where it is to go.
+notice-no-dialog-for-folders = Your system cannot show a window for folders. Type below where the folder is.
 notice-no-dialog-open = The window to open a file does not work
 notice-no-dialog-save = The window to save a file does not work
 notice-no-dialog-export = The window to save the report does not work
 notice-no-dialog-evidence = The window to choose a file does not work
+notice-no-dialog-folder = The window to choose a folder does not work
 notice-not-opened = ‘{ $name }’ was not opened
 notice-not-saved = ‘{ $name }’ was not saved
 notice-changed-meanwhile = Somebody else has changed this file since you opened it. Save your assessment under another name, or overwrite the file.
@@ -204,7 +251,7 @@ notice-remarks = Mind this about the assessment
 notice-remarks-list = { $list }
 notice-figures-file = The national figures in { $path } cannot be used: { $reason }
 notice-problem-at = line { $line }: { $problem }
-notice-problems-more = { $first } And { $n ->
+notice-problems-more = { $first }. And { $n ->
         [one] 1 problem
        *[other] { $n } problems
     } more. With meetlat-cli check you see them all.
@@ -244,6 +291,8 @@ start-open = Open an assessment…
 start-example-heading = Look around first?
 start-example-text = Open a filled-in assessment of a municipality that does not exist. You cannot break anything.
 start-example-open = Open the example
+start-settings = Preferences
+start-program = About Meetlat
 start-offline = Works without internet. Your files stay yours.
 start-how = How it works
 start-how-1 = Fill in which municipality and period you assess, and who takes part.
@@ -324,6 +373,7 @@ role-management = Management
 question-none = This questionnaire has no questions that are visible now.
 question-profile = About your municipality
 question-place = { $dimension } · question { $place } of { $all }
+question-place-short = question { $place } of { $all }
 question-answer-as = You answer as
 question-unscored = This question does not count in the score.
 question-your-answer = Your answer
@@ -368,6 +418,21 @@ question-evidence-link-field = Address of the evidence
 question-evidence-file = Choose a file…
 question-evidence-remove = Remove evidence: { $name }
 question-last-change = Just changed: { $step }
+question-more = Note and evidence
+question-dimension-done = { $done } of { $all } answered
+question-shift-shown = { $n ->
+        [one] This answer makes question { $codes } appear.
+       *[other] This answer makes { $n } questions appear: { $codes }.
+    }
+question-shift-hidden = { $n ->
+        [one] This answer hides question { $codes }.
+       *[other] This answer hides { $n } questions: { $codes }.
+    }
+question-shift-kept = { $n ->
+        [one] Your answer to it is kept.
+       *[other] Your answers to them are kept.
+    }
+question-shift-go = To { $code } { $question }
 question-previous = Previous
 question-next = Next
 question-first = This is the first question
@@ -476,7 +541,6 @@ results-why-note-top = The municipality stands on the highest rung.
 
 ladder-title = About the ladder
 ladder-intro = What the rungs mean, where they come from, and how your answers lead to a rung.
-ladder-back = Back
 ladder-rungs = { $n ->
         [one] One rung
         [2] Two rungs
@@ -514,6 +578,41 @@ ladder-gates = Conditions
 ladder-gates-about = Without these answers the rung is not reached, however high the score.
 ladder-gate = { $dimension }, rung { $rung }
 ladder-gate-about = { $question } ({ $code }) at level { $level } or higher.
+
+## About Meetlat
+
+about-title = About Meetlat
+about-version = Version { $version }
+about-what = With Meetlat a municipality measures how far it has come in its contact with residents on social media.
+about-private = Everything stays on your computer
+about-private-text = Meetlat has no account and no server, and sends nothing. You decide where an assessment is kept and who gets it.
+about-places = Where everything is kept
+about-places-settings = Preferences
+about-places-settings-none = Your system has no place for these. Preferences are gone when you close Meetlat.
+about-places-document = This assessment
+about-places-document-none = In no file yet. Choose ‘Save as’ in the menu.
+about-places-questionnaires = Your own questionnaires
+about-places-questionnaires-none = No folder chosen. You can do that under Preferences.
+about-figures = National figures
+about-figures-text = { $figures ->
+        [one] 1 figure is
+       *[other] { $figures } figures are
+    } built in, from { $sources ->
+        [one] 1 source
+       *[other] { $sources } sources
+    }. With each figure stand the year, the number, the source and how sure it is.
+about-figures-where = You see the figures beside each question, in the step Comparison, and with their sources at the end of the report.
+about-figures-compare = To the comparison
+about-licence = Licence
+about-licence-text = Meetlat is open and free to use, share and change. Its licence is the European Union Public Licence, version 1.2 (EUPL-1.2).
+about-fonts = Letters and icons
+about-font-letters = Source Sans 3, by Adobe
+about-font-letters-licence = SIL Open Font License 1.1
+about-font-icons = Phosphor Icons
+about-font-icons-licence = MIT licence
+about-show = Show the licence
+about-hide = Hide the licence
+about-show-name = { $do }: { $of }
 
 ## Comparison
 
@@ -1518,9 +1617,12 @@ error-is-other = it is { $kind }
 error-is-unreadable = it is an assessment that cannot be read well
 error-not-found = there is no file with this name; check the name and the folder
 error-not-in-folder = a part of the path is not a folder; check the path
+error-no-folder = this is a file; choose a folder
 error-no-such-folder = the folder does not exist; make it first or choose another
+error-folder-permission = you are not allowed to look into this folder; ask its owner for access
 error-read-permission = you are not allowed to read this file; ask its owner for access
 error-read = the file cannot be read; the system says: { $reason }. Try again, or use a backup
+error-path-letters = the name of this file has characters that cannot be written down; give it another name
 error-too-large = the file is { $found } MB; Meetlat reads files up to { $max } MB. Is it a file of Meetlat?
 error-empty-file = the file is empty; restore a backup or choose another file
 error-cut-off = the file ends inside a character: it was cut off; restore a backup

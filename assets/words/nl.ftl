@@ -121,6 +121,8 @@ menu-close = Sluiten, naar het begin
 menu-pdf = PDF maken…
 menu-png = PNG maken…
 menu-ladder = Over de ladder
+menu-settings = Instellingen
+menu-about = Over Meetlat
 menu-text-larger = Tekst groter
 menu-text-smaller = Tekst kleiner
 menu-text-usual = Tekst op 100%
@@ -131,6 +133,39 @@ settings-look-light = Licht
 settings-look-dark = Donker
 settings-look-high-contrast = Hoog contrast
 settings-text-size = Tekstgrootte
+settings-title = Instellingen
+settings-intro = Deze instellingen gelden voor u, op deze computer. Zij staan niet in de meting.
+settings-screen = Het scherm
+settings-motion = In Meetlat beweegt niets vanzelf: geen animaties, niets knippert en niets schuift weg.
+settings-keys = Toetsen
+settings-keys-about = U kunt antwoorden met één toets: een cijfer voor een niveau, W voor ‘weet niet’, N voor ‘niet van toepassing’ en L voor ‘later’. Zet dit uit als u spraakbediening gebruikt of vaak per ongeluk op een toets drukt.
+settings-keys-single = Antwoorden met één toets
+settings-on = Aan
+settings-off = Uit
+settings-questions = Vragen op het scherm
+settings-questions-one = Eén vraag
+settings-questions-dimension = Hele dimensie
+settings-questions-about = U ziet één vraag tegelijk, of alle vragen van een dimensie onder elkaar.
+settings-folder = Eigen vragenlijsten
+settings-folder-about = Heeft u zelf een vragenlijst gemaakt? Kies de map waar zij staat. Bij een nieuwe meting kunt u dan kiezen met welke vragenlijst u begint.
+settings-folder-none = Er is nog geen map gekozen.
+settings-folder-choose = Map kiezen…
+settings-folder-other = Andere map kiezen…
+settings-folder-forget = Geen eigen map meer
+settings-folder-in = Gekozen map
+settings-folder-looking = De map wordt bekeken…
+settings-folder-empty = In deze map staan geen vragenlijsten. Meetlat zoekt naar bestanden die eindigen op .ron, en één map dieper naar questionnaire.ron.
+settings-folder-problem = Deze map is niet te gebruiken: { $reason }
+settings-folder-left-out = { $n ->
+        [one] Er is nog 1 bestand. Meetlat kijkt naar de eerste { $max }.
+       *[other] Er zijn nog { $n } bestanden. Meetlat kijkt naar de eerste { $max }.
+    }
+settings-folder-file = versie { $version }, { $n ->
+        [one] 1 vraag
+       *[other] { $n } vragen
+    }
+settings-folder-file-looking = wordt bekeken…
+settings-folder-file-problem = Niet te gebruiken: { $reason }
 
 # De balk bovenaan
 bar-step = Stap
@@ -174,6 +209,7 @@ dialog-save-as = Meting opslaan
 dialog-pdf = PDF opslaan
 dialog-png = PNG opslaan
 dialog-evidence = Bestand als bewijs kiezen
+dialog-folder = Map met eigen vragenlijsten kiezen
 dialog-filter-assessment = Meting
 dialog-filter-pdf = PDF
 dialog-filter-png = PNG
@@ -185,18 +221,29 @@ unsaved-text = De laatste wijzigingen in ‘{ $name }’ staan nog niet in een b
 unsaved-save = Opslaan
 unsaved-discard = Niet bewaren
 
+# Welke vragenlijst bij een nieuwe meting
+choose-title = Welke vragenlijst?
+choose-text = Uw nieuwe meting krijgt deze vragenlijst. U kunt dit later niet meer veranderen.
+choose-built-in = van Meetlat, versie { $version }
+choose-own = uit uw map, versie { $version }
+choose-name = { $title }, { $about }
+
 # Berichten
 notice-close = Bericht sluiten: { $title }
 notice-path = Pad van het bestand
 notice-path-open = Openen
 notice-path-save = Opslaan
+notice-path-of-folder = Pad van de map
+notice-path-folder = Map gebruiken
 notice-overwrite = Toch overschrijven
 notice-choose-again = Kies een andere plek…
 notice-no-dialog = Uw systeem kan geen venster voor bestanden tonen. Typ hieronder waar het bestand staat of moet komen.
+notice-no-dialog-for-folders = Uw systeem kan geen venster voor mappen tonen. Typ hieronder waar de map staat.
 notice-no-dialog-open = Het venster om te openen lukt niet
 notice-no-dialog-save = Het venster om op te slaan lukt niet
 notice-no-dialog-export = Het venster om het rapport op te slaan lukt niet
 notice-no-dialog-evidence = Het venster om een bestand te kiezen lukt niet
+notice-no-dialog-folder = Het venster om een map te kiezen lukt niet
 notice-not-opened = ‘{ $name }’ is niet geopend
 notice-not-saved = ‘{ $name }’ is niet opgeslagen
 notice-changed-meanwhile = Iemand anders heeft dit bestand veranderd nadat u het opende. Sla uw meting op onder een andere naam, of overschrijf het bestand.
@@ -207,7 +254,7 @@ notice-remarks = Let op bij deze meting
 notice-remarks-list = { $list }
 notice-figures-file = De landelijke cijfers in { $path } zijn niet te gebruiken: { $reason }
 notice-problem-at = regel { $line }: { $problem }
-notice-problems-more = { $first } En nog { $n ->
+notice-problems-more = { $first }. En nog { $n ->
         [one] 1 probleem.
        *[other] { $n } problemen.
     } Met meetlat-cli check ziet u ze allemaal.
@@ -247,6 +294,8 @@ start-open = Meting openen…
 start-example-heading = Eerst rondkijken?
 start-example-text = Open een ingevulde meting van een verzonnen gemeente. U kunt niets stukmaken.
 start-example-open = Voorbeeldmeting openen
+start-settings = Instellingen
+start-program = Over Meetlat
 start-offline = Werkt zonder internet. Uw bestanden blijven van u.
 start-how = Zo werkt het
 start-how-1 = Vul in voor welke gemeente en periode u meet, en wie er meedoen.
@@ -327,6 +376,7 @@ role-management = Management
 question-none = Deze vragenlijst heeft geen vragen die nu zichtbaar zijn.
 question-profile = Over uw gemeente
 question-place = { $dimension } · vraag { $place } van { $all }
+question-place-short = vraag { $place } van { $all }
 question-answer-as = U antwoordt als
 question-unscored = Deze vraag telt niet mee in de score.
 question-your-answer = Uw antwoord
@@ -371,6 +421,21 @@ question-evidence-link-field = Adres van het bewijs
 question-evidence-file = Bestand kiezen…
 question-evidence-remove = Bewijs verwijderen: { $name }
 question-last-change = Net gewijzigd: { $step }
+question-more = Notitie en bewijs
+question-dimension-done = { $done } van { $all } beantwoord
+question-shift-shown = { $n ->
+        [one] Door dit antwoord verschijnt vraag { $codes }.
+       *[other] Door dit antwoord verschijnen { $n } vragen: { $codes }.
+    }
+question-shift-hidden = { $n ->
+        [one] Door dit antwoord is vraag { $codes } verborgen.
+       *[other] Door dit antwoord zijn { $n } vragen verborgen: { $codes }.
+    }
+question-shift-kept = { $n ->
+        [one] Uw antwoord daarop blijft bewaard.
+       *[other] Uw antwoorden daarop blijven bewaard.
+    }
+question-shift-go = Naar { $code } { $question }
 question-previous = Vorige
 question-next = Volgende
 question-first = Dit is de eerste vraag
@@ -479,7 +544,6 @@ results-why-note-top = De gemeente staat op de hoogste trede.
 
 ladder-title = Over de ladder
 ladder-intro = Wat de treden betekenen, waar zij vandaan komen, en hoe uw antwoorden tot een trede leiden.
-ladder-back = Terug
 ladder-rungs = { $n ->
         [one] Eén trede
         [2] Twee treden
@@ -517,6 +581,41 @@ ladder-gates = Voorwaarden
 ladder-gates-about = Zonder deze antwoorden wordt de trede niet gehaald, hoe hoog de score ook is.
 ladder-gate = { $dimension }, trede { $rung }
 ladder-gate-about = { $question } ({ $code }) op niveau { $level } of hoger.
+
+## Over Meetlat
+
+about-title = Over Meetlat
+about-version = Versie { $version }
+about-what = Met Meetlat meet een gemeente hoe ver zij is in het contact met inwoners via sociale media.
+about-private = Alles blijft op uw computer
+about-private-text = Meetlat heeft geen account en geen server, en verstuurt niets. U bepaalt zelf waar een meting staat en wie haar krijgt.
+about-places = Waar alles staat
+about-places-settings = Instellingen
+about-places-settings-none = Uw systeem heeft hier geen plek voor. Instellingen gaan weg als u Meetlat sluit.
+about-places-document = Deze meting
+about-places-document-none = Nog in geen bestand. Kies ‘Opslaan als’ in het menu.
+about-places-questionnaires = Eigen vragenlijsten
+about-places-questionnaires-none = Geen map gekozen. Dat kan bij Instellingen.
+about-figures = Landelijke cijfers
+about-figures-text = { $figures ->
+        [one] Er is 1 cijfer
+       *[other] Er zijn { $figures } cijfers
+    } ingebouwd, uit { $sources ->
+        [one] 1 bron
+       *[other] { $sources } bronnen
+    }. Bij elk cijfer staan het jaar, het aantal, de bron en hoe zeker het is.
+about-figures-where = U ziet de cijfers naast elke vraag, bij de stap Vergelijken, en met hun bronnen achterin het rapport.
+about-figures-compare = Naar Vergelijken
+about-licence = Licentie
+about-licence-text = Meetlat is open en vrij te gebruiken, te delen en te veranderen. De licentie is de European Union Public Licence, versie 1.2 (EUPL-1.2).
+about-fonts = Letters en pictogrammen
+about-font-letters = Source Sans 3, van Adobe
+about-font-letters-licence = SIL Open Font License 1.1
+about-font-icons = Phosphor Icons
+about-font-icons-licence = MIT-licentie
+about-show = Licentie tonen
+about-hide = Licentie verbergen
+about-show-name = { $do }: { $of }
 
 ## Vergelijken
 
@@ -1515,9 +1614,12 @@ error-is-other = het is { $kind }
 error-is-unreadable = het is een meting die niet goed te lezen is
 error-not-found = er is geen bestand met deze naam; controleer de naam en de map
 error-not-in-folder = een deel van het pad is geen map; controleer het pad
+error-no-folder = dit is een bestand; kies een map
 error-no-such-folder = de map bestaat niet; maak haar eerst of kies een andere
+error-folder-permission = u mag niet in deze map kijken; vraag de eigenaar om toegang
 error-read-permission = u mag dit bestand niet lezen; vraag de eigenaar om toegang
 error-read = het bestand is niet te lezen; het systeem zegt: { $reason }. Probeer het nog eens, of neem een reservekopie
+error-path-letters = de naam van dit bestand heeft tekens die niet op te schrijven zijn; geef het een andere naam
 error-too-large = het bestand is { $found } MB; Meetlat leest bestanden tot { $max } MB. Is het wel een bestand van Meetlat?
 error-empty-file = het bestand is leeg; zet een reservekopie terug of kies een ander bestand
 error-cut-off = het bestand houdt op midden in een teken: het is afgekapt; zet een reservekopie terug

@@ -15,7 +15,7 @@ use crate::domain::scoring::score;
 use crate::files::assessment_ron::{self, Access};
 use crate::files::problem::{FileError, Located};
 use crate::files::{
-    answers_json, disk, library, municipalities, municipality_register, settings_ron,
+    answers_json, disk, library, municipalities, municipality_register, own_folder, settings_ron,
 };
 use crate::report::facts::Facts;
 use crate::report::paper::{Paper, Size};
@@ -28,6 +28,7 @@ use super::command::{
     WriteProblem,
 };
 use super::hash::hex_of;
+use super::own_questionnaires::Listing;
 use super::settings::Settings;
 
 /// An example to look around in: answers of a municipality that does not exist.
@@ -125,6 +126,21 @@ pub fn carry_out(
         Effect::Inspect(path) => {
             let result = inspect(&path);
             Some(Done::Inspected(path, result))
+        }
+        Effect::ListQuestionnaires(folder) => {
+            let result = own_folder::candidates(&folder)
+                .map(|(files, n_left_out)| Listing { files, n_left_out })
+                .map_err(|error| error.in_short());
+            Some(Done::QuestionnairesListed(folder, result))
+        }
+        Effect::LookAtQuestionnaire(path) => {
+            let result = own_folder::look(&path).map_err(|error| error.in_short());
+            Some(Done::QuestionnaireLookedAt(path, result))
+        }
+        Effect::ReadQuestionnaire(path) => {
+            let read = own_folder::usable(&path).map_err(|error| error.in_short());
+            let result = read.map(|questionnaire| kit_beside(questionnaire, Some(&path)));
+            Some(Done::QuestionnaireRead(path, result))
         }
         Effect::Render { document, kit, export, language, path, replace } => {
             let result = make_report(&document, &kit, export, language, (&path, &replace));

@@ -17,11 +17,13 @@ use crate::domain::benchmark::Benchmark;
 use crate::domain::id::{FieldId, QuestionId, RespondentId};
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
+use crate::files::own_folder::Found;
 use crate::report::paper::{Paper, Picture};
 use crate::words::Language;
 
+use super::own_questionnaires::Listing;
 use super::preview::{PageAt, Ticket};
-use super::settings::{Look, Settings};
+use super::settings::{Look, QuestionsShown, Settings};
 
 /// A change of the document.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +87,22 @@ pub enum Step {
     Report,
     /// The ladder explained.
     Ladder,
+    /// Preferences.
+    Settings,
+    /// What this program is.
+    About,
+}
+
+impl Step {
+    /// Whether it is looked up from somewhere, and one goes back there.
+    pub fn is_aside(self) -> bool {
+        matches!(self, Self::Ladder | Self::Settings | Self::About)
+    }
+
+    /// Whether it can be shown without a document.
+    pub fn needs_document(self) -> bool {
+        !matches!(self, Self::Start | Self::Settings | Self::About)
+    }
 }
 
 /// A file a report becomes.
@@ -107,6 +125,8 @@ pub enum PathQuestion {
     Export(Export),
     /// A file an answer rests on.
     Evidence,
+    /// The folder with questionnaires of one's own.
+    QuestionnaireFolder,
 }
 
 /// What came of asking for a path.
@@ -120,6 +140,15 @@ pub enum PathAnswer {
     Cancelled,
     /// No dialog could be opened.
     Unavailable,
+}
+
+/// What the user is asked before anything else goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asking {
+    /// What is to happen with work that is in no file.
+    Unsaved,
+    /// Which questionnaire a new assessment is to have.
+    Questionnaire,
 }
 
 /// What to do with work that is in no file.
@@ -146,14 +175,16 @@ pub enum Command {
     AnswerAs(RespondentId),
     /// Go to another screen.
     Go(Step),
-    /// Go back to where the explanation of the ladder was asked for.
-    LeaveLadder,
+    /// Go back to where the ladder, the preferences or the program was looked up.
+    Back,
     /// Put something over the screen, or take it away.
     Over(Option<Overlay>),
     /// Go to this question.
     Show(QuestionId),
-    /// Begin a new assessment.
+    /// Begin a new assessment; asks with which questionnaire where there is a choice.
     New,
+    /// Begin one with the questionnaire in this file, or with the built-in one.
+    NewWith(Option<PathBuf>),
     /// Choose a file and open it.
     AskOpen,
     /// Open this file.
@@ -188,8 +219,14 @@ pub enum Command {
     Look(Look),
     /// Text of this size, in percent.
     TextPercent(u16),
+    /// So many questions on screen at a time.
+    ShowQuestions(QuestionsShown),
     /// Single keys for answers on or off.
     SingleKeys(bool),
+    /// Choose the folder with questionnaires of one's own.
+    AskQuestionnaireFolder,
+    /// Have no such folder any more.
+    ForgetQuestionnaireFolder,
     /// Take one file out of the list of recent ones.
     Forget(PathBuf),
     /// Empty the list of recent files.
@@ -247,6 +284,12 @@ pub enum Effect {
     WriteSettings(Settings),
     /// Look what is in a recent file.
     Inspect(PathBuf),
+    /// List the questionnaires in a folder.
+    ListQuestionnaires(PathBuf),
+    /// Look what a questionnaire in that folder is.
+    LookAtQuestionnaire(PathBuf),
+    /// Read a questionnaire with its figures, for a new assessment.
+    ReadQuestionnaire(PathBuf),
     /// Make a report.
     Render {
         /// Of this document.
@@ -399,6 +442,12 @@ pub enum Done {
     Drawn(Ticket, PageAt, Result<Arc<Picture>, Message>),
     /// A file could not be opened outside the program, with what the system said.
     NotOpened(PathBuf, String),
+    /// A folder with questionnaires was listed, or not.
+    QuestionnairesListed(PathBuf, Result<Listing, Message>),
+    /// A questionnaire in it was looked at.
+    QuestionnaireLookedAt(PathBuf, Result<Found, Message>),
+    /// A questionnaire was read, or not; with remarks about its figures.
+    QuestionnaireRead(PathBuf, Result<(Kit, Vec<Message>), Message>),
     /// A path was asked for.
     Path(PathQuestion, PathAnswer),
 }

@@ -10,9 +10,11 @@ pub mod command;
 pub mod comparison;
 pub mod derived;
 pub mod hash;
+pub mod own_questionnaires;
 pub mod preview;
 pub mod session;
 pub mod settings;
+pub mod shift;
 pub mod undo;
 pub mod worker;
 
@@ -29,12 +31,13 @@ use crate::domain::message::Message;
 use crate::domain::municipalities::Register;
 
 use command::{
-    Change, Command, Decision, Done, Effect, Export, InspectProblem, Kit, Opened, Overlay,
+    Asking, Change, Command, Decision, Done, Effect, Export, InspectProblem, Kit, Opened, Overlay,
     PathAnswer, PathQuestion, Replace, Step, Summary, WriteProblem,
 };
+use own_questionnaires::OwnQuestionnaires;
 use preview::Preview;
 use session::{Now, SaveState, Session, new_assessment};
-use settings::{Recent, Settings, nearest_text_percent};
+use settings::{LeftAt, Recent, Settings, nearest_text_percent};
 
 /// How the name of an assessment's file ends.
 pub const FILE_ENDING: &str = ".meting.ron";
@@ -104,16 +107,18 @@ pub struct App {
     settings: Settings,
     session: Option<Session>,
     step: Step,
-    /// The screen from which the ladder was looked up.
-    before_ladder: Step,
+    /// The screen from which something was looked up.
+    before_aside: Step,
     question: Option<usize>,
     notices: Vec<Notice>,
     next_number: u64,
     inspected: BTreeMap<PathBuf, Inspected>,
     /// What waits until unsaved work is saved or thrown away.
     waiting: Option<Command>,
-    /// Whether [`Decision`] is being asked.
-    is_asking: bool,
+    asking: Option<Asking>,
+    /// The document as it was when the user agreed to lose it.
+    discarded: Option<Arc<Assessment>>,
+    own_questionnaires: OwnQuestionnaires,
     /// The question a file is chosen for as evidence.
     evidence_for: Option<QuestionId>,
     exporting: Option<Export>,
@@ -130,13 +135,15 @@ impl App {
             settings,
             session: None,
             step: Step::Start,
-            before_ladder: Step::Results,
+            before_aside: Step::Start,
             question: None,
             notices: Vec::new(),
             next_number: 0,
             inspected: BTreeMap::new(),
             waiting: None,
-            is_asking: false,
+            asking: None,
+            discarded: None,
+            own_questionnaires: OwnQuestionnaires::default(),
             evidence_for: None,
             exporting: None,
             overlay: None,
@@ -157,7 +164,7 @@ impl App {
 
     /// The screen to show.
     pub fn step(&self) -> Step {
-        if self.session.is_none() { Step::Start } else { self.step }
+        if self.session.is_none() && self.step.needs_document() { Step::Start } else { self.step }
     }
 
     /// The question on screen, by index.
@@ -172,9 +179,19 @@ impl App {
         &self.notices
     }
 
-    /// Whether to ask what is to happen with unsaved work.
+    /// What the user is asked before anything else goes on.
+    pub fn asking(&self) -> Option<Asking> {
+        self.asking
+    }
+
+    /// Whether the user is asked something before anything else goes on.
     pub fn is_asking(&self) -> bool {
-        self.is_asking
+        self.asking.is_some()
+    }
+
+    /// The questionnaires in the folder of the user.
+    pub fn own_questionnaires(&self) -> &OwnQuestionnaires {
+        &self.own_questionnaires
     }
 
     /// What stands over the screen.
@@ -200,6 +217,7 @@ impl App {
     /// What to do when the window opens.
     pub fn begin(&mut self, file: Option<PathBuf>, now: Now) -> Vec<Effect> {
         let mut effects = self.inspect_recent();
+        effects.extend(self.list_questionnaires());
         if let Some(file) = file {
             effects.extend(self.run(Command::Open(file), now));
         }
@@ -211,6 +229,11 @@ impl App {
         paths.into_iter().map(Effect::Inspect).collect()
     }
 
+    fn list_questionnaires(&mut self) -> Option<Effect> {
+        let folder = self.settings.questionnaire_folder.clone()?;
+        Some(self.own_questionnaires.list(folder))
+    }
+
     /// Carries out what the user asked.
     pub fn run(&mut self, command: Command, now: Now) -> Vec<Effect> {
         match command {
@@ -220,24 +243,16 @@ impl App {
             Command::AnswerAs(respondent) => {
                 self.with_session(|session| session.answer_as(&respondent))
             }
-            Command::Go(step) => {
-                self.end_typing();
-                if self.session.is_some() || step == Step::Start {
-                    if step == Step::Ladder && self.step != Step::Ladder {
-                        self.before_ladder = self.step;
-                    }
-                    self.step = step;
-                }
-                Vec::new()
-            }
+            Command::Go(step) => self.go(step),
             Command::Over(overlay) => {
                 self.end_typing();
                 self.overlay = overlay;
                 Vec::new()
             }
-            Command::LeaveLadder => {
-                if self.step == Step::Ladder {
-                    self.step = self.before_ladder;
+            Command::Back => {
+                self.end_typing();
+                if self.step.is_aside() {
+                    self.step = self.before_aside;
                 }
                 Vec::new()
             }
@@ -249,7 +264,13 @@ impl App {
                 }
                 Vec::new()
             }
-            Command::New
+            Command::New if self.own_questionnaires.usable().next().is_some() => {
+                // Choosing a questionnaire closes nothing yet.
+                self.asking = Some(Asking::Questionnaire);
+                Vec::new()
+            }
+            Command::New => self.leave(Command::NewWith(None), now),
+            Command::NewWith(_)
             | Command::OpenExample
             | Command::Open(_)
             | Command::AskOpen
@@ -282,7 +303,18 @@ impl App {
             Command::TextPercent(percent) => {
                 self.set(|settings| settings.text_percent = nearest_text_percent(percent))
             }
+            Command::ShowQuestions(shown) => {
+                self.end_typing();
+                self.set(|settings| settings.questions_shown = shown)
+            }
             Command::SingleKeys(on) => self.set(|settings| settings.single_keys = on),
+            Command::AskQuestionnaireFolder => {
+                vec![self.ask(PathQuestion::QuestionnaireFolder, String::new())]
+            }
+            Command::ForgetQuestionnaireFolder => {
+                self.own_questionnaires.clear();
+                self.set(|settings| settings.questionnaire_folder = None)
+            }
             Command::Forget(path) => self.set(|settings| settings.forget(&path)),
             Command::ForgetAll => self.set(|settings| settings.recent.clear()),
             Command::OpenAddress(address) => vec![Effect::OpenAddress(address)],
@@ -290,6 +322,22 @@ impl App {
                 self.notices.retain(|notice| notice.number != number);
                 Vec::new()
             }
+        }
+    }
+
+    fn go(&mut self, step: Step) -> Vec<Effect> {
+        self.end_typing();
+        if step.needs_document() && self.session.is_none() {
+            return Vec::new();
+        }
+        if step.is_aside() && !self.step.is_aside() {
+            self.before_aside = self.step;
+        }
+        self.step = step;
+        match step {
+            // Files may have come and gone since.
+            Step::Settings => self.list_questionnaires().into_iter().collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -336,6 +384,7 @@ impl App {
 
     /// Does `command`, which closes the document, once what is in it is safe.
     fn leave(&mut self, command: Command, now: Now) -> Vec<Effect> {
+        self.asking = None;
         if command == Command::AskOpen {
             // Choosing a file closes nothing yet.
             return vec![self.ask(PathQuestion::Open, String::new())];
@@ -354,24 +403,44 @@ impl App {
         if session.path().is_some() && !has_failed {
             return session.save().into_iter().collect();
         }
-        self.is_asking = true;
+        self.asking = Some(Asking::Unsaved);
         Vec::new()
     }
 
     /// What was asked for before the document was safe. It is now.
     fn enter(&mut self, command: Command, now: Now) -> Vec<Effect> {
         self.waiting = None;
-        self.is_asking = false;
+        self.asking = None;
+        let mut effects = self.note_place();
+        effects.extend(self.enter_safely(command, now));
+        effects
+    }
+
+    /// Remembers where the document is left. A file that is not among the recent ones, such as
+    /// one that was taken out of the list, is left alone.
+    fn note_place(&mut self) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        let step = if self.step.is_aside() { self.before_aside } else { self.step };
+        let at = self.question();
+        let question = at.map(|q| session.questionnaire().questions()[q].id.clone());
+        let Some(path) = session.path().map(Path::to_owned) else { return Vec::new() };
+        if !step.needs_document() {
+            return Vec::new();
+        }
+        self.set(|settings| {
+            if let Some(recent) = settings.recent.iter_mut().find(|recent| recent.path == path) {
+                recent.left_at = Some(LeftAt { step, question });
+            }
+        })
+    }
+
+    fn enter_safely(&mut self, command: Command, now: Now) -> Vec<Effect> {
         match command {
-            Command::New => {
-                let kit = self.library.kit.clone();
-                let period = last_quarter(self.today);
-                let assessment = new_assessment(&kit.questionnaire, period, now.wall);
-                self.session = Some(Session::new(kit, assessment));
-                self.step = Step::Setup;
-                self.question = None;
+            Command::NewWith(None) => {
+                self.begin_with(self.library.kit.clone(), String::new(), now);
                 Vec::new()
             }
+            Command::NewWith(Some(path)) => vec![Effect::ReadQuestionnaire(path)],
             Command::OpenExample => {
                 if let Some(example) = self.library.example.clone() {
                     let kit = self.library.kit.clone();
@@ -385,22 +454,79 @@ impl App {
             Command::CloseDocument => {
                 self.session = None;
                 self.step = Step::Start;
-                self.inspect_recent()
+                let mut effects = self.inspect_recent();
+                effects.extend(self.list_questionnaires());
+                effects
             }
             Command::CloseWindow => vec![Effect::CloseWindow],
             _ => Vec::new(),
         }
     }
 
+    /// Begins a new assessment. `file` is that of a questionnaire of one's own.
+    fn begin_with(&mut self, kit: Kit, file: String, now: Now) {
+        let period = last_quarter(self.today);
+        let mut assessment = new_assessment(&kit.questionnaire, period, now.wall);
+        assessment.questionnaire.file = file;
+        self.session = Some(Session::new(kit, assessment));
+        self.step = Step::Setup;
+        self.question = None;
+    }
+
+    fn questionnaire_read(
+        &mut self,
+        path: PathBuf,
+        result: Result<(Kit, Vec<Message>), Message>,
+        now: Now,
+    ) -> Vec<Effect> {
+        if self.is_busy() {
+            return self.leave(Command::NewWith(Some(path)), now);
+        }
+        match result {
+            Ok((kit, remarks)) => {
+                // A path that is no text was refused while reading.
+                let file = path.to_str().unwrap_or_default().to_owned();
+                self.begin_with(kit, file, now);
+                self.tell_remarks(remarks);
+            }
+            Err(reason) => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+                let title = Message::new("notice-not-opened").with("name", name);
+                self.tell(Tone::Error, title, Some(reason), Remedy::None);
+            }
+        }
+        Vec::new()
+    }
+
+    fn tell_remarks(&mut self, remarks: Vec<Message>) {
+        if !remarks.is_empty() {
+            let text = Message::new("notice-remarks-list").with("list", remarks);
+            self.tell(Tone::Warning, Message::new("notice-remarks"), Some(text), Remedy::None);
+        }
+    }
+
+    /// Whether there is work that would be lost, other than what the user agreed to lose.
+    fn is_busy(&self) -> bool {
+        let Some(session) = &self.session else { return false };
+        let now = session.snapshot();
+        let is_given_up = self.discarded.as_ref().is_some_and(|given| Arc::ptr_eq(given, &now));
+        !is_given_up && (session.is_dirty() || session.save_state() == SaveState::Writing)
+    }
+
     fn decide(&mut self, decision: Decision, now: Now) -> Vec<Effect> {
-        self.is_asking = false;
+        if self.asking.take() == Some(Asking::Questionnaire) {
+            return Vec::new();
+        }
         match decision {
             Decision::Stay => {
                 self.waiting = None;
                 Vec::new()
             }
             Decision::Discard => match self.waiting.take() {
-                Some(command) => self.enter(command, now),
+                Some(command) => {
+                    self.discarded = self.session.as_ref().map(Session::snapshot);
+                    self.enter(command, now)
+                }
                 None => Vec::new(),
             },
             Decision::Save => self.save_or_ask(),
@@ -450,7 +576,14 @@ impl App {
     fn ask(&self, question: PathQuestion, file_name: String) -> Effect {
         let own = self.session.as_ref().and_then(Session::path);
         let recent = self.settings.recent.first().map(|recent| recent.path.as_path());
-        let folder = own.or(recent).and_then(Path::parent).map(Path::to_owned);
+        let beside = || own.or(recent).and_then(Path::parent);
+        let folder = match question {
+            PathQuestion::QuestionnaireFolder => {
+                self.settings.questionnaire_folder.as_deref().or_else(beside)
+            }
+            _ => beside(),
+        };
+        let folder = folder.map(Path::to_owned);
         Effect::AskPath { question, file_name, folder }
     }
 
@@ -469,8 +602,12 @@ impl App {
                     PathQuestion::SaveAs => "notice-no-dialog-save",
                     PathQuestion::Export(_) => "notice-no-dialog-export",
                     PathQuestion::Evidence => "notice-no-dialog-evidence",
+                    PathQuestion::QuestionnaireFolder => "notice-no-dialog-folder",
                 });
-                let text = Message::new("notice-no-dialog");
+                let text = Message::new(match question {
+                    PathQuestion::QuestionnaireFolder => "notice-no-dialog-for-folders",
+                    _ => "notice-no-dialog",
+                });
                 self.tell(Tone::Warning, title, Some(text), Remedy::TypePath(question));
                 return Vec::new();
             }
@@ -518,6 +655,14 @@ impl App {
                 }
                 None => Vec::new(),
             },
+            PathQuestion::QuestionnaireFolder => {
+                // Seen from another folder next time, it would be another one.
+                let folder = std::path::absolute(&path).unwrap_or(path);
+                self.own_questionnaires.clear();
+                let mut effects = self.set(|settings| settings.questionnaire_folder = Some(folder));
+                effects.extend(self.list_questionnaires());
+                effects
+            }
         }
     }
 
@@ -556,6 +701,15 @@ impl App {
                 self.inspected.insert(path, Some(result));
                 Vec::new()
             }
+            Done::QuestionnairesListed(folder, result) => {
+                let is_wanted = self.settings.questionnaire_folder.as_ref() == Some(&folder);
+                let next = is_wanted.then(|| self.own_questionnaires.listed(result)).flatten();
+                next.into_iter().collect()
+            }
+            Done::QuestionnaireLookedAt(path, found) => {
+                self.own_questionnaires.looked(&path, found).into_iter().collect()
+            }
+            Done::QuestionnaireRead(path, result) => self.questionnaire_read(path, result, now),
             Done::Rendered { export, path, result } => {
                 self.rendered(export, &path, result);
                 Vec::new()
@@ -580,9 +734,7 @@ impl App {
 
     fn opened(&mut self, path: PathBuf, opened: Opened, now: Now) -> Vec<Effect> {
         // Work could have begun while the file was being read.
-        let is_busy =
-            |session: &Session| session.is_dirty() || session.save_state() == SaveState::Writing;
-        if self.session.as_ref().is_some_and(is_busy) {
+        if self.is_busy() {
             return self.leave(Command::Open(path), now);
         }
         let Opened { assessment, kit, read_only, remarks, fingerprint } = opened;
@@ -591,25 +743,36 @@ impl App {
             let title = Message::new("notice-opened-read-only");
             self.tell(Tone::Warning, title, Some(reason.clone()), Remedy::None);
         }
-        if !remarks.is_empty() {
-            let text = Message::new("notice-remarks-list").with("list", remarks);
-            self.tell(Tone::Warning, Message::new("notice-remarks"), Some(text), Remedy::None);
-        }
+        self.tell_remarks(remarks);
         let file = (path.clone(), fingerprint);
         self.session = Some(Session::opened(kit, assessment, file, read_only, now.wall));
-        self.question = self.session.as_ref().and_then(first_open);
-        self.step = Step::Questions;
+        self.resume(&path);
         let document = self.session.as_ref().map(Session::snapshot);
         document.map(|document| self.remember(path, &document, now)).unwrap_or_default()
     }
 
+    /// Goes to where this user left the file, else to the first question that is still open.
+    fn resume(&mut self, path: &Path) {
+        let Some(session) = &self.session else { return };
+        let left_at = self.settings.recent.iter().find(|recent| recent.path == path);
+        let left_at = left_at.and_then(|recent| recent.left_at.as_ref());
+        let question = left_at
+            .and_then(|left| session.questionnaire().index_of(left.question.as_ref()?))
+            .filter(|q| session.shown().any(|shown| shown == *q));
+        self.step = left_at.map_or(Step::Questions, |left| left.step);
+        self.question = question.or_else(|| first_open(session));
+    }
+
     fn remember(&mut self, path: PathBuf, assessment: &Assessment, now: Now) -> Vec<Effect> {
+        let known = self.settings.recent.iter().find(|recent| recent.path == path);
+        let left_at = known.and_then(|recent| recent.left_at.clone());
         let recent = Recent {
             path,
             municipality: assessment.municipality.name.clone(),
             from: assessment.period.from,
             to: assessment.period.to,
             opened: now.wall,
+            left_at,
         };
         self.set(|settings| settings.remember(recent))
     }
@@ -628,7 +791,7 @@ impl App {
 
     fn write_failed(&mut self, path: &Path, problem: WriteProblem, is_open: bool) {
         if is_open {
-            self.is_asking = false;
+            self.asking = None;
             self.waiting = None;
         }
         let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();

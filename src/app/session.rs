@@ -26,6 +26,7 @@ use crate::domain::scoring::Outcome;
 use super::command::{Change, Effect, Fingerprint, Kit, Replace, WriteProblem};
 use super::derived::Derived;
 use super::hash::answer_hash;
+use super::shift::Shift;
 use super::undo::History;
 
 /// How long after the last change the document is written.
@@ -111,6 +112,8 @@ pub struct Session {
     renamed: Option<(RespondentId, RespondentId)>,
     first_change: Option<Duration>,
     last_change: Duration,
+    /// What the last answer of who answers now did to the others.
+    shift: Option<Shift>,
     is_dirty: bool,
     derived: Derived,
 }
@@ -136,6 +139,7 @@ impl Session {
             renamed: None,
             first_change: None,
             last_change: Duration::ZERO,
+            shift: None,
             is_dirty: false,
             derived,
         }
@@ -232,6 +236,11 @@ impl Session {
         self.derived.own_capped.iter().find(|capped| capped.question == question)
     }
 
+    /// The questions that appeared or were hidden by the last answer, if that was to `question`.
+    pub fn shift_by(&self, question: &QuestionId) -> Option<&Shift> {
+        self.shift.as_ref().filter(|shift| shift.because == *question && !shift.is_empty())
+    }
+
     /// The file of the document.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
@@ -310,6 +319,7 @@ impl Session {
         if key.is_none() {
             self.history.close();
         }
+        let shift = self.begin_shift(&change, key.as_ref());
         let name = self.name_of(&change);
         let base = Arc::clone(self.history.base(key.as_ref()));
         let mut next = (*base).clone();
@@ -325,7 +335,26 @@ impl Session {
             return false;
         }
         self.note_change(&before, now);
+        self.shift = shift;
+        if let Some(shift) = &mut self.shift {
+            shift.end(&self.derived.own);
+        }
         true
+    }
+
+    /// What is to be compared with after `change`. While an answer is being typed, that is what
+    /// was shown before the first letter; other changes than answers show and hide nothing.
+    fn begin_shift(&self, change: &Change, key: Option<&Typing>) -> Option<Shift> {
+        match change {
+            Change::TypeAnswer(id, _) if self.history.amends(key) => {
+                let known = self.shift.clone().filter(|shift| shift.because == *id);
+                Some(known.unwrap_or_else(|| Shift::begin(id.clone(), self.own())))
+            }
+            Change::Answer(id, _) | Change::TypeAnswer(id, _) => {
+                Some(Shift::begin(id.clone(), self.own()))
+            }
+            _ => self.shift.clone(),
+        }
     }
 
     /// A name that is being typed changes the id of its respondent with every letter, but
@@ -349,6 +378,7 @@ impl Session {
     pub fn answer_as(&mut self, respondent: &RespondentId) {
         if self.assessment().respondents.contains_key(respondent) {
             self.history.close();
+            self.shift = None;
             self.me = respondent.clone();
             let present = self.history.present();
             self.derived.follow(&self.kit, (present, present), &self.me);
@@ -365,6 +395,7 @@ impl Session {
         let before = self.snapshot();
         let is_done = self.read_only.is_none() && self.history.undo();
         if is_done {
+            self.shift = None;
             self.note_change(&before, now);
         }
         is_done
@@ -375,6 +406,7 @@ impl Session {
         let before = self.snapshot();
         let is_done = self.read_only.is_none() && self.history.redo();
         if is_done {
+            self.shift = None;
             self.note_change(&before, now);
         }
         is_done

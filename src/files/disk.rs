@@ -17,6 +17,9 @@ use crate::domain::message::Message;
 const PREFIX: &str = ".meetlat-";
 const SUFFIX: &str = ".tmp";
 
+/// No folder that people look after has more.
+const MAX_ENTRIES: usize = 1_000;
+
 /// Nobody takes this long to write a file.
 const STRAY_AFTER: Duration = Duration::from_hours(1);
 
@@ -189,6 +192,44 @@ pub fn make_folder(path: &Path) -> Result<(), FileError> {
 /// Whether there is a file at `path`.
 pub fn is_file(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|about| about.is_file())
+}
+
+/// What stands directly in a folder, sorted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Files, and links to files.
+    pub files: Vec<PathBuf>,
+    /// Folders. Links to folders are left out: they may lead in a circle.
+    pub folders: Vec<PathBuf>,
+}
+
+/// What stands in `folder`, of its first [`MAX_ENTRIES`] entries.
+pub fn list(folder: &Path) -> Result<Listed, FileError> {
+    let fail = |error: io::Error| FileError::whole(folder, cannot_list(&error));
+    if fs::metadata(folder).map_err(fail)?.is_file() {
+        return Err(FileError::whole(folder, Message::new("error-no-folder")));
+    }
+    let mut listed = Listed::default();
+    for entry in fs::read_dir(folder).map_err(fail)?.take(MAX_ENTRIES).filter_map(Result::ok) {
+        let path = entry.path();
+        match entry.file_type() {
+            Ok(about) if about.is_dir() => listed.folders.push(path),
+            Ok(_) if is_file(&path) => listed.files.push(path),
+            // Gone meanwhile, or something else than a file.
+            Ok(_) | Err(_) => {}
+        }
+    }
+    listed.files.sort();
+    listed.folders.sort();
+    Ok(listed)
+}
+
+fn cannot_list(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound => Message::new("error-no-such-folder"),
+        io::ErrorKind::PermissionDenied => Message::new("error-folder-permission"),
+        _ => cannot_read(error),
+    }
 }
 
 /// The files directly in `folder` whose name ends with `ending`, sorted; none when the

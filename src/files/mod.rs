@@ -21,6 +21,7 @@ pub mod lenient;
 pub mod library;
 pub mod municipalities;
 pub mod municipality_register;
+pub mod own_folder;
 pub mod problem;
 pub mod questionnaire_ron;
 pub mod ron_text;

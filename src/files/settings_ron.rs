@@ -22,6 +22,10 @@ pub struct SettingsFile {
     pub text_percent: u16,
     /// Whether single keys give answers.
     pub single_keys: Option<bool>,
+    /// How many questions stand on screen.
+    pub questions_shown: String,
+    /// The folder with questionnaires of the user's own; empty for none.
+    pub questionnaire_folder: String,
     /// Recent files, the last one first.
     pub recent: Vec<RecentFile>,
 }
@@ -40,6 +44,10 @@ pub struct RecentFile {
     pub to: String,
     /// When it was opened.
     pub opened: String,
+    /// The screen it was left at.
+    pub step: String,
+    /// The question that was on screen last.
+    pub question: String,
 }
 
 /// Reads settings; `None` where the file is not one. A value that cannot be understood is

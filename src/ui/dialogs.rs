@@ -71,9 +71,12 @@ impl Dialogs {
         TROUBLE.store(false, Ordering::SeqCst);
         // On macOS a dialog must be made on the main thread, which is this one; waiting for
         // it must not happen here.
-        let is_save = matches!(question, PathQuestion::SaveAs | PathQuestion::Export(_));
         let chosen: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
-            if is_save { Box::pin(dialog.save_file()) } else { Box::pin(dialog.pick_file()) };
+            match question {
+                PathQuestion::SaveAs | PathQuestion::Export(_) => Box::pin(dialog.save_file()),
+                PathQuestion::QuestionnaireFolder => Box::pin(dialog.pick_folder()),
+                PathQuestion::Open | PathQuestion::Evidence => Box::pin(dialog.pick_file()),
+            };
         let wait = move || {
             let answered = match pollster::block_on(chosen) {
                 Some(file) => PathAnswer::Chosen(file.path().to_owned()),
@@ -124,6 +127,7 @@ fn describe(
         PathQuestion::Export(Export::Pdf) => ("dialog-pdf", Some(("dialog-filter-pdf", "pdf"))),
         PathQuestion::Export(Export::Png) => ("dialog-png", Some(("dialog-filter-png", "png"))),
         PathQuestion::Evidence => ("dialog-evidence", None),
+        PathQuestion::QuestionnaireFolder => ("dialog-folder", None),
     };
     dialog = dialog.set_title(words.get(title));
     if let Some((name, ending)) = filter {
@@ -205,7 +209,10 @@ fn notice_ui(
             match &told.remedy {
                 Remedy::None => {}
                 Remedy::TypePath(question) => {
-                    let label = words.get("notice-path");
+                    let label = words.get(match question {
+                        PathQuestion::QuestionnaireFolder => "notice-path-of-folder",
+                        _ => "notice-path",
+                    });
                     let id = Id::unique("typed path");
                     let text = &mut view.paths.text;
                     let field = Field::new("").name(&label).hint(&label).width(420.0);
@@ -216,6 +223,7 @@ fn notice_ui(
                         PathQuestion::Open => "notice-path-open",
                         PathQuestion::SaveAs | PathQuestion::Export(_) => "notice-path-save",
                         PathQuestion::Evidence => "common-add",
+                        PathQuestion::QuestionnaireFolder => "notice-path-folder",
                     };
                     let go = ui.add(Button::secondary(&words.get(word))).clicked();
                     let path = text.trim();

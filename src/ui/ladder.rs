@@ -1,13 +1,14 @@
 //! Screen: the ladder explained. What each rung is, where the ladder comes from, what it is
 //! not, and how answers lead to a rung.
 
-use egui::{Id, Key, ScrollArea, Ui, vec2};
+use egui::{Id, ScrollArea, Ui, vec2};
 
+use super::aside;
 use super::fonts::Face;
 use super::icons;
 use super::theme::{MEDIUM, PAGE_EDGE, Theme, Type};
 use super::told::Told;
-use super::widgets::button::{Button, web_link};
+use super::widgets::button::web_link;
 use super::widgets::level_mark::{Mark, level_mark};
 use super::widgets::line::paint_icon;
 use super::widgets::pill::tag;
@@ -37,13 +38,12 @@ pub fn ladder_ui(
     let told = Told::of(&mut view.told, session, words);
     let about = &told.facts().about_ladder;
     let mut commands = Vec::new();
-    if !egui::Popup::is_any_open(ui.ctx()) && ui.input(|input| input.key_pressed(Key::Escape)) {
-        commands.push(Command::LeaveLadder);
-    }
+    commands.extend(aside::escape(ui));
     ScrollArea::vertical().id_salt("ladder").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(theme.space(PAGE_EDGE)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.space(16.0);
-            commands.extend(header_ui(ui, words));
+            let (title, intro) = (words.get("ladder-title"), words.get("ladder-intro"));
+            commands.extend(aside::header_ui(ui, words, &title, &intro));
             let mut rungs_and_score = |ui: &mut Ui| {
                 rungs_ui(ui, words, about, &mut view.looking_at);
                 score_ui(ui, words, about);
@@ -63,44 +63,13 @@ pub fn ladder_ui(
             let left = ((width - gap) * 0.58).floor();
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing = vec2(gap, gap);
-                column(ui, left, rungs_and_score);
-                column(ui, width - gap - left, origin_and_limits);
+                aside::column(ui, left, rungs_and_score);
+                aside::column(ui, width - gap - left, origin_and_limits);
             });
             gates_ui(ui, words, about, 2);
         });
     });
     commands
-}
-
-fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    let layout = egui::Layout::top_down(egui::Align::Min);
-    ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
-        ui.set_width(width);
-        add(ui);
-    });
-}
-
-fn header_ui(ui: &mut Ui, words: &Words) -> Option<Command> {
-    let theme = Theme::of(ui.ctx());
-    let mut command = None;
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = theme.space(4.0);
-        card::split(
-            ui,
-            |ui| card::title(ui, theme.title(words.get("ladder-title"))),
-            |ui| {
-                let back = words.get("ladder-back");
-                let button = Button::secondary(&back).icon(icons::ARROW_LEFT).keys(&["Esc"]);
-                if ui.add(button).clicked() {
-                    command = Some(Command::LeaveLadder);
-                }
-            },
-        );
-        let muted = theme.colors().muted;
-        let intro = theme.rich(words.get("ladder-intro"), Type::Body, Face::Regular, muted);
-        ui.add(egui::Label::new(intro).wrap());
-    });
-    command
 }
 
 fn rungs_ui(ui: &mut Ui, words: &Words, about: &AboutLadder, looking_at: &mut usize) {
@@ -251,7 +220,7 @@ fn gates_ui(ui: &mut Ui, words: &Words, about: &AboutLadder, n_columns: usize) {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = gap;
                 for gate in row {
-                    column(ui, width, |ui| explained_ui(ui, gate));
+                    aside::column(ui, width, |ui| explained_ui(ui, gate));
                 }
             });
         }

@@ -46,14 +46,19 @@ pub enum MenuItem {
     Palette,
     /// Every key and what it does.
     Keys,
+    /// Preferences.
+    Settings,
+    /// What this program is.
+    About,
 }
 
 /// What stands in the menu, in groups.
-const GROUPS: [&[MenuItem]; 4] = [
+const GROUPS: [&[MenuItem]; 5] = [
     &[MenuItem::Save, MenuItem::SaveAs],
     &[MenuItem::Open, MenuItem::New, MenuItem::Close],
     &[MenuItem::Pdf, MenuItem::Png],
     &[MenuItem::Palette, MenuItem::Keys, MenuItem::Ladder],
+    &[MenuItem::Settings, MenuItem::About],
 ];
 
 /// The keys of the questions screen with what they do, for the overview; those that begin with
@@ -73,7 +78,7 @@ pub const QUESTION_KEYS: [(&[&str], &str); 10] = [
 
 impl MenuItem {
     /// Every item, in the order in which people look for them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Save,
         Self::SaveAs,
         Self::Open,
@@ -86,6 +91,8 @@ impl MenuItem {
         Self::Ladder,
         Self::Keys,
         Self::Palette,
+        Self::Settings,
+        Self::About,
         Self::Larger,
         Self::Smaller,
         Self::Usual,
@@ -114,6 +121,8 @@ impl MenuItem {
             Self::Usual => ("menu-text-usual", None, ctrl(Key::Num0)),
             Self::Palette => ("palette-name", Some(icons::MAGNIFYING_GLASS), ctrl(Key::K)),
             Self::Keys => ("keys-title", Some(icons::QUESTION), Some((Modifiers::SHIFT, Key::F1))),
+            Self::Settings => ("menu-settings", Some(icons::GEAR_SIX), ctrl(Key::Comma)),
+            Self::About => ("menu-about", Some(icons::INFO), None),
         }
     }
 
@@ -180,6 +189,8 @@ impl MenuItem {
             Self::Usual => Command::TextPercent(100),
             Self::Palette => Command::Over(Some(Overlay::Palette)),
             Self::Keys => Command::Over(Some(Overlay::Keys)),
+            Self::Settings => Command::Go(Step::Settings),
+            Self::About => Command::Go(Step::About),
         }
     }
 
@@ -299,5 +310,7 @@ pub fn step_word(step: Step) -> &'static str {
         Step::Compare => "step-compare",
         Step::Report => "step-report",
         Step::Ladder => "ladder-title",
+        Step::Settings => "settings-title",
+        Step::About => "about-title",
     }
 }

@@ -9,6 +9,9 @@
     reason = "sizes on screen are small and not below zero; half a height is no midpoint"
 )]
 
+pub mod about;
+pub mod aside;
+pub mod choose;
 pub mod command_palette;
 pub mod compare;
 pub mod dialogs;
@@ -19,6 +22,7 @@ pub mod icons;
 pub mod ladder;
 pub mod menu;
 pub mod municipality;
+pub mod preferences;
 pub mod preview;
 pub mod questions;
 pub mod report_step;
@@ -35,7 +39,7 @@ use egui::{CentralPanel, Frame, Panel, Ui};
 use jiff::tz::TimeZone;
 
 use crate::app::App;
-use crate::app::command::{Command, Step, WriteProblem};
+use crate::app::command::{Asking, Command, Step, WriteProblem};
 use crate::app::session::{SaveState, Session};
 use crate::domain::message::{Arg, Message};
 use crate::words::Words;
@@ -65,6 +69,8 @@ pub struct View {
     pub palette: command_palette::PaletteView,
     /// The pages of the report.
     pub preview: preview::PreviewView,
+    /// What the program is.
+    pub about: about::AboutView,
     /// Paths that are typed because no dialog opened.
     pub paths: dialogs::PathView,
 }
@@ -82,6 +88,7 @@ impl View {
             ladder: ladder::LadderView::default(),
             palette: command_palette::PaletteView::default(),
             preview: preview::PreviewView::default(),
+            about: about::AboutView::default(),
             paths: dialogs::PathView::default(),
         }
     }
@@ -106,14 +113,46 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
             }
             document_ui(ui, app, session, view, &words, &mut commands);
         }
+        _ if app.step().is_aside() => bare_ui(ui, app, view, &words, &mut commands),
         _ => commands.extend(start::start_ui(ui, app, view, &words)),
     }
-    if app.is_asking()
-        && let Some(session) = app.session()
-    {
-        commands.extend(dialogs::unsaved_ui(ui, session, &words));
+    match (app.asking(), app.session()) {
+        (Some(Asking::Unsaved), Some(session)) => {
+            commands.extend(dialogs::unsaved_ui(ui, session, &words));
+        }
+        (Some(Asking::Questionnaire), _) => commands.extend(choose::choose_ui(ui, app, &words)),
+        (Some(Asking::Unsaved) | None, _) => {}
     }
     commands
+}
+
+/// A screen that is looked up from the start screen: there is no document, so no bar.
+fn bare_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words, commands: &mut Vec<Command>) {
+    notices_above_ui(ui, app, view, words, commands);
+    let screen = Frame::new().fill(Theme::of(ui.ctx()).colors().bg);
+    CentralPanel::default().frame(screen).show(ui, |ui| match app.step() {
+        Step::Settings => commands.extend(preferences::preferences_ui(ui, app, words)),
+        Step::About => commands.extend(about::about_ui(ui, app, &mut view.about, words)),
+        _ => {}
+    });
+}
+
+fn notices_above_ui(
+    ui: &mut Ui,
+    app: &App,
+    view: &mut View,
+    words: &Words,
+    commands: &mut Vec<Command>,
+) {
+    if app.notices().is_empty() {
+        return;
+    }
+    let fill = Theme::of(ui.ctx()).colors().bg;
+    let margin = egui::Margin { left: 24, right: 24, top: 12, bottom: 0 };
+    // Not a panel: that would draw with the height of the frame before, and other notices
+    // need another height now.
+    let frame = Frame::new().fill(fill).inner_margin(margin);
+    frame.show(ui, |ui| dialogs::notices_ui(ui, app, view, words, commands));
 }
 
 fn document_ui(
@@ -132,13 +171,7 @@ fn document_ui(
         .resizable(false)
         .show_separator_line(false)
         .show(ui, |ui| bar_ui(ui, app, session, view, words, commands));
-    if !app.notices().is_empty() {
-        let frame =
-            Frame::new().inner_margin(egui::Margin { left: 24, right: 24, top: 12, bottom: 0 });
-        // Not a panel: that would draw with the height of the frame before, and other notices
-        // need another height now.
-        frame.show(ui, |ui| dialogs::notices_ui(ui, app, view, words, commands));
-    }
+    notices_above_ui(ui, app, view, words, commands);
     CentralPanel::default().frame(bare).show(ui, |ui| match app.step() {
         Step::Start => {}
         Step::Setup => {
@@ -157,6 +190,8 @@ fn document_ui(
         Step::Ladder => {
             commands.extend(ladder::ladder_ui(ui, words, session, &mut view.ladder));
         }
+        Step::Settings => commands.extend(preferences::preferences_ui(ui, app, words)),
+        Step::About => commands.extend(about::about_ui(ui, app, &mut view.about, words)),
         Step::Report => {
             commands.extend(report_step::report_ui(ui, app, session, &mut view.preview, words));
         }

@@ -1,8 +1,8 @@
-//! Language, look and text size: on the start screen and in the menu.
+//! Language, look and text size: on the start screen, in the menu, and among the preferences.
 
 use egui::{Id, Ui};
 
-use super::theme::{Look, TextScale, Theme, Type};
+use super::theme::{CONTROL_HEIGHT, Look, TextScale, Theme, Type};
 use super::widgets::choice::{DropDown, Style};
 use super::widgets::line::paint_icon;
 use super::{fonts, icons};
@@ -41,6 +41,8 @@ pub enum Place {
     Panel,
     /// In the menu.
     Menu,
+    /// On the screen with preferences.
+    Screen,
 }
 
 /// Draws the three choices and returns what was chosen.
@@ -91,22 +93,26 @@ fn row_ui(
     let (ink, style) = match place {
         Place::Panel => (colors.bar_text, Style::Bar),
         Place::Menu => (colors.text, Style::Text),
+        Place::Screen => (colors.text, Style::Field),
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme.space(8.0);
         let side = theme.scaled(20.0);
-        let wanted = egui::vec2(side, theme.height(28.0));
+        let height = if place == Place::Screen { CONTROL_HEIGHT } else { 28.0 };
+        let wanted = egui::vec2(side, theme.height(height));
         let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
         paint_icon(ui.painter(), icon, rect.center(), side, ink);
         let left = ui.cursor().left();
         ui.label(theme.rich(label, Type::Body, fonts::Face::Regular, ink));
         // Under each other, whatever the words.
-        let column = left + theme.scaled(104.0);
+        let column = left + theme.scaled(if place == Place::Screen { 160.0 } else { 104.0 });
         let gap = column - ui.cursor().left();
         if gap > 0.0 {
             ui.add_space(gap);
         }
-        DropDown::new(label, options).selected(selected).style(style).show(ui, Id::unique(label))
+        // In the menu over the screen with preferences, both stand on screen.
+        let id = Id::unique((label, place == Place::Menu));
+        DropDown::new(label, options).selected(selected).style(style).show(ui, id)
     })
     .inner
 }

@@ -125,7 +125,7 @@ impl Desktop {
         let settings = carry_out::settings(start.settings.as_deref(), start.language);
         let theme = settings::theme(&settings);
         theme.install(ctx);
-        let place = start.settings;
+        let place = start.settings.clone();
         let worker = |name: &str| {
             let place = place.clone();
             let wake = ctx.clone();
@@ -137,6 +137,7 @@ impl Desktop {
         };
         let mut view = View::new(zone);
         view.start.opened = Some(now);
+        view.about.settings_file.clone_from(&start.settings);
         let mut desktop = Self {
             app: App::new(library, settings, today),
             view,
@@ -186,7 +187,10 @@ impl Desktop {
                 Effect::Read(_)
                 | Effect::Write { .. }
                 | Effect::WriteSettings(_)
-                | Effect::Inspect(_) => self.files.push(effect),
+                | Effect::Inspect(_)
+                | Effect::ListQuestionnaires(_)
+                | Effect::LookAtQuestionnaire(_)
+                | Effect::ReadQuestionnaire(_) => self.files.push(effect),
             }
         }
     }

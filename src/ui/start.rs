@@ -21,7 +21,7 @@ use super::widgets::line::{Line, one_line, paint_icon};
 use super::widgets::progress::segments;
 use super::widgets::top_bar::paint_logo;
 use crate::app::App;
-use crate::app::command::{Command, InspectProblem, Summary};
+use crate::app::command::{Command, InspectProblem, Step, Summary};
 use crate::app::settings::Recent;
 use crate::words::Words;
 
@@ -52,7 +52,7 @@ pub fn start_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<C
                 ui.painter().vline(rect.right() - 1.0, rect.y_range(), theme.divider());
             }
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                let margin = egui::Margin::symmetric(side as i8, theme.space(36.0) as i8);
+                let margin = egui::Margin::symmetric(side as i8, theme.space(24.0) as i8);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     commands.extend(panel_ui(ui, app, words));
                 });
@@ -89,10 +89,10 @@ fn panel_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
         let name = words.get("common-program");
         title(ui, theme.rich(name, Type::Title, Face::Bold, colors.bar_text));
     });
-    ui.add_space(theme.space(12.0));
+    ui.add_space(theme.space(4.0));
     let about = words.get("start-about");
     ui.label(theme.rich(about, Type::CardTitle, Face::Regular, colors.bar_text));
-    ui.add_space(theme.space(20.0));
+    ui.add_space(theme.space(12.0));
 
     if big_button(ui, words, "start-new", icons::FILE_PLUS, MenuItem::New, true) {
         commands.push(Command::New);
@@ -101,9 +101,9 @@ fn panel_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
         commands.push(Command::AskOpen);
     }
     if app.library.example.is_some() {
-        ui.add_space(theme.space(16.0));
+        ui.add_space(theme.space(8.0));
         line(ui, theme);
-        ui.add_space(theme.space(12.0));
+        ui.add_space(theme.space(4.0));
         let heading = words.get("start-example-heading");
         ui.label(theme.rich(heading, Type::CardTitle, Face::SemiBold, colors.bar_text));
         let text = words.get("start-example-text");
@@ -121,14 +121,26 @@ fn panel_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
         });
     }
     // The settings stand at the bottom of the panel where there is room.
-    let foot = 3.0 * (theme.height(28.0) + 4.0) + theme.space(16.0) + theme.line(Type::Caption);
-    let room = ui.ctx().content_rect().bottom() - theme.space(36.0) - ui.cursor().top() - foot;
-    ui.add_space(room.max(theme.space(24.0)));
+    let foot = 3.0 * (theme.height(28.0) + 4.0)
+        + theme.space(32.0)
+        + theme.line(Type::Caption)
+        + theme.line(Type::Body);
+    let room = ui.ctx().content_rect().bottom() - theme.space(24.0) - ui.cursor().top() - foot;
+    ui.add_space(room.max(theme.space(4.0)));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         commands.extend(settings_ui(ui, words, app.settings(), Place::Panel));
     });
     ui.add_space(theme.space(8.0));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme.space(24.0);
+        for (word, step) in [("start-settings", Step::Settings), ("start-program", Step::About)] {
+            let style = (Type::Body, Face::SemiBold);
+            if styled_link(ui, &words.get(word), style, colors.bar_text, Ground::Bar).clicked() {
+                commands.push(Command::Go(step));
+            }
+        }
+    });
     let offline = words.get("start-offline");
     ui.label(theme.rich(offline, Type::Caption, Face::Regular, colors.bar_muted));
     commands

@@ -232,12 +232,12 @@ fn the_page_is_found_from_the_result_the_menu_and_the_help_and_leads_back() {
 fn leaving_the_page_does_nothing_elsewhere() {
     let mut program = program("");
     program.run(Command::Go(Step::Compare));
-    program.run(Command::LeaveLadder);
+    program.run(Command::Back);
     assert_eq!(program.app.step(), Step::Compare);
     // Asking for it twice still leads back to where it was asked for first.
     program.run(Command::Go(Step::Ladder));
     program.run(Command::Go(Step::Ladder));
-    program.run(Command::LeaveLadder);
+    program.run(Command::Back);
     assert_eq!(program.app.step(), Step::Compare);
 }
 
@@ -338,7 +338,7 @@ fn nothing_on_the_page_sticks_out_or_overlaps_at_any_size_in_any_look() {
                         let word = Words::new(language).get(word);
                         window.get_by_label(&word).rect()
                     };
-                    let (intro, back) = (rect("ladder-intro"), rect("ladder-back"));
+                    let (intro, back) = (rect("ladder-intro"), rect("common-back"));
                     assert!(!intro.intersects(back), "{percent}% in {width}");
                     assert!(intro.right() <= width && back.right() <= width);
                     for node in window.query_all_by_label_contains("Meetlat") {

@@ -12,6 +12,8 @@ mod codebook;
 #[cfg(feature = "gui")]
 mod command_palette;
 mod content;
+#[cfg(feature = "gui")]
+mod dimension_screens;
 mod disagreement;
 mod disk;
 mod documents;
@@ -19,7 +21,10 @@ mod documents;
 mod ladder_screens;
 mod municipalities;
 mod naive;
+mod own_folder;
 mod places;
+#[cfg(feature = "gui")]
+mod preference_screens;
 mod preview;
 #[cfg(all(feature = "gui", feature = "typst"))]
 mod preview_screens;

@@ -743,6 +743,29 @@ fn work_that_is_in_no_file_is_asked_about() {
 }
 
 #[test]
+fn what_is_thrown_away_to_open_a_file_is_not_asked_about_again() {
+    let mut program = Program::with_file("a.meting.ron");
+    program.run(Command::CloseDocument);
+    program.new_document("Andere stad");
+    program.run(Command::Open(program.path("a.meting.ron")));
+    assert!(program.app.is_asking());
+    program.run(Command::Decide(Decision::Discard));
+    program.work();
+    assert!(!program.app.is_asking());
+    assert_eq!(program.session().path(), Some(&*program.path("a.meting.ron")));
+
+    // What is done while the file is read was not thrown away.
+    program.run(Command::CloseDocument);
+    program.new_document("Andere stad");
+    program.run(Command::Open(program.path("a.meting.ron")));
+    program.run(Command::Decide(Decision::Discard));
+    program.answer("qb1", 2);
+    program.work();
+    assert!(program.app.is_asking());
+    assert_eq!(program.session().assessment().municipality.name, "Andere stad");
+}
+
+#[test]
 fn an_example_that_was_only_looked_at_is_left_without_asking() {
     let mut program = Program::new();
     program.run(Command::OpenExample);
@@ -862,6 +885,65 @@ fn a_questionnaire_that_is_gone_is_named() {
         "{told}"
     );
     assert!(told.ends_with("format-1.questionnaire.ron"), "{told}");
+}
+
+// -- where one was ------------------------------------------------------------------------------
+
+/// Where one is: the screen, and the question on it.
+fn place(program: &Program) -> (Step, String) {
+    let session = program.session();
+    let question = program.app.question().expect("a question is shown");
+    (program.app.step(), session.questionnaire().questions()[question].id.to_string())
+}
+
+#[test]
+fn a_file_opens_where_it_was_left() {
+    let mut program = Program::with_file("a.meting.ron");
+    program.run(Command::Show(question_id("qb3")));
+    program.run(Command::CloseDocument);
+    program.open("a.meting.ron");
+    assert_eq!(place(&program), (Step::Questions, "qb3".to_owned()));
+
+    // Also on another screen, from which something was looked up, and after a restart.
+    program.run(Command::Go(Step::Compare));
+    program.run(Command::Go(Step::Settings));
+    program.run(Command::CloseWindow);
+    program.work();
+    assert!(program.has_closed);
+    let settings = carry_out::settings(Some(&program.path("config/settings.ron")), Language::En);
+    let path = program.path("a.meting.ron");
+    program.app =
+        App::new(carry_out::library(wall(Duration::ZERO)), settings, "2026-10-01".parse().unwrap());
+    program.run(Command::Open(path));
+    program.work();
+    assert_eq!(place(&program), (Step::Compare, "qb3".to_owned()));
+    assert_eq!(program.app.settings().recent.len(), 1);
+}
+
+#[test]
+fn a_question_that_is_hidden_by_now_is_no_place_to_go_back_to() {
+    let mut program = Program::with_file("a.meting.ron");
+    let first_open = place(&program).1;
+    program.run(Command::Show(question_id("qd10")));
+    program.run(Command::CloseDocument);
+    program.open("a.meting.ron");
+    assert!(!program.session().own().last().unwrap().visible, "qd10 hangs on a chatbot");
+    assert_eq!(place(&program), (Step::Questions, first_open));
+}
+
+#[test]
+fn a_file_that_was_never_left_opens_at_the_first_open_question() {
+    let mut program = Program::with_file("a.meting.ron");
+    program.answer("qa2", 2);
+    program.run(Command::Save);
+    program.work();
+    program.run(Command::Forget(program.path("a.meting.ron")));
+    program.run(Command::CloseDocument);
+    program.open("a.meting.ron");
+    let (step, question) = place(&program);
+    assert_eq!(step, Step::Questions);
+    let first = program.session().shown().find(|q| !program.session().own()[*q].is_done());
+    assert_eq!(program.app.question(), first, "{question}");
 }
 
 // -- settings and recent files ----------------------------------------------------------------------

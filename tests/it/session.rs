@@ -12,7 +12,7 @@ use meetlat::app::command::{
 use meetlat::app::command::{Done, Export, Fingerprint};
 use meetlat::app::hash::answer_hash;
 use meetlat::app::session::{Now, Session, new_assessment};
-use meetlat::app::settings::{Look, Settings};
+use meetlat::app::settings::{Look, QuestionsShown, Settings};
 use meetlat::app::undo::History;
 use meetlat::app::{App, Library};
 use meetlat::domain::assessment::{
@@ -334,6 +334,7 @@ fn commands() -> impl Strategy<Value = Command> {
         PathQuestion::SaveAs,
         PathQuestion::Export(Export::Pdf),
         PathQuestion::Evidence,
+        PathQuestion::QuestionnaireFolder,
     ]);
     let shown = select(answerable()).prop_map(|question| Command::Show(question.id.clone()));
     let steps = [
@@ -344,12 +345,14 @@ fn commands() -> impl Strategy<Value = Command> {
         Step::Compare,
         Step::Report,
         Step::Ladder,
+        Step::Settings,
+        Step::About,
     ];
     let others = select(vec![
         Command::New,
         Command::AskOpen,
         Command::OpenExample,
-        Command::LeaveLadder,
+        Command::Back,
         Command::Save,
         Command::AskSaveAs,
         Command::AskExport(Export::Png),
@@ -362,6 +365,9 @@ fn commands() -> impl Strategy<Value = Command> {
         Command::Look(Look::Dark),
         Command::TextPercent(150),
         Command::SingleKeys(false),
+        Command::ShowQuestions(QuestionsShown::Dimension),
+        Command::AskQuestionnaireFolder,
+        Command::ForgetQuestionnaireFolder,
         Command::ForgetAll,
         Command::Dismiss(1),
         Command::CloseDocument,

@@ -3,16 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use meetlat::app::carry_out;
-use meetlat::app::settings::{Look, Recent, Settings, nearest_text_percent};
+use meetlat::app::command::Step;
+use meetlat::app::settings::{
+    LeftAt, Look, QuestionsShown, Recent, Settings, nearest_text_percent,
+};
 use meetlat::files::settings_ron::{self, SettingsFile};
 use meetlat::words::Language;
-use proptest::prelude::any;
+use proptest::option::of;
+use proptest::prelude::{Strategy, any};
 use proptest::prop_assert_eq;
 use proptest::sample::select;
 use proptest::test_runner::TestRunner;
 
 use crate::random::texts;
-use crate::support::config;
+use crate::support::{config, question_id};
 
 fn fresh() -> Settings {
     Settings::new(Language::Nl)
@@ -25,6 +29,7 @@ fn recent(path: &str) -> Recent {
         from: "2026-07-01".parse().unwrap(),
         to: "2026-09-30".parse().unwrap(),
         opened: "2026-10-02T09:30:00Z".parse().unwrap(),
+        left_at: None,
     }
 }
 
@@ -45,6 +50,8 @@ fn a_first_run_has_the_language_of_the_system_and_nothing_else_to_go_by() {
             look: Look::Light,
             text_percent: 100,
             single_keys: true,
+            questions_shown: QuestionsShown::One,
+            questionnaire_folder: None,
             recent: Vec::new(),
         };
         assert_eq!(carry_out::settings(None, language), first);
@@ -52,22 +59,34 @@ fn a_first_run_has_the_language_of_the_system_and_nothing_else_to_go_by() {
     }
 }
 
+fn left_at() -> impl Strategy<Value = LeftAt> {
+    let steps = [Step::Setup, Step::Questions, Step::Results, Step::Compare, Step::Report];
+    let questions = of(select(vec![question_id("qa1"), question_id("qd10")]));
+    (select(steps.to_vec()), questions).prop_map(|(step, question)| LeftAt { step, question })
+}
+
 #[test]
 fn what_was_written_reads_the_same() {
     let strategy = (
         (select(Language::ALL.to_vec()), select(Look::ALL.to_vec()), 8..=20_u16, any::<bool>()),
-        proptest::collection::vec((texts(), texts()), 0..=12),
+        (select(QuestionsShown::ALL.to_vec()), of("/[a-z ]{1,20}")),
+        proptest::collection::vec((texts(), texts(), of(left_at())), 0..=12),
     );
     let result =
-        TestRunner::new(config(200)).run(&strategy, |((language, look, tens, keys), files)| {
-            let recent = files
-                .into_iter()
-                .map(|(path, municipality)| Recent { municipality, ..recent(&path) });
+        TestRunner::new(config(200)).run(&strategy, |(general, (shown, folder), files)| {
+            let (language, look, tens, keys) = general;
+            let recent = files.into_iter().map(|(path, municipality, left_at)| Recent {
+                municipality,
+                left_at,
+                ..recent(&path)
+            });
             let settings = Settings {
                 language,
                 look,
                 text_percent: 10 * tens,
                 single_keys: keys,
+                questions_shown: shown,
+                questionnaire_folder: folder.map(PathBuf::from),
                 recent: recent.collect(),
             };
             let text = settings_ron::write(&settings.to_file());
@@ -87,14 +106,32 @@ fn what_cannot_be_understood_is_as_in_a_first_run_and_the_rest_stays() {
     assert_eq!(from_text("(look: \"dark\", mood: \"happy\")"), dark, "of a later version");
     assert_eq!(from_text("(look: \"purple\")"), fresh());
     assert_eq!(from_text("(single_keys: false)"), Settings { single_keys: false, ..fresh() });
-    for wrong in
-        ["text_percent: 70000", "single_keys: 3", "recent: 3", "recent: [4]", "language: 5"]
-    {
+    for wrong in [
+        "text_percent: 70000",
+        "single_keys: 3",
+        "recent: 3",
+        "recent: [4]",
+        "language: 5",
+        "questions_shown: \"six\"",
+        "questionnaire_folder: 7",
+        "questionnaire_folder: \"\"",
+    ] {
         assert_eq!(from_text(&format!("({wrong}, look: \"dark\")")), dark, "{wrong}");
     }
     let two = "(recent: [(path: \"/a\", from: \"2026-07-01\", to: \"gisteren\", opened: \"2026-10-02T09:30:00Z\"), \
          (path: \"/b\", municipality: \"Voorbeeldstad\", from: \"2026-07-01\", to: \"2026-09-30\", opened: \"2026-10-02T09:30:00Z\")])";
     assert_eq!(from_text(two).recent, [recent("/b")]);
+    // A place that is not known is no place; a question that is no name is none.
+    let left = |place: &str| {
+        let file = format!(
+            "(recent: [(path: \"/b\", municipality: \"Voorbeeldstad\", from: \"2026-07-01\", \
+             to: \"2026-09-30\", opened: \"2026-10-02T09:30:00Z\", {place})])"
+        );
+        from_text(&file).recent[0].left_at.clone()
+    };
+    assert_eq!(left("step: \"settings\", question: \"qa1\""), None);
+    let there = LeftAt { step: Step::Results, question: None };
+    assert_eq!(left("step: \"results\", question: \"Q A 1\""), Some(there));
 }
 
 #[test]

@@ -4,13 +4,17 @@ use std::path::PathBuf;
 
 use egui::Key;
 use meetlat::app::command::{Command, Overlay, Step};
-use meetlat::app::settings::Look;
+use meetlat::app::settings::{Look, QuestionsShown};
 use meetlat::domain::id::QuestionId;
 
 use super::program::{Style, picture, window};
 
 fn question(id: &str) -> Command {
     Command::Show(QuestionId::parse(id).expect("a name"))
+}
+
+fn whole() -> Command {
+    Command::ShowQuestions(QuestionsShown::Dimension)
 }
 
 /// Every screen by name, with the way there and the keys that are pressed then.
@@ -24,6 +28,8 @@ fn screens() -> Vec<(&'static str, Vec<Command>, Vec<Key>)> {
         ("3-vraag-niveaus", example(vec![question("qb1")]), Vec::new()),
         ("3-vraag-getal", example(vec![question("qd4")]), Vec::new()),
         ("3-vraag-keuzes", example(vec![question("qa10")]), Vec::new()),
+        ("3-dimensie", example(vec![whole(), question("qb1")]), Vec::new()),
+        ("3-dimensie-verder", example(vec![whole(), question("qd4")]), Vec::new()),
         ("4-resultaten", example(vec![Command::Go(Step::Results)]), Vec::new()),
         ("4-resultaten-radar", example(vec![Command::Go(Step::Results)]), vec![Key::R]),
         ("5-vergelijken", example(vec![Command::Go(Step::Compare)]), Vec::new()),
@@ -39,6 +45,9 @@ fn screens() -> Vec<(&'static str, Vec<Command>, Vec<Key>)> {
             Vec::new(),
         ),
         ("8-ladder", example(vec![Command::Go(Step::Ladder)]), Vec::new()),
+        ("9-instellingen", example(vec![Command::Go(Step::Settings)]), Vec::new()),
+        ("9-over", example(vec![Command::Go(Step::About)]), Vec::new()),
+        ("9-over-start", vec![Command::Go(Step::About)], Vec::new()),
     ]
 }
 

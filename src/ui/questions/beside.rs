@@ -2,7 +2,7 @@
 
 use egui::{Id, Key, Ui, vec2};
 
-use super::{QuestionsView, Shown};
+use super::{AnswerView, Shown};
 use crate::app::command::{Change, Command};
 use crate::domain::assessment::{Evidence, ExtraValue};
 use crate::domain::questionnaire::{Cap, FieldKind, Limit};
@@ -18,7 +18,7 @@ use crate::ui::widgets::line::{Line, key_cap};
 pub(super) fn extra_fields_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
-    view: &mut QuestionsView,
+    view: &mut AnswerView,
     commands: &mut Vec<Command>,
 ) {
     let words = shown.words;
@@ -57,8 +57,7 @@ pub(super) fn extra_fields_ui(
                     ExtraValue::Number(number) => words.decimal(number),
                     ExtraValue::Text(_) => String::new(),
                 };
-                let key = (shown.id().clone(), field.id.clone());
-                let typed = view.extra.entry(key).or_default();
+                let typed = view.extra.entry(field.id.clone()).or_default();
                 let text = typed.text(given, write);
                 let is_wrong = !text.trim().is_empty() && parse_decimal(text).is_none();
                 let error = words.get("question-number-error");
@@ -76,7 +75,7 @@ pub(super) fn extra_fields_ui(
 pub(super) fn note_and_evidence_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
-    view: &mut QuestionsView,
+    view: &mut AnswerView,
     commands: &mut Vec<Command>,
 ) {
     let theme = shown.theme;
@@ -121,12 +120,7 @@ fn note_ui(ui: &mut Ui, shown: &Shown<'_>, commands: &mut Vec<Command>) {
     }
 }
 
-fn evidence_ui(
-    ui: &mut Ui,
-    shown: &Shown<'_>,
-    view: &mut QuestionsView,
-    commands: &mut Vec<Command>,
-) {
+fn evidence_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut AnswerView, commands: &mut Vec<Command>) {
     let Shown { words, theme, .. } = *shown;
     let colors = theme.colors();
     ui.spacing_mut().item_spacing.y = theme.space(6.0);
@@ -179,6 +173,7 @@ fn evidence_ui(
             });
             if !shown.is_read_only {
                 let name = words.with("question-evidence-remove", &[("name", text.into())]);
+                let name = shown.named(&name);
                 if ui.add(Button::icon_only(icons::X, &name)).clicked() {
                     let change = Change::RemoveEvidence(shown.id().clone(), i);
                     commands.push(Command::Change(change));
@@ -202,8 +197,10 @@ fn evidence_ui(
         let mut is_left = ui.input(|input| input.key_pressed(Key::Escape));
         let mut is_done = by_enter;
         ui.horizontal(|ui| {
-            is_done |= ui.add(Button::secondary(&words.get("common-add"))).clicked();
-            is_left |= ui.add(Button::quiet(&words.get("common-cancel"))).clicked();
+            let (add, cancel) = (words.get("common-add"), words.get("common-cancel"));
+            let (add_name, cancel_name) = (shown.named(&add), shown.named(&cancel));
+            is_done |= ui.add(Button::secondary(&add).name(&add_name)).clicked();
+            is_left |= ui.add(Button::quiet(&cancel).name(&cancel_name)).clicked();
         });
         let link = text.trim();
         if is_done && !link.is_empty() {

@@ -2,11 +2,13 @@
 
 use egui::{Layout, Rect, Ui, vec2};
 
+use super::header::toggle_ui;
 use super::others::{later_button, not_applicable_button, unknown_button};
 use super::{QuestionsView, Room, Shown};
 use crate::app::App;
 use crate::app::command::{Command, Step};
 use crate::app::session::{code, neighbor};
+use crate::app::settings::QuestionsShown;
 use crate::ui::fonts::Face;
 use crate::ui::icons;
 use crate::ui::theme::Type;
@@ -67,9 +69,11 @@ pub(super) fn footer_ui(
         egui::pos2(right.min_rect().left() - 16.0, rect.bottom()),
     );
     if room == Room::Narrow {
-        if shown.is_read_only {
+        // All questions of a dimension have these beside their own answer.
+        if shown.is_read_only || app.settings().questions_shown == QuestionsShown::Dimension {
             return;
         }
+        let view = view.answers.entry(shown.index).or_default();
         let mut middle = child(ui, between, "others", Layout::left_to_right(center));
         middle.spacing_mut().item_spacing.x = theme.space(8.0);
         unknown_button(&mut middle, shown, commands);
@@ -107,7 +111,12 @@ pub(super) fn footer_ui(
 }
 
 /// What stands above the question where there is no room for the list beside it.
-pub(super) fn narrow_bar_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut QuestionsView) {
+pub(super) fn narrow_bar_ui(
+    ui: &mut Ui,
+    app: &App,
+    shown: &Shown<'_>,
+    view: &mut QuestionsView,
+) -> Option<Command> {
     let Shown { question, session, words, .. } = *shown;
     let label = match question.dimension {
         Some(dimension) => {
@@ -122,4 +131,5 @@ pub(super) fn narrow_bar_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut Questions
     if ui.add(button.on(view.is_list_open)).clicked() {
         view.is_list_open = !view.is_list_open;
     }
+    toggle_ui(ui, words, app.settings())
 }

@@ -82,7 +82,9 @@ pub(super) fn keys(
     let is_typing = ui.ctx().text_edit_focused();
     // Enter presses the button that has focus; on a level card, and without focus, it goes on.
     let focused = ui.memory(egui::Memory::focused);
-    let is_enter_ours = focused.is_none_or(|id| kinds::is_card(shown, id));
+    let is_enter_ours = focused.is_none_or(|id| {
+        kinds::is_card(shown, id) || id == super::dimension::heading_id(shown.index)
+    });
     let has_single = app.settings().single_keys && !shown.is_read_only;
     let meaning = |modifiers: Modifiers, key: Key| {
         if modifiers.matches_exact(Modifiers::ALT) {
@@ -132,7 +134,8 @@ pub(super) fn keys(
             Pressed::Digit(digit) => kinds::by_digit(shown, digit),
             Pressed::Unknown => Some(toggle_unknown(shown)),
             Pressed::NotApplicable if shown.question.allow_not_applicable => {
-                let command = toggle_not_applicable(shown, view);
+                let answer = view.answers.entry(shown.index).or_default();
+                let command = toggle_not_applicable(shown, answer);
                 if command.is_none() {
                     // The reason comes first; letters are letters from here on.
                     view.pressed.clear();

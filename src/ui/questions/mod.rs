@@ -2,33 +2,33 @@
 //! it is asked and what is known nationally at the right.
 
 mod beside;
+mod dimension;
 mod footer;
+mod header;
 mod keys;
 mod kinds;
 mod number;
 mod others;
+mod shift;
 mod sidebar;
 
 use std::collections::{BTreeMap, VecDeque};
 
-use egui::{CentralPanel, Frame, Id, Layout, Panel, ScrollArea, Ui, vec2};
+use egui::{CentralPanel, Frame, Layout, Panel, ScrollArea, Ui};
 use jiff::Timestamp;
 
 use super::View;
 use super::fonts::Face;
 use super::help::{Asked, help_ui};
 use super::icons;
-use super::municipality::respondent_words;
 use super::theme::{COLUMN_WIDTH, HELP_WIDTH, SIDEBAR_WIDTH, Theme, Type};
 use super::typed::Typed;
-use super::widgets::button::Button;
 use super::widgets::card::title;
-use super::widgets::choice::{DropDown, Style};
 use super::widgets::notice::{self, notice_with_icon};
-use super::widgets::pill::tag;
 use crate::app::App;
 use crate::app::command::{Change, Command, Step};
-use crate::app::session::{Session, code, place_of};
+use crate::app::session::{Session, code};
+use crate::app::settings::QuestionsShown;
 use crate::domain::assessment::{Answer, ExtraValue, Value};
 use crate::domain::id::{FieldId, QuestionId};
 use crate::domain::questionnaire::Question;
@@ -54,16 +54,26 @@ pub struct QuestionsView {
     filter: Option<sidebar::Filter>,
     /// The question that was on screen in the frame before.
     last: Option<usize>,
-    number: Typed<Value>,
-    extra: BTreeMap<(QuestionId, FieldId), Typed<ExtraValue>>,
-    /// The reason why a question does not apply, while it is being given.
-    reason: Option<String>,
-    /// A link to add as evidence, while it is being typed.
-    link: Option<String>,
+    /// What is being typed, by question.
+    answers: BTreeMap<usize, AnswerView>,
+    rows: dimension::RowsView,
     is_help_open: bool,
     is_list_open: bool,
     /// Keys that came in and are still to be acted on.
     pressed: VecDeque<Pressed>,
+}
+
+/// What is being typed at one question.
+#[derive(Debug, Default)]
+struct AnswerView {
+    number: Typed<Value>,
+    extra: BTreeMap<FieldId, Typed<ExtraValue>>,
+    /// The reason why the question does not apply, while it is being given.
+    reason: Option<String>,
+    /// A link to add as evidence, while it is being typed.
+    link: Option<String>,
+    /// Whether note and evidence are opened or closed by hand, among other questions.
+    is_more_open: Option<bool>,
 }
 
 /// How much room there is, by the width of the window divided by the text scale.
@@ -147,11 +157,12 @@ pub fn questions_ui(
     if own.of != Some(session.assessment().created) {
         *own = QuestionsView { of: Some(session.assessment().created), ..Default::default() };
     }
+    let mode = app.settings().questions_shown;
     if own.last != Some(index) {
-        // A half-typed reason or link belongs to the question it was typed at.
-        own.number = Typed::default();
-        own.reason = None;
-        own.link = None;
+        if mode == QuestionsShown::One {
+            // A half-typed reason or link belongs to the question it was typed at.
+            own.answers.clear();
+        }
         own.is_list_open = false;
     }
     keys(ui, app, &shown, own, &mut commands);
@@ -168,7 +179,8 @@ pub fn questions_ui(
         let frame = Frame::new().fill(colors.surface).inner_margin(egui::Margin::symmetric(24, 8));
         let panel = Panel::top("question list button").frame(frame).resizable(false);
         panel.show_separator_line(false).show(ui, |ui| {
-            ui.horizontal(|ui| narrow_bar_ui(ui, &shown, own));
+            let chosen = ui.horizontal(|ui| narrow_bar_ui(ui, app, &shown, own));
+            commands.extend(chosen.inner);
             let rect = ui.max_rect();
             ui.painter().hline(rect.x_range().expand(24.0), rect.bottom() + 7.5, theme.divider());
         });
@@ -183,7 +195,10 @@ pub fn questions_ui(
             footer_ui(ui, app, &shown, own, room, &mut commands);
         },
     );
-    if room == Room::Wide || own.is_help_open {
+    // Beside all questions of a dimension, help comes on demand.
+    let has_help = own.is_help_open || (room == Room::Wide && mode == QuestionsShown::One);
+    let is_drawer = room != Room::Wide || mode == QuestionsShown::Dimension;
+    if has_help {
         let frame =
             if room == Room::Wide { Frame::NONE } else { Frame::new().fill(colors.surface) };
         let wanted = theme.scaled(HELP_WIDTH);
@@ -195,7 +210,6 @@ pub fn questions_ui(
         let panel = Panel::right("question help").frame(frame).resizable(false);
         panel.exact_size(panel_width).show_separator_line(false).show(ui, |ui| {
             let edge = ui.max_rect();
-            let is_drawer = room != Room::Wide;
             let wish = help_ui(ui, session, shown.index, words, is_drawer);
             ui.painter().vline(edge.left() + 0.5, edge.y_range(), theme.divider());
             match wish {
@@ -209,27 +223,34 @@ pub fn questions_ui(
         own.last = Some(index);
         return commands;
     }
+    let mut moved = None;
     CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
         if room == Room::Narrow && own.is_list_open {
             commands.extend(sidebar::sidebar_ui(ui, &shown, own));
             return;
         }
+        if mode == QuestionsShown::Dimension {
+            moved = dimension::dimension_ui(ui, app, &shown, own, room, &mut commands);
+            return;
+        }
+        own.rows = dimension::RowsView::default();
         let area = ScrollArea::vertical().auto_shrink(false).id_salt(("question", index));
         area.show(ui, |ui| {
             let edge = theme.space(24.0) as i8;
             let margin = egui::Margin { left: edge, right: edge, top: COLUMN_TOP, bottom: 24 };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_max_width(theme.scaled(COLUMN_WIDTH).min(ui.available_width()));
-                question_ui(ui, &shown, own, room, &mut commands);
+                question_ui(ui, app, &shown, own, room, &mut commands);
             });
         });
     });
-    own.last = Some(index);
+    own.last = moved.or(Some(index));
     commands
 }
 
 fn question_ui(
     ui: &mut Ui,
+    app: &App,
     shown: &Shown<'_>,
     view: &mut QuestionsView,
     room: Room,
@@ -244,17 +265,7 @@ fn question_ui(
         notice_with_icon(ui, notice::Kind::Info, icons::LOCK_SIMPLE, &heading, &reason, |_| {});
     }
     if room != Room::Narrow {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = theme.space(8.0);
-            tag(ui, &shown.code());
-            ui.label(theme.rich(place_words(shown), Type::Body, Face::Regular, colors.muted));
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                if room == Room::Middle {
-                    help_button(ui, words, view);
-                }
-                commands.extend(answer_as_ui(ui, shown));
-            });
-        });
+        header::header_ui(ui, app, shown, view, room, commands);
     }
     let text = words.text(&question.text);
     if room == Room::Narrow {
@@ -265,7 +276,7 @@ fn question_ui(
                 title(ui, theme.section(format!("{} {text}", shown.code())));
             });
             ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
-                help_button(ui, words, view);
+                header::help_button(ui, words, view);
             });
         });
     } else {
@@ -282,8 +293,10 @@ fn question_ui(
     // How far down the page the answer begins does not change with scrolling.
     let above = ui.cursor().top() - ui.min_rect().top() + f32::from(COLUMN_TOP);
     let in_view = ui.clip_rect().height() - above;
+    let view = view.answers.entry(shown.index).or_default();
     commands.extend(kinds::answer_ui(ui, shown, &mut view.number, in_view));
     capped_ui(ui, shown);
+    commands.extend(shift::shift_ui(ui, shown));
     ui.add_space(theme.space(4.0));
     if room != Room::Narrow {
         other_answers_ui(ui, shown, view, commands);
@@ -310,45 +323,4 @@ fn capped_ui(ui: &mut Ui, shown: &Shown<'_>) {
     );
     let style = (Type::Body, Face::Regular);
     notice::icon_line(ui, icons::INFO, &text, style, shown.theme.colors().text);
-}
-
-fn place_words(shown: &Shown<'_>) -> String {
-    let Shown { question, session, words, .. } = *shown;
-    match place_of(session, question) {
-        Some((dimension, place, all)) => {
-            let name = &session.questionnaire().dimensions()[dimension].name;
-            words.with(
-                "question-place",
-                &[("dimension", name.clone().into()), ("place", place.into()), ("all", all.into())],
-            )
-        }
-        None => words.get("question-profile"),
-    }
-}
-
-fn help_button(ui: &mut Ui, words: &Words, view: &mut QuestionsView) {
-    let label = words.get("question-help");
-    let button = Button::secondary(&label).icon(icons::QUESTION).keys(&["F1"]);
-    if ui.add(button.on(view.is_help_open)).clicked() {
-        view.is_help_open = !view.is_help_open;
-    }
-}
-
-fn answer_as_ui(ui: &mut Ui, shown: &Shown<'_>) -> Option<Command> {
-    let Shown { session, words, theme, .. } = *shown;
-    let respondents = &session.assessment().respondents;
-    let names: Vec<String> =
-        respondents.values().map(|respondent| respondent_words(respondent, words)).collect();
-    let selected = respondents.keys().position(|id| id == session.me());
-    let label = words.get("question-answer-as");
-    let chosen = DropDown::new(&label, &names)
-        .selected(selected)
-        .style(Style::Text)
-        .show(ui, Id::unique("answer as"));
-    ui.label(theme.body(&label));
-    let side = theme.scaled(18.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(side, side), egui::Sense::hover());
-    let ink = theme.colors().text;
-    super::widgets::line::paint_icon(ui.painter(), icons::USER, rect.center(), side, ink);
-    respondents.keys().nth(chosen?).map(|id| Command::AnswerAs(id.clone()))
 }

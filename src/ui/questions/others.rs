@@ -3,7 +3,7 @@
 
 use egui::{Id, Key, Ui};
 
-use super::{QuestionsView, Shown};
+use super::{AnswerView, Shown};
 use crate::app::command::{Change, Command};
 use crate::domain::assessment::Answer;
 use crate::ui::fonts::Face;
@@ -19,10 +19,7 @@ pub(super) fn toggle_unknown(shown: &Shown<'_>) -> Command {
 }
 
 /// Takes "not applicable" back, or asks why first.
-pub(super) fn toggle_not_applicable(
-    shown: &Shown<'_>,
-    view: &mut QuestionsView,
-) -> Option<Command> {
+pub(super) fn toggle_not_applicable(shown: &Shown<'_>, view: &mut AnswerView) -> Option<Command> {
     if matches!(shown.answer(), Some(Answer::NotApplicable { .. })) {
         view.reason = None;
         return Some(shown.give(None));
@@ -43,7 +40,7 @@ pub(super) fn toggle_later(shown: &Shown<'_>) -> Command {
 pub(super) fn other_answers_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
-    view: &mut QuestionsView,
+    view: &mut AnswerView,
     commands: &mut Vec<Command>,
 ) {
     if shown.is_read_only {
@@ -84,7 +81,7 @@ pub(super) fn unknown_button(ui: &mut Ui, shown: &Shown<'_>, commands: &mut Vec<
 pub(super) fn not_applicable_button(
     ui: &mut Ui,
     shown: &Shown<'_>,
-    view: &mut QuestionsView,
+    view: &mut AnswerView,
     word: &str,
     commands: &mut Vec<Command>,
 ) {
@@ -131,7 +128,7 @@ fn later_width(ui: &Ui, shown: &Shown<'_>) -> f32 {
 pub(super) fn reason_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
-    view: &mut QuestionsView,
+    view: &mut AnswerView,
     commands: &mut Vec<Command>,
 ) {
     let Shown { words, theme, .. } = *shown;
@@ -163,9 +160,12 @@ pub(super) fn reason_ui(
         let record = words.get("question-reason-record");
         let why = words.get("question-reason-needed");
         let missing = text.trim().is_empty().then_some(&*why);
-        let button = Button::primary(&record).disabled_because(missing);
+        let name = shown.named(&record);
+        let button = Button::primary(&record).disabled_because(missing).name(&name);
         is_done = ui.add(button).clicked() && missing.is_none();
-        is_left |= ui.add(Button::quiet(&words.get("common-cancel"))).clicked();
+        let cancel = words.get("common-cancel");
+        let name = shown.named(&cancel);
+        is_left |= ui.add(Button::quiet(&cancel).name(&name)).clicked();
     });
     if (is_done || by_enter) && !text.trim().is_empty() {
         commands.push(shown.give(Some(Answer::NotApplicable { reason: text.trim().to_owned() })));

@@ -1,6 +1,7 @@
 //! Messages on the screen itself: information, what needs attention, errors. Never by
 //! color alone: each has its icon and says what to do.
 
+use egui::accesskit::Live;
 use egui::epaint::MarginF32;
 use egui::{CornerRadius, Frame, InnerResponse, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -92,6 +93,12 @@ pub fn notice_with_icon<R>(
         alert.widget_info(|| WidgetInfo::labeled(Role::Alert, true, spoken.trim()));
     }
     shown
+}
+
+/// Has screen readers say `text` when it appears or changes, without taking the focus.
+pub fn announce(response: &egui::Response, role: Role, text: &str) {
+    response.widget_info(|| WidgetInfo::labeled(role, true, text));
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
 
 /// One line with an icon, below a field or at the foot of a card.
