@@ -32,8 +32,8 @@ pub fn candidates(folder: &Path) -> Result<(Vec<PathBuf>, usize), FileError> {
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
     let is_other = |name: &str| name.ends_with(".meting.ron") || name.ends_with(".benchmark.ron");
     let is_own = |path: &PathBuf| {
-        let name = name(path);
-        name.ends_with(".ron") && !is_other(&name)
+        let is_ron = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+        is_ron && !is_other(&name(path))
     };
     let is_named = |path: &PathBuf| {
         let name = name(path);

@@ -52,7 +52,7 @@ pub fn start_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<C
                 ui.painter().vline(rect.right() - 1.0, rect.y_range(), theme.divider());
             }
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                let margin = egui::Margin::symmetric(side as i8, theme.space(24.0) as i8);
+                let margin = egui::Margin::symmetric(side as i8, theme.space(20.0) as i8);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     commands.extend(panel_ui(ui, app, words));
                 });
@@ -125,13 +125,13 @@ fn panel_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
         + theme.space(32.0)
         + theme.line(Type::Caption)
         + theme.line(Type::Body);
-    let room = ui.ctx().content_rect().bottom() - theme.space(24.0) - ui.cursor().top() - foot;
+    let room = ui.ctx().content_rect().bottom() - theme.space(20.0) - ui.cursor().top() - foot;
     ui.add_space(room.max(theme.space(4.0)));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         commands.extend(settings_ui(ui, words, app.settings(), Place::Panel));
     });
-    ui.add_space(theme.space(8.0));
+    ui.add_space(theme.space(2.0));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme.space(24.0);
         for (word, step) in [("start-settings", Step::Settings), ("start-program", Step::About)] {

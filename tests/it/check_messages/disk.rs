@@ -21,6 +21,10 @@ fn from_disk() -> Vec<Case> {
         read("reading a file that is not there", &folder.join("weg.meting.ron")),
         read("reading a file in a folder that is not there", &folder.join("weg/a.meting.ron")),
         read("reading a file below a file", &file.join("a.meting.ron")),
+        case("listing a file", disk::list(&file).unwrap_err().problems),
+        case("listing a folder that is not there", {
+            disk::list(&folder.join("weg")).unwrap_err().problems
+        }),
         write("writing over a folder", &folder),
         write("writing in a folder that is not there", &folder.join("weg/a.meting.ron")),
         write("writing below a file", &file.join("a.meting.ron")),
@@ -59,6 +63,8 @@ fn by_the_system() -> Vec<Case> {
     let reason = "Input/output error (os error 5)";
     vec![
         case("no permission to read", whole(Message::new("error-read-permission"))),
+        case("no permission to list", whole(Message::new("error-folder-permission"))),
+        case("a name that is no text", whole(Message::new("error-path-letters"))),
         case("no permission to write", whole(Message::new("error-write-permission"))),
         case("a disk that cannot be written", whole(Message::new("error-write-medium"))),
         case("a full disk", whole(Message::new("error-disk-full").with("size", 12_i64))),
