@@ -141,7 +141,7 @@ def keys_for(id, given):
             go_to("Right", f"{LABELS[item]}. QA1 ", STATUS_LABELS[status])
             key("space")
     elif isinstance(given, dict) and "number" in given:
-        key("Tab")
+        go_to("Tab", "Uw getal (")
         typed(dutch(given["number"]))
     elif isinstance(given, dict):
         key("n")
