@@ -1,14 +1,15 @@
 //! The pages of the report before they are a file: when they are laid out, what is drawn, and
 //! what is called off.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use meetlat::app::App;
 use meetlat::app::carry_out;
 use meetlat::app::command::{Change, Command, Done, Effect, Export, Step};
-use meetlat::app::preview::{Doing, PageAt, Ticket};
+#[cfg(feature = "typst")]
+use meetlat::app::preview::PageAt;
+use meetlat::app::preview::{Doing, Ticket};
 use meetlat::app::session::Now;
 use meetlat::app::settings::Settings;
 use meetlat::words::Language;
@@ -170,7 +171,7 @@ fn only_pages_in_view_are_drawn_and_kept() {
     app.run(Command::Go(Step::Results), at(0));
     app.tick(at(0));
     assert_eq!(kept(&app), []);
-    assert_eq!(app.preview().wanted(), &BTreeSet::new());
+    assert_eq!(app.preview().wanted(), &std::collections::BTreeSet::new());
 }
 
 #[cfg(feature = "typst")]
