@@ -390,10 +390,10 @@ question-number-error = This is not a number. Type for example 13.2.
 question-range-both = The number must be { $min } to { $max }. It is not saved now.
 question-range-min = The number must be { $min } or more. It is not saved now.
 question-range-max = The number may be at most { $max }. It is not saved now.
-question-band-from = { $bound } { $unit } or more
-question-band-up-to = up to { $bound } { $unit }
-question-band-below = less than { $bound } { $unit }
-question-band-above = more than { $bound } { $unit }
+question-band-from = { $amount } or more
+question-band-up-to = up to { $amount }
+question-band-below = less than { $amount }
+question-band-above = more than { $amount }
 question-item-not-counting = does not count
 question-statuses-open = { $n ->
         [one] 1 of the { $all } channels that count has no status yet. The question is not answered until then.

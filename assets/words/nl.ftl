@@ -393,10 +393,10 @@ question-number-error = Dit is geen getal. Typ bijvoorbeeld 13,2.
 question-range-both = Het getal moet van { $min } tot en met { $max } zijn. Het is nu niet opgeslagen.
 question-range-min = Het getal moet { $min } of meer zijn. Het is nu niet opgeslagen.
 question-range-max = Het getal mag hoogstens { $max } zijn. Het is nu niet opgeslagen.
-question-band-from = { $bound } { $unit } of meer
-question-band-up-to = tot en met { $bound } { $unit }
-question-band-below = minder dan { $bound } { $unit }
-question-band-above = meer dan { $bound } { $unit }
+question-band-from = { $amount } of meer
+question-band-up-to = tot en met { $amount }
+question-band-below = minder dan { $amount }
+question-band-above = meer dan { $amount }
 question-item-not-counting = telt niet mee
 question-statuses-open = { $n ->
         [one] Nog 1 van de { $all } kanalen die meetellen heeft geen status. De vraag is dan nog niet beantwoord.
