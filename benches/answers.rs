@@ -74,6 +74,11 @@ fn reading(bench: &mut Bench) {
             bencher.iter(|| questionnaire_ron::read(black_box(text.as_bytes())));
         });
     }
+    let text = large::text(LARGE);
+    bench.time("ron alone, 2000", |bencher| {
+        bencher.iter(|| ron::from_str::<serde::de::IgnoredAny>(black_box(&text)).is_ok());
+    });
+    bench.hold(Bar { what: "reading 2000", most: None, against: "ron alone, 2000", times: 4.0 });
     bench.hold(Bar {
         what: "reading 2000",
         most: Some(Duration::from_millis(20)),
