@@ -203,7 +203,7 @@ pub struct Listed {
     pub folders: Vec<PathBuf>,
 }
 
-/// What stands in `folder`, of its first [`MAX_ENTRIES`] entries.
+/// What stands in `folder`, of its first `MAX_ENTRIES` entries.
 pub fn list(folder: &Path) -> Result<Listed, FileError> {
     let fail = |error: io::Error| FileError::whole(folder, cannot_list(&error));
     if fs::metadata(folder).map_err(fail)?.is_file() {

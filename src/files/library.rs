@@ -258,7 +258,7 @@ pub fn open(path: &Path, given: Option<&str>) -> Result<Document, FileError> {
     open_bytes(path, &bytes, given)
 }
 
-/// [`open`] with the content of the file at hand. The path is only that of the document, to
+/// [`open()`] with the content of the file at hand. The path is only that of the document, to
 /// find its questionnaire from.
 pub fn open_bytes(path: &Path, bytes: &[u8], given: Option<&str>) -> Result<Document, FileError> {
     kind::expect(kind::Kind::Assessment, bytes).map_err(|problem| whole(path, problem))?;
