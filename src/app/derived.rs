@@ -49,7 +49,7 @@ impl Derived {
             me: me.clone(),
             outcome: score_counted(questionnaire, &team),
             own: own_states(&mine, later),
-            own_capped: own_capped(questionnaire, respondent, mine.answers()),
+            own_capped: own_capped(questionnaire, respondent, &mine),
             comparisons: Comparisons::new(kit, &team, assessment.period.to),
             team,
             mine,
@@ -80,7 +80,7 @@ impl Derived {
                 self.own[q].later = entry.is_some_and(|entry| entry.later);
             }
             self.own = own_states(&self.mine, self.own.iter().map(|own| own.later));
-            self.own_capped = own_capped(questionnaire, respondent, self.mine.answers());
+            self.own_capped = own_capped(questionnaire, respondent, &self.mine);
         }
         self.comparisons.update(kit, &self.team, after.period.to);
     }

@@ -1,10 +1,11 @@
 //! Which levels a cap keeps down, from what to what, and by which cap.
 //!
-//! Nothing is scored here: [`effective`](super::effective) has applied the caps already. This
+//! Nothing is scored here: [`counted`](super::counted) has applied the caps already. This
 //! is for telling people why an answer counts for less than it says.
 
 use super::assessment::{Assessment, Respondent};
-use super::effective::{Effective, effective, most_by, own, visibility};
+use super::counted::Counted;
+use super::effective::{effective, most_by, own};
 use super::level::Level;
 use super::questionnaire::{Cap, Limit, Question, Questionnaire};
 
@@ -22,26 +23,26 @@ pub struct Capped {
 }
 
 /// The visible questions of the team that caps keep down, in the order of the questionnaire.
-/// `answers` are [`effective_answers`](super::effective::effective_answers) of the same two.
+/// `counted` is what counts for the team.
 pub fn capped(
     questionnaire: &Questionnaire,
     assessment: &Assessment,
-    answers: &[Effective<'_>],
+    counted: &Counted,
 ) -> Vec<Capped> {
     let top = questionnaire.top();
-    found(questionnaire, answers, |question, caps| {
+    found(questionnaire, counted, |question, caps| {
         Some(effective(question, caps, assessment, top).levels?.point)
     })
 }
 
-/// The same for one respondent. `answers` are [`own_answers`](super::effective::own_answers).
+/// The same for one respondent. `counted` is what counts for that one.
 pub fn own_capped(
     questionnaire: &Questionnaire,
     respondent: &Respondent,
-    answers: &[Effective<'_>],
+    counted: &Counted,
 ) -> Vec<Capped> {
     let top = questionnaire.top();
-    found(questionnaire, answers, |question, caps| {
+    found(questionnaire, counted, |question, caps| {
         Some(own(question, caps, respondent, top).levels?.point)
     })
 }
@@ -49,14 +50,14 @@ pub fn own_capped(
 /// `level` gives the level of a question with these caps by fields.
 fn found(
     questionnaire: &Questionnaire,
-    answers: &[Effective<'_>],
+    counted: &Counted,
     level: impl Fn(&Question, &[Cap]) -> Option<Level>,
 ) -> Vec<Capped> {
     let questions = questionnaire.questions();
     if questions.iter().all(|question| question.caps.is_empty()) {
         return Vec::new();
     }
-    let visible = visibility(questionnaire, answers);
+    let (answers, visible) = (counted.answers(), counted.visible());
     let with = |question: &Question, caps: &[Cap]| {
         let limits = caps.iter().filter_map(|cap| match cap.limit {
             Limit::LevelOf(asked) if visible[asked] => most_by(&answers[asked]),

@@ -30,13 +30,15 @@ impl Counted {
     /// Counts.
     pub fn new(questionnaire: &Questionnaire, assessment: &Assessment, whose: Whose<'_>) -> Self {
         let each = questionnaire.questions().iter();
-        let answers: Vec<_> =
-            each.map(|question| plain(questionnaire, assessment, whose, question)).collect();
+        let answers: Vec<_> = each
+            .clone()
+            .map(|question| plain(questionnaire, assessment, whose, question))
+            .collect();
         let mut counted = Self {
             uncapped: answers.iter().map(|answer| answer.levels).collect(),
             answers,
             visible: Vec::new(),
-            evidenced: evidenced(questionnaire, assessment, whose),
+            evidenced: each.map(|question| is_evidenced(assessment, whose, question)).collect(),
         };
         counted.settle(questionnaire);
         counted
@@ -55,14 +57,7 @@ impl Counted {
             let answer = plain(questionnaire, assessment, whose, question);
             self.uncapped[q] = answer.levels;
             self.answers[q] = answer;
-            let rests = |respondent: &Respondent| {
-                let entry = respondent.answers.get(&question.id);
-                entry.is_some_and(|entry| !entry.evidence.is_empty())
-            };
-            self.evidenced[q] = match whose {
-                Whose::Team => assessment.respondents.values().any(rests),
-                Whose::One(respondent) => rests(respondent),
-            };
+            self.evidenced[q] = is_evidenced(assessment, whose, question);
         }
         self.settle(questionnaire);
     }
@@ -118,24 +113,14 @@ fn plain(
     }
 }
 
-fn evidenced(
-    questionnaire: &Questionnaire,
-    assessment: &Assessment,
-    whose: Whose<'_>,
-) -> Vec<bool> {
-    let mut evidenced = vec![false; questionnaire.questions().len()];
-    let mut take = |respondent: &Respondent| {
-        for (id, entry) in &respondent.answers {
-            if !entry.evidence.is_empty()
-                && let Some(q) = questionnaire.index_of(id)
-            {
-                evidenced[q] = true;
-            }
-        }
+/// Whether what counts at a question rests on something somebody recorded.
+fn is_evidenced(assessment: &Assessment, whose: Whose<'_>, question: &Question) -> bool {
+    let rests = |respondent: &Respondent| {
+        let entry = respondent.answers.get(&question.id);
+        entry.is_some_and(|entry| !entry.evidence.is_empty())
     };
     match whose {
-        Whose::Team => assessment.respondents.values().for_each(&mut take),
-        Whose::One(respondent) => take(respondent),
+        Whose::Team => assessment.respondents.values().any(rests),
+        Whose::One(respondent) => rests(respondent),
     }
-    evidenced
 }

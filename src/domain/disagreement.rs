@@ -7,10 +7,11 @@
 //!
 //! Only questions the team sees are compared. Nobody is named: roles and counts only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::assessment::{Assessment, Role};
-use super::effective::{Votes, effective_answers, hidden_from_some, visibility, votes};
+use super::counted::{Counted, Whose};
+use super::effective::{Votes, votes};
 use super::level::{Level, Score};
 use super::questionnaire::Questionnaire;
 
@@ -79,14 +80,15 @@ pub struct SetAside {
 
 /// Where the respondents of `assessment` differ.
 pub fn disagreement(questionnaire: &Questionnaire, assessment: &Assessment) -> Disagreement {
-    let visible = visibility(questionnaire, &effective_answers(questionnaire, assessment));
+    let counted = Counted::new(questionnaire, assessment, Whose::Team);
+    let visible = counted.visible();
     let questions = questionnaire.questions();
     let mut found = Disagreement {
         n_respondents: n_respondents(assessment),
         spreads: Vec::new(),
         roles: Vec::new(),
         set_aside: Vec::new(),
-        hidden_from_some: hidden_from_some(questionnaire, assessment),
+        hidden_from_some: hidden_from_some(questionnaire, assessment, visible),
     };
     let mut by_role = Vec::with_capacity(questions.len());
     for (q, question) in questions.iter().enumerate() {
@@ -108,12 +110,25 @@ pub fn disagreement(questionnaire: &Questionnaire, assessment: &Assessment) -> D
 }
 
 fn n_respondents(assessment: &Assessment) -> usize {
-    let mut respondents = assessment.respondents.values();
-    let mut n = 0;
-    while respondents.any(|one| one.answers.values().any(|entry| entry.answer.is_some())) {
-        n += 1;
+    let all = assessment.respondents.values();
+    all.filter(|one| one.answers.values().any(|entry| entry.answer.is_some())).count()
+}
+
+/// Questions that some respondent saw by their own answers but that the team hides.
+fn hidden_from_some(
+    questionnaire: &Questionnaire,
+    assessment: &Assessment,
+    visible: &[bool],
+) -> Vec<usize> {
+    let questions = questionnaire.questions();
+    let mut seen = BTreeSet::new();
+    for respondent in assessment.respondents.values() {
+        let own = Counted::new(questionnaire, assessment, Whose::One(respondent));
+        seen.extend((0..questions.len()).filter(|&q| {
+            own.visible()[q] && !visible[q] && respondent.answers.contains_key(&questions[q].id)
+        }));
     }
-    n
+    seen.into_iter().collect()
 }
 
 fn spread(question: usize, votes: &Votes<'_>, is_agreed: bool) -> Option<Spread> {

@@ -179,7 +179,6 @@ pub struct QuestionDraft {
     pub scored: bool,
     /// `None` is 1.
     pub weight: Option<i64>,
-    /// Empty is 1 for every step; one number is every step's, otherwise R numbers.
     pub effort: EffortDraft,
     pub allow_not_applicable: bool,
     pub condition: Option<ConditionDraft>,

@@ -12,7 +12,6 @@
 //! of an earlier question that of the effective one. They never make a question divided.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
@@ -105,33 +104,6 @@ impl Effective<'_> {
     }
 }
 
-/// What counts at each question, in the order of [`Questionnaire::questions`].
-pub fn effective_answers<'a>(
-    questionnaire: &Questionnaire,
-    assessment: &'a Assessment,
-) -> Vec<Effective<'a>> {
-    let top = questionnaire.top();
-    let each = questionnaire.questions().iter();
-    let answers = each.map(|question| effective(question, &question.caps, assessment, top));
-    capped(questionnaire, answers.collect())
-}
-
-/// What one respondent's own answers are, as if nobody else had answered.
-pub fn own_answers<'a>(
-    questionnaire: &Questionnaire,
-    assessment: &'a Assessment,
-    respondent: &'a Respondent,
-) -> Vec<Effective<'a>> {
-    let top = questionnaire.top();
-    let each = questionnaire.questions().iter().map(|question| {
-        if let Kind::Field(field) = &question.kind {
-            return of_field(*field, assessment);
-        }
-        own(question, &question.caps, respondent, top)
-    });
-    capped(questionnaire, each.collect())
-}
-
 /// What one respondent's answer to one question is, kept down by `caps` of its own fields.
 pub(super) fn own<'a>(
     question: &Question,
@@ -149,24 +121,8 @@ pub(super) fn own<'a>(
 /// Brings levels down to those of the earlier questions they cannot be higher than.
 ///
 /// A hidden question keeps nothing down; an unanswered one only the low end, because it
-/// may still turn out at level 0.
-fn capped<'a>(
-    questionnaire: &Questionnaire,
-    mut answers: Vec<Effective<'a>>,
-) -> Vec<Effective<'a>> {
-    let mut caps = questionnaire.questions().iter().flat_map(|question| &question.caps);
-    if !caps.any(|cap| matches!(cap.limit, Limit::LevelOf(_))) {
-        return answers;
-    }
-    let visible = visibility(questionnaire, &answers);
-    keep_down(questionnaire, &visible, &mut answers);
-    answers
-}
-
-/// The same in place, where it is known what is visible.
-///
-/// A condition never asks for the level of a capped question, so what is visible does not
-/// change with the caps.
+/// may still turn out at level 0. A condition never asks for the level of a capped question, so
+/// what is visible does not change with the caps.
 pub(super) fn keep_down(
     questionnaire: &Questionnaire,
     visible: &[bool],
@@ -371,7 +327,7 @@ pub(super) fn of_field<'a>(field: ProfileField, assessment: &Assessment) -> Effe
 ///
 /// A part of a condition that asks about a hidden, unanswered, unknown or not
 /// applicable question is false.
-pub fn visibility(questionnaire: &Questionnaire, answers: &[Effective<'_>]) -> Vec<bool> {
+pub(super) fn visibility(questionnaire: &Questionnaire, answers: &[Effective<'_>]) -> Vec<bool> {
     let mut visible: Vec<bool> = Vec::with_capacity(answers.len());
     for question in questionnaire.questions() {
         let is_visible = question.condition.as_ref().is_none_or(|condition| {
@@ -408,17 +364,4 @@ fn atom_holds(atom: &Condition, answers: &[Effective<'_>], visible: &[bool]) -> 
             unreachable!("`Condition::holds` takes these apart")
         }
     }
-}
-
-/// Questions that some respondent saw by their own answers but that the team hides.
-pub fn hidden_from_some(questionnaire: &Questionnaire, assessment: &Assessment) -> Vec<usize> {
-    let team = visibility(questionnaire, &effective_answers(questionnaire, assessment));
-    let mut seen = BTreeSet::new();
-    for respondent in assessment.respondents.values() {
-        let own = visibility(questionnaire, &own_answers(questionnaire, assessment, respondent));
-        seen.extend((0..own.len()).filter(|&q| {
-            own[q] && !team[q] && respondent.answers.contains_key(&questionnaire.questions()[q].id)
-        }));
-    }
-    seen.into_iter().collect()
 }

@@ -2,8 +2,8 @@
 
 use meetlat::domain::assessment::{Assessment, ExtraValue};
 use meetlat::domain::capped::{Capped, capped, own_capped};
+use meetlat::domain::counted::{Counted, Whose};
 use meetlat::domain::draft::{CapDraft, ConditionDraft as C, Draft, ExtraFieldDraft};
-use meetlat::domain::effective::{effective_answers, own_answers};
 use meetlat::domain::id::{FieldId, RespondentId};
 use meetlat::domain::questionnaire::Questionnaire;
 use proptest::test_runner::{TestError, TestRunner};
@@ -49,8 +49,8 @@ fn told(questionnaire: &Questionnaire, found: &[Capped]) -> String {
 }
 
 fn of_team(questionnaire: &Questionnaire, assessment: &Assessment) -> String {
-    let answers = effective_answers(questionnaire, assessment);
-    told(questionnaire, &capped(questionnaire, assessment, &answers))
+    let counted = Counted::new(questionnaire, assessment, Whose::Team);
+    told(questionnaire, &capped(questionnaire, assessment, &counted))
 }
 
 /// `norms` are those of `b`, by name: `anna 48, bob 12`.
@@ -146,8 +146,8 @@ fn one_respondent_is_told_of_the_own_answer_and_not_of_that_of_the_team() {
     let assessment = assessment(&questionnaire, "anna: a:1 b:4; bob: a:4 b:4");
     let own = |name: &str| {
         let person = &assessment.respondents[&RespondentId::parse(name).unwrap()];
-        let answers = own_answers(&questionnaire, &assessment, person);
-        told(&questionnaire, &own_capped(&questionnaire, person, &answers))
+        let counted = Counted::new(&questionnaire, &assessment, Whose::One(person));
+        told(&questionnaire, &own_capped(&questionnaire, person, &counted))
     };
     assert_eq!(own("anna"), "b 4→1 by 0");
     assert_eq!(own("bob"), "");
@@ -170,8 +170,9 @@ fn the_shipped_questionnaire_keeps_down_what_its_texts_say() {
 fn what_is_told_is_what_counts() {
     let result = TestRunner::new(config(300)).run(&assessments(), |assessment| {
         let questionnaire = crate::random::every_kind();
-        let answers = effective_answers(questionnaire, &assessment);
-        for found in capped(questionnaire, &assessment, &answers) {
+        let counted = Counted::new(questionnaire, &assessment, Whose::Team);
+        let answers = counted.answers();
+        for found in capped(questionnaire, &assessment, &counted) {
             let point = answers[found.question].levels.map(|levels| levels.point);
             prop_assert_eq!(point, Some(found.to));
             prop_assert!(found.to < found.from && !found.caps.is_empty());

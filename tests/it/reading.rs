@@ -10,7 +10,7 @@ use meetlat::domain::assessment::{
     Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Municipality, Period,
     QuestionnaireRef, Respondent, Role, Value,
 };
-use meetlat::domain::effective::{State, effective_answers};
+use meetlat::domain::effective::State;
 use meetlat::domain::id::{FieldId, ItemId, OptionId, QuestionnaireId, RespondentId, StatusId};
 use meetlat::domain::level::Level;
 use meetlat::files::assessment_ron::{self, Access, Opened};
@@ -25,7 +25,7 @@ use proptest::test_runner::{TestError, TestRunner};
 use proptest::{prop_assert, prop_assert_eq};
 
 use crate::random::{assessments, every_kind};
-use crate::support::{config, decimal, question_id};
+use crate::support::{config, decimal, effective_answers, question_id};
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)

@@ -2,15 +2,16 @@
 //! sentence by sentence. `naive` and `scoring_properties` say the same for random cases.
 
 use meetlat::domain::assessment::ExtraValue;
+use meetlat::domain::disagreement::disagreement;
 use meetlat::domain::draft::{CapDraft, ConditionDraft as C, Draft, ExtraFieldDraft};
-use meetlat::domain::effective::{State, effective_answers, hidden_from_some};
+use meetlat::domain::effective::State;
 use meetlat::domain::id::{FieldId, RespondentId};
 use meetlat::domain::level::{Level, Score};
 use meetlat::domain::scoring::{self, DimensionOutcome, Outcome, Reason};
 
 use crate::support::{
-    Shape as _, assessment, bands, checked, choices, decimal, draft, empty_assessment, number,
-    question_id, statuses, text, written, yes_no,
+    Shape as _, assessment, bands, checked, choices, decimal, draft, effective_answers,
+    empty_assessment, number, question_id, statuses, text, written, yes_no,
 };
 
 // -- the notation of what is expected ----------------------------------------------
@@ -781,9 +782,9 @@ fn a_question_that_others_saw_but_the_team_hides_is_listed() {
     let asks = draft("a b").when("b", C::LevelAtLeast("a".into(), 2));
     let questionnaire = checked(&asks);
     let team = assessment(&questionnaire, "anna: a:4 b:3; bob: a:1");
-    assert_eq!(hidden_from_some(&questionnaire, &team), [1]);
+    assert_eq!(disagreement(&questionnaire, &team).hidden_from_some, [1]);
     let agreed = assessment(&questionnaire, "anna: a:4 b:3; bob: a:1; agreed: a:2");
-    assert_eq!(hidden_from_some(&questionnaire, &agreed), [0_usize; 0]);
+    assert_eq!(disagreement(&questionnaire, &agreed).hidden_from_some, [0_usize; 0]);
 }
 
 // -- caps (section 11: QD5 at most QD4's level, QD3 at most 2 with a norm over 24 hours) ---

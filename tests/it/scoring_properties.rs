@@ -12,7 +12,7 @@ use meetlat::domain::assessment::{
 };
 use meetlat::domain::benchmark::{Comparability, Figure, compare};
 use meetlat::domain::disagreement::disagreement;
-use meetlat::domain::effective::{State, effective_answers};
+use meetlat::domain::effective::State;
 use meetlat::domain::id::{QuestionId, RespondentId};
 use meetlat::domain::level::{Coverage, Level, Score};
 use meetlat::domain::message::{Arg, Message};
@@ -27,7 +27,7 @@ use proptest::{prop_assert, prop_assert_eq};
 use crate::naive;
 use crate::naive::generate::{self, Case, Strips, case, strips};
 use crate::naive::verdicts::{self, Own};
-use crate::support::{Shape as _, config, empty_assessment, question_id};
+use crate::support::{Shape as _, config, effective_answers, empty_assessment, question_id};
 
 /// Tries `is_right` on so many random cases. A questionnaire that could not be mended is
 /// passed over; too many of those would make the test hollow.

@@ -13,10 +13,12 @@ use meetlat::domain::assessment::{
     Agreed, Answer, Assessment, Entry, Municipality, Period, QuestionnaireRef, Respondent, Role,
     Value,
 };
+use meetlat::domain::counted::{Counted, Whose};
 use meetlat::domain::draft::{
     BandsDraft, ConditionDraft, DimensionDraft, Draft, EffortDraft, GateDraft, KindDraft,
     LabeledDraft, LadderDraft, QuestionDraft, RungDraft, Written,
 };
+use meetlat::domain::effective::Effective;
 use meetlat::domain::id::{ItemId, OptionId, QuestionId, QuestionnaireId, RespondentId, StatusId};
 use meetlat::domain::level::Level;
 use meetlat::domain::questionnaire::{Kind, Questionnaire};
@@ -266,6 +268,14 @@ pub fn empty_assessment() -> Assessment {
         created: Timestamp::UNIX_EPOCH,
         modified: Timestamp::UNIX_EPOCH,
     }
+}
+
+/// What counts for the team at each question.
+pub fn effective_answers(
+    questionnaire: &Questionnaire,
+    assessment: &Assessment,
+) -> Vec<Effective<'static>> {
+    Counted::new(questionnaire, assessment, Whose::Team).answers().to_vec()
 }
 
 /// Reads the notation of answers.

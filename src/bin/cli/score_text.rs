@@ -2,7 +2,7 @@
 
 use meetlat::domain::assessment::Assessment;
 use meetlat::domain::capped::capped;
-use meetlat::domain::effective::effective_answers;
+use meetlat::domain::counted::{Counted, Whose};
 use meetlat::domain::level::{Level, Score};
 use meetlat::domain::questionnaire::Questionnaire;
 use meetlat::domain::scoring::{DimensionOutcome, Outcome, Reason};
@@ -54,8 +54,8 @@ pub(crate) fn score_text(
         lines.push(words.get(id));
     }
 
-    let answers = effective_answers(questionnaire, assessment);
-    let capped = capped(questionnaire, assessment, &answers);
+    let counted = Counted::new(questionnaire, assessment, Whose::Team);
+    let capped = capped(questionnaire, assessment, &counted);
     for (dimension, outcome) in questionnaire.dimensions().iter().zip(&outcome.dimensions) {
         lines.push(String::new());
         lines.push(words.text(&dimension.name).to_owned());

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Writer;
 use crate::domain::capped::{Capped, capped};
-use crate::domain::effective::effective_answers;
+use crate::domain::counted::{Counted, Whose};
 use crate::domain::questionnaire::{Limit, Question, Questionnaire};
 use crate::words::Words;
 
@@ -82,8 +82,8 @@ fn why(questionnaire: &Questionnaire, question: &Question, cap: usize, words: &W
 
 impl Writer<'_> {
     pub(super) fn find_capped(&self) -> Vec<CappedFacts> {
-        let answers = effective_answers(self.questionnaire, self.assessment);
-        let found = capped(self.questionnaire, self.assessment, &answers);
+        let counted = Counted::new(self.questionnaire, self.assessment, Whose::Team);
+        let found = capped(self.questionnaire, self.assessment, &counted);
         let facts = found.iter().map(|capped| {
             let name = self.question(capped.question);
             CappedFacts::new(self.questionnaire, capped, &name, self.words)
