@@ -15,6 +15,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, Expected, IntoDeserializer 
 use super::ron_text::unknown_name;
 use super::tree::{Field, Node, Shape};
 use crate::domain::message::{Arg, Message};
+use crate::domain::text::shorten;
 
 /// Most values that are left out before the reading gives up.
 const MAX_BROKEN: usize = 200;
@@ -209,10 +210,6 @@ impl<'r, 'a> Reader<'r, 'a> {
             }),
         }
     }
-}
-
-fn shorten(text: &str) -> String {
-    super::tree::shorten(text)
 }
 
 macro_rules! all_as {

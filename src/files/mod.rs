@@ -16,6 +16,7 @@ pub mod assessment_ron;
 pub mod benchmark_ron;
 pub mod check;
 pub mod disk;
+mod json;
 pub mod kind;
 pub mod lenient;
 pub mod library;

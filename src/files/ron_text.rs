@@ -13,7 +13,7 @@ use super::problem::Located;
 use super::tree::{self, Lines, Node, Position, Shape};
 use crate::domain::draft::{Place, Problem, Severity, Written};
 use crate::domain::message::Message;
-use crate::domain::text::Text;
+use crate::domain::text::{Text, shorten};
 
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -325,5 +325,5 @@ pub fn decimal(text: &str) -> Written {
     } else {
         rust_decimal::Decimal::from_str_exact(digits)
     };
-    number.ok().ok_or_else(|| tree::shorten(text))
+    number.ok().ok_or_else(|| shorten(text))
 }

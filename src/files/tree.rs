@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use crate::domain::draft::{Place, Step};
 use crate::domain::message::Message;
-pub use crate::domain::text::shorten;
+use crate::domain::text::shorten;
 
 /// Deepest nesting that is read. A questionnaire needs about ten levels, its deepest
 /// permitted condition about eighty.

@@ -385,7 +385,7 @@ fn every_key_of_the_json_is_explained() {
 
 const QUESTIONNAIRE_RON: &str = include_str!("../../src/files/questionnaire_ron.rs");
 const BENCHMARK_RON: &str = include_str!("../../src/files/benchmark_ron.rs");
-const ASSESSMENT_RON: &str = include_str!("../../src/files/assessment_ron.rs");
+const ASSESSMENT_RON: &str = include_str!("../../src/files/assessment_ron/mirrors.rs");
 const SETTINGS_RON: &str = include_str!("../../src/files/settings_ron.rs");
 
 /// The cases a reader knows, and where the pages must show each of them.
@@ -553,7 +553,8 @@ fn fields(reader: &'static str, from: &str, to: &str) -> BTreeSet<&'static str> 
     let (mirrors, _) = rest.split_once(to).unwrap_or_else(|| panic!("no {to}"));
     let is_field = |line: &&str| [4, 8].contains(&(line.len() - line.trim_start().len()));
     let name = |line: &'static str| {
-        let (name, _) = line.trim_start().trim_start_matches("pub ").split_once(": ")?;
+        let line = line.trim_start().trim_start_matches("pub(super) ").trim_start_matches("pub ");
+        let (name, _) = line.split_once(": ")?;
         let is_name = name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
         (is_name && !name.is_empty()).then_some(name)
     };
@@ -565,7 +566,7 @@ fn every_field_is_explained() {
     let mirrors = [
         (&QUESTIONNAIRES, fields(QUESTIONNAIRE_RON, "struct File {", "impl File {"), 40),
         (&QUESTIONNAIRES, fields(BENCHMARK_RON, "struct File {", "impl File {"), 20),
-        (&FILES, fields(ASSESSMENT_RON, "struct File {", "// -- from the mirrors"), 20),
+        (&FILES, fields(ASSESSMENT_RON, "struct File {", "impl From<&Assessment>"), 20),
         (&FILES, fields(SETTINGS_RON, "struct SettingsFile {", "pub fn read("), 10),
     ];
     for (page, found, at_least) in mirrors {

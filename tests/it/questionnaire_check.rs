@@ -693,8 +693,10 @@ fn a_question_cannot_be_set_aside_and_show_another_at_once() {
 fn every_problem_of_the_check_stands_in_these_tests() {
     let sources = [
         include_str!("../../src/domain/check/caps.rs"),
+        include_str!("../../src/domain/check/conditions.rs"),
         include_str!("../../src/domain/check/mod.rs"),
         include_str!("../../src/domain/check/kinds.rs"),
+        include_str!("../../src/domain/check/ladder.rs"),
         include_str!("../../src/domain/check/reach.rs"),
         include_str!("../../src/domain/id.rs"),
     ];

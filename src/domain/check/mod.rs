@@ -1,28 +1,29 @@
 //! From a draft to a checked questionnaire or benchmark, or to everything that is wrong with it.
 
 mod caps;
+mod conditions;
 pub mod figures;
 mod kinds;
+mod ladder;
 mod reach;
+mod soundness;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use num_traits::ToPrimitive as _;
 use rust_decimal::Decimal;
 
-use super::condition::Condition;
 use super::draft::{
-    ConditionDraft, Draft, EffortDraft, ExtraFieldDraft, GateDraft, LadderDraft, Place, Problem,
-    QuestionDraft, Severity, SourceDraft, Step, Written,
+    Draft, EffortDraft, ExtraFieldDraft, GateDraft, Place, Problem, QuestionDraft, Severity,
+    Written,
 };
-use super::id::{IdProblem, ItemId, OptionId, QuestionId, SourceId, StatusId};
+use super::id::{IdProblem, QuestionId};
 use super::level::Level;
 use super::message::{Arg, Message};
 use super::questionnaire::{
-    Dimension, ExtraField, FieldKind, Gate, Kind, Ladder, ProfileField, Question, Questionnaire,
-    Rung, Source,
+    Dimension, ExtraField, FieldKind, Gate, Kind, Question, Questionnaire, Source,
 };
-use super::text::{Text, listed, shorten};
+use super::text::{Text, shorten};
+use soundness::Soundness;
 
 /// Highest R, so that a level is one digit and ten.
 pub const MAX_TOP: usize = 10;
@@ -267,128 +268,6 @@ impl Checker<'_> {
         }
     }
 
-    // -- ladder and sources --------------------------------------------------------
-
-    fn sources(&mut self, drafts: &[SourceDraft], place: &Place) -> Vec<Source> {
-        let mut names = Names::default();
-        let mut sources = Vec::new();
-        for (i, draft) in drafts.iter().enumerate() {
-            let place = place.index(i);
-            let id = self.id(&draft.id, &place.field("id"), SourceId::parse);
-            self.unique(&draft.id, &mut names, &place.field("id"), "problem-same-source");
-            if draft.title.trim().is_empty() {
-                self.report(&place.field("title"), Message::new("problem-source-title"));
-            }
-            let year = draft
-                .year
-                .map(|year| self.whole(year, 1900, 2100, &place.field("year"), "problem-year"));
-            if let Some(id) = id {
-                sources.push(Source {
-                    id,
-                    title: draft.title.clone(),
-                    publisher: draft.publisher.clone(),
-                    year: year.and_then(|year| i16::try_from(year).ok()),
-                    url: draft.url.clone(),
-                });
-            }
-        }
-        sources
-    }
-
-    fn source_ids(&mut self, ids: &[String], sources: &[Source], place: &Place) -> Vec<SourceId> {
-        let mut found = Vec::new();
-        for (i, id) in ids.iter().enumerate() {
-            match sources.iter().find(|source| source.id.as_str() == id) {
-                Some(source) => found.push(source.id.clone()),
-                None => {
-                    let message = Message::new("problem-unknown-source").with("found", shorten(id));
-                    self.report(&place.index(i), message);
-                }
-            }
-        }
-        found
-    }
-
-    fn ladder(&mut self, draft: &LadderDraft, sources: &[Source], place: &Place) -> Option<Ladder> {
-        self.optional_text(&draft.about, &place.field("about"));
-        for (i, text) in draft.is_not.iter().enumerate() {
-            self.text(text, &place.field("is_not").index(i));
-        }
-        let n_rungs = draft.rungs.len();
-        if !(2..=MAX_TOP + 1).contains(&n_rungs) {
-            let message = Message::new("problem-rungs").with("found", n_rungs);
-            self.report(&place.field("rungs"), message.with("max", MAX_TOP + 1));
-        }
-        let top = n_rungs.saturating_sub(1).clamp(1, MAX_TOP);
-        self.top = u8::try_from(top).expect("at most MAX_TOP");
-        let mut rungs = Vec::new();
-        for (i, rung) in draft.rungs.iter().enumerate() {
-            let place = place.field("rungs").index(i);
-            self.text(&rung.name, &place.field("name"));
-            self.text(&rung.description, &place.field("description"));
-            rungs.push(Rung {
-                name: rung.name.clone(),
-                description: rung.description.clone(),
-                own_label: rung.own_label,
-            });
-        }
-        let thresholds = match &draft.thresholds {
-            None => (1..=i64::from(self.top)).map(|k| 100 * k - 50).collect(),
-            Some(written) => self.thresholds(written, &place.field("thresholds")),
-        };
-        let max_lag = self.whole(
-            draft.max_lag.unwrap_or(2),
-            0,
-            i64::from(self.top).max(2),
-            &place.field("max_lag"),
-            "problem-max-lag",
-        );
-        let max_lag = u8::try_from(max_lag).expect("clamped to the ladder");
-        let sources = self.source_ids(&draft.sources, sources, &place.field("sources"));
-        let is_whole = thresholds.len() == top && rungs.len() == top + 1;
-        let (about, is_not) = (draft.about.clone(), draft.is_not.clone());
-        is_whole.then_some(Ladder { about, is_not, rungs, thresholds, max_lag, sources })
-    }
-
-    /// What each rung looks like in one dimension: every one of them, or none.
-    fn dimension_rungs(&mut self, rungs: &[Text], place: &Place) {
-        let expected = usize::from(self.top) + 1;
-        if !rungs.is_empty() && rungs.len() != expected {
-            let message = Message::new("problem-dimension-rungs").with("found", rungs.len());
-            self.report(place, message.with("expected", expected));
-        }
-        for (k, rung) in rungs.iter().enumerate() {
-            self.text(rung, &place.index(k));
-        }
-    }
-
-    fn thresholds(&mut self, written: &[Written], place: &Place) -> Vec<i64> {
-        let top = i64::from(self.top);
-        if written.len() != usize::from(self.top) {
-            let message = Message::new("problem-thresholds-count").with("found", written.len());
-            self.report(place, message.with("expected", top));
-        }
-        let mut thresholds: Vec<i64> = Vec::new();
-        for (i, written) in written.iter().enumerate() {
-            let place = place.index(i);
-            let Some(number) = self.decimal(written, &place) else { continue };
-            let in_range = Decimal::ZERO < number && number <= Decimal::from(top);
-            let hundredths = number.checked_mul(Decimal::ONE_HUNDRED).filter(|_| in_range);
-            let whole = hundredths.filter(Decimal::is_integer).and_then(|n| n.to_i64());
-            let Some(whole) = whole else {
-                let message = Message::new("problem-threshold").with("found", number.to_string());
-                self.report(&place, message.with("max", top));
-                continue;
-            };
-            if thresholds.last().is_some_and(|before| whole <= *before) {
-                let message = Message::new("problem-threshold-order");
-                self.report(&place, message.with("found", number.to_string()));
-            }
-            thresholds.push(whole);
-        }
-        thresholds
-    }
-
     // -- questions -----------------------------------------------------------------
 
     fn question(
@@ -536,207 +415,11 @@ impl Checker<'_> {
         }
         fields
     }
-
-    // -- conditions ----------------------------------------------------------------
-
-    fn condition(
-        &mut self,
-        draft: &ConditionDraft,
-        of: &QuestionDraft,
-        build: &Build,
-        depth: usize,
-        place: &Place,
-    ) -> Option<Condition> {
-        if MAX_CONDITION_DEPTH < depth {
-            let message = Message::new("problem-condition-depth").with("max", MAX_CONDITION_DEPTH);
-            self.report(place, message);
-            return None;
-        }
-        let several = |checker: &mut Self, parts: &[ConditionDraft]| {
-            if parts.is_empty() {
-                checker.report(place, Message::new("problem-condition-empty"));
-            }
-            let each = parts.iter().enumerate();
-            // Look at every part before giving up, so that every problem is found.
-            let parts: Vec<_> = each
-                .map(|(i, part)| checker.condition(part, of, build, depth + 1, &place.index(i)))
-                .collect();
-            parts.into_iter().collect::<Option<Vec<_>>>()
-        };
-        match draft {
-            ConditionDraft::All(parts) => several(self, parts).map(Condition::All),
-            ConditionDraft::Any(parts) => several(self, parts).map(Condition::Any),
-            ConditionDraft::Not(part) => {
-                let part = self.condition(part, of, build, depth + 1, place)?;
-                Some(Condition::Not(Box::new(part)))
-            }
-            atom => self.atom(atom, of, build, place),
-        }
-    }
-
-    fn atom(
-        &mut self,
-        draft: &ConditionDraft,
-        of: &QuestionDraft,
-        build: &Build,
-        place: &Place,
-    ) -> Option<Condition> {
-        use ConditionDraft as D;
-        let (name, has_several) = match draft {
-            D::Answered(q) | D::Yes(q) => (q, false),
-            D::LevelAtLeast(q, _)
-            | D::Chose(q, _)
-            | D::NumberAtLeast(q, _)
-            | D::Status(q, _, _) => (q, true),
-            D::All(_) | D::Any(_) | D::Not(_) => return None,
-        };
-        let at = |i| if has_several { place.index(i) } else { place.clone() };
-        let Some(q) = build.index.get(name.as_str()).copied() else {
-            // One that has problems of its own was reported there.
-            if let Some(message) = build.why_not_earlier(name, &of.id) {
-                self.report(&at(0), message);
-            }
-            return None;
-        };
-        let kind = &build.questions[q].kind;
-        let misfit = |checker: &mut Self, condition: &str, needed: &str| {
-            let message = Message::new("problem-condition-kind").with("condition", condition);
-            let message = message.with("needed", needed).with("found", name.as_str());
-            checker.report(place, message.with("kind", kinds::name_of(kind)));
-            None
-        };
-        match (draft, kind) {
-            (D::Answered(_), _) => Some(Condition::Answered(q)),
-            (D::Yes(_), Kind::YesNo { .. }) => Some(Condition::Yes(q)),
-            (D::LevelAtLeast(_, level), kind) => {
-                let Some(highest) = kinds::highest_level(kind, Level(self.top)) else {
-                    let message = Message::new("problem-condition-no-level");
-                    self.report(place, message.with("found", name.as_str()));
-                    return None;
-                };
-                if !build.questions[q].caps.is_empty() {
-                    let message = Message::new("problem-condition-capped");
-                    self.report(place, message.with("found", name.as_str()));
-                }
-                let level = self.level(*level, 0, &at(1));
-                if highest < level {
-                    let message = Message::new("problem-condition-level");
-                    let message = message.with("found", i64::from(level.0));
-                    self.report(&at(1), message.with("max", i64::from(highest.0)));
-                }
-                Some(Condition::LevelAtLeast(q, level))
-            }
-            (D::Chose(_, option), Kind::Choices(choices)) => {
-                let known = OptionId::parse(option)
-                    .ok()
-                    .filter(|id| choices.iter().any(|choice| choice.id == *id));
-                let all: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
-                let message = Message::new("problem-condition-option");
-                let message = message.with("question", name.as_str()).with("known", listed(&all));
-                let id = self.known(known, option, &at(1), message)?;
-                Some(Condition::Chose(q, id))
-            }
-            (
-                D::NumberAtLeast(_, bound),
-                Kind::Number(_) | Kind::Field(ProfileField::Inhabitants),
-            ) => Some(Condition::NumberAtLeast(q, self.decimal(bound, &at(1))?)),
-            (D::Status(_, item, wanted), Kind::Statuses(kind)) => {
-                let id = ItemId::parse(item).ok().filter(|id| kind.item(id).is_some());
-                let all: Vec<&str> = kind.items.iter().map(|item| item.id.as_str()).collect();
-                let message = Message::new("problem-condition-item");
-                let message = message.with("question", name.as_str()).with("known", listed(&all));
-                let id = self.known(id, item, &at(1), message);
-                if wanted.is_empty() {
-                    self.report(&at(2), Message::new("problem-condition-no-status"));
-                }
-                let all: Vec<&str> = kind.statuses.iter().map(|s| s.id.as_str()).collect();
-                let message = Message::new("problem-condition-status");
-                let message = message.with("question", name.as_str()).with("known", listed(&all));
-                let mut statuses = Vec::new();
-                for (i, status) in wanted.iter().enumerate() {
-                    let known = StatusId::parse(status).ok().filter(|id| kind.status(id).is_some());
-                    let place = at(2).index(i);
-                    statuses.extend(self.known(known, status, &place, message.clone()));
-                }
-                Some(Condition::Status(q, id?, statuses))
-            }
-            (D::Yes(_), _) => misfit(self, "Yes", "YesNo"),
-            (D::Chose(..), _) => misfit(self, "Chose", "Choices"),
-            (D::NumberAtLeast(..), _) => misfit(self, "NumberAtLeast", "Number"),
-            (D::Status(..), _) => misfit(self, "Status", "Statuses"),
-            (D::All(_) | D::Any(_) | D::Not(_), _) => None,
-        }
-    }
-
-    fn known<T>(
-        &mut self,
-        id: Option<T>,
-        found: &str,
-        place: &Place,
-        message: Message,
-    ) -> Option<T> {
-        if id.is_none() {
-            self.report(place, message.with("found", shorten(found)));
-        }
-        id
-    }
 }
 
 /// A stand-in for a name that is none, so that the rest can be looked at.
 fn parsed<T>(parse: impl Fn(&str) -> Result<T, IdProblem>) -> T {
     parse("nameless").expect("this is a name")
-}
-
-/// What can be relied upon when asking what answers can reach.
-struct Soundness {
-    /// Thresholds and lag.
-    ladder: bool,
-    /// By question: what can be answered, and what that does.
-    questions: Vec<bool>,
-    /// By dimension: whether every question that stands in the file was built.
-    dimensions: Vec<bool>,
-}
-
-impl Soundness {
-    fn of(
-        questionnaire: &Questionnaire,
-        places: &[Place],
-        problems: &[Problem],
-        whole: &dyn Fn(&Place) -> bool,
-    ) -> Self {
-        let wrong = problems.iter().filter(|problem| !is_about_words(problem));
-        let wrong: BTreeSet<&Place> = wrong.map(|problem| &problem.place).collect();
-        let built: BTreeSet<&[Step]> = places.iter().map(|place| place.0.as_slice()).collect();
-        // What lies inside a place comes right after it.
-        let inside = |place: &Place| {
-            let steps = place.0.clone();
-            wrong
-                .range::<Place, _>(place..)
-                .copied()
-                .take_while(move |wrong| wrong.0.starts_with(&steps))
-        };
-        let is_sound = |place: &Place| whole(place) && inside(place).next().is_none();
-        let dimension = |d: usize| {
-            // A question that could not be built has a problem and no place among these.
-            let at = Place::root().field("dimensions").index(d).field("questions");
-            let question = |wrong: &'_ Place| wrong.0.get(..=at.0.len()).map(<[_]>::to_vec);
-            let is_built = |wrong| question(wrong).is_some_and(|q| built.contains(q.as_slice()));
-            whole(&at) && inside(&at).all(is_built)
-        };
-        Self {
-            ladder: is_sound(&Place::root().field("ladder")),
-            questions: places.iter().map(is_sound).collect(),
-            dimensions: (0..questionnaire.dimensions.len()).map(dimension).collect(),
-        }
-    }
-}
-
-/// Whether a problem leaves alone what answers can reach: one of words, sources or efforts.
-fn is_about_words(problem: &Problem) -> bool {
-    let of_words = ["problem-translation", "problem-unknown-language", "problem-unknown-source"];
-    let of_no_weight = ["effort", "indicators"];
-    let is_there = |step: &Step| matches!(step, Step::Field(name) if of_no_weight.contains(name));
-    of_words.contains(&problem.message.id) || problem.place.0.iter().any(is_there)
 }
 
 /// What has been built so far.

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::Soundness;
+use super::soundness::Soundness;
 use crate::domain::condition::Condition;
 use crate::domain::draft::{Place, Problem, Severity};
 use crate::domain::id::{ItemId, OptionId};
