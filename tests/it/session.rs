@@ -6,12 +6,13 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use meetlat::app::change::new_assessment;
 use meetlat::app::command::{
     Change, Command, Decision, Effect, Kit, Opened, PathAnswer, PathQuestion, Replace, Step,
 };
 use meetlat::app::command::{Done, Export, Fingerprint};
 use meetlat::app::hash::answer_hash;
-use meetlat::app::session::{Now, Session, new_assessment};
+use meetlat::app::session::{Now, Session};
 use meetlat::app::settings::{Look, QuestionsShown, Settings};
 use meetlat::app::undo::History;
 use meetlat::app::{App, Library};

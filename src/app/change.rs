@@ -1,0 +1,248 @@
+//! What each change does to a document, what it is called, and which belong together.
+
+use jiff::Timestamp;
+
+use super::command::Change;
+use super::hash::answer_hash;
+use super::session::code;
+use crate::domain::answers::Answers;
+use crate::domain::assessment::{
+    Answer, Assessment, Entry, Municipality, Period, QuestionnaireRef, Respondent, Role,
+};
+use crate::domain::id::{FieldId, QuestionId, RespondentId};
+use crate::domain::message::Message;
+use crate::domain::questionnaire::Questionnaire;
+
+/// Pieces of typing that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Typing {
+    Answer(QuestionId),
+    Note(QuestionId),
+    Extra(QuestionId, FieldId),
+    Municipality,
+    Province,
+    Inhabitants,
+    Respondent(RespondentId),
+}
+
+/// A new document, with one respondent from communication.
+pub fn new_assessment(questionnaire: &Questionnaire, period: Period, now: Timestamp) -> Assessment {
+    let mut assessment = Assessment {
+        municipality: Municipality::default(),
+        period,
+        questionnaire: QuestionnaireRef {
+            id: questionnaire.id().clone(),
+            version: questionnaire.version().to_owned(),
+            file: String::new(),
+        },
+        respondents: [].into(),
+        agreed: [].into(),
+        created: now,
+        modified: now,
+    };
+    add_respondent(&mut assessment, Role::Communication, String::new());
+    assessment
+}
+
+/// What a change is called where it can be undone.
+pub(super) fn name_of(questionnaire: &Questionnaire, change: &Change) -> Message {
+    let question = |id: &QuestionId| {
+        let short = questionnaire.question(id).map(|q| q.short.clone());
+        let short = short.unwrap_or_default();
+        (code(id), short)
+    };
+    let about = |name: &'static str, id: &QuestionId| {
+        let (code, short) = question(id);
+        Message::new(name).with("code", code).with("question", short)
+    };
+    match change {
+        Change::Answer(id, None) => about("undo-answer-cleared", id),
+        Change::Answer(id, Some(_)) | Change::TypeAnswer(id, _) => about("undo-answer", id),
+        Change::Note(id, _) => about("undo-note", id),
+        Change::Extra(id, ..) => about("undo-extra", id),
+        Change::Later(id, true) => about("undo-later", id),
+        Change::Later(id, false) => about("undo-not-later", id),
+        Change::AddEvidence(id, _) => about("undo-evidence-added", id),
+        Change::RemoveEvidence(id, _) => about("undo-evidence-removed", id),
+        Change::ChooseMunicipality(_) | Change::TypeMunicipality(_) => {
+            Message::new("undo-municipality")
+        }
+        Change::Province(_) => Message::new("undo-province"),
+        Change::Inhabitants(_) => Message::new("undo-inhabitants"),
+        Change::Period(_) => Message::new("undo-period"),
+        Change::AddRespondent(..) => Message::new("undo-respondent-added"),
+        Change::Respondent(..) => Message::new("undo-respondent"),
+        Change::RemoveRespondent(_) => Message::new("undo-respondent-removed"),
+    }
+}
+
+/// What a change is typed into, where it is being typed.
+pub(super) fn typing(change: &Change) -> Option<Typing> {
+    match change {
+        Change::TypeAnswer(id, _) => Some(Typing::Answer(id.clone())),
+        Change::Note(id, _) => Some(Typing::Note(id.clone())),
+        Change::Extra(id, field, _) => Some(Typing::Extra(id.clone(), field.clone())),
+        Change::TypeMunicipality(_) => Some(Typing::Municipality),
+        Change::Province(_) => Some(Typing::Province),
+        Change::Inhabitants(_) => Some(Typing::Inhabitants),
+        Change::Respondent(id, ..) => Some(Typing::Respondent(id.clone())),
+        Change::Answer(..)
+        | Change::Later(..)
+        | Change::AddEvidence(..)
+        | Change::RemoveEvidence(..)
+        | Change::ChooseMunicipality(_)
+        | Change::Period(_)
+        | Change::AddRespondent(..)
+        | Change::RemoveRespondent(_) => None,
+    }
+}
+
+/// Makes the change. Where it gives a respondent another id: the old one and the new one.
+pub(super) fn apply(
+    assessment: &mut Assessment,
+    me: &mut RespondentId,
+    change: Change,
+    now: Timestamp,
+) -> Option<(RespondentId, RespondentId)> {
+    let mut renamed = None;
+    match change {
+        Change::Answer(question, answer) | Change::TypeAnswer(question, answer) => {
+            edit(assessment, me, question, now, |entry| set_answer(entry, answer));
+        }
+        Change::Note(question, note) => {
+            edit(assessment, me, question, now, |entry| entry.note = note);
+        }
+        Change::Extra(question, field, value) => {
+            edit(assessment, me, question, now, |entry| match value {
+                Some(value) => drop(entry.extra.insert(field, value)),
+                None => drop(entry.extra.remove(&field)),
+            });
+        }
+        Change::Later(question, later) => {
+            edit(assessment, me, question, now, |entry| entry.later = later);
+        }
+        Change::AddEvidence(question, evidence) => {
+            edit(assessment, me, question, now, |entry| {
+                if !entry.evidence.contains(&evidence) {
+                    entry.evidence.push(evidence);
+                }
+            });
+        }
+        Change::RemoveEvidence(question, index) => {
+            edit(assessment, me, question, now, |entry| {
+                if index < entry.evidence.len() {
+                    entry.evidence.remove(index);
+                }
+            });
+        }
+        Change::ChooseMunicipality(municipality) => {
+            if municipality.name != assessment.municipality.name {
+                assessment.municipality = municipality;
+            }
+        }
+        Change::TypeMunicipality(municipality) => {
+            let inhabitants = assessment.municipality.inhabitants;
+            assessment.municipality = Municipality { inhabitants, ..municipality };
+        }
+        Change::Province(province) => assessment.municipality.province = province,
+        Change::Inhabitants(inhabitants) => assessment.municipality.inhabitants = inhabitants,
+        Change::Period(period) => {
+            // The other way round no file could be opened again.
+            if period.from <= period.to {
+                assessment.period = period;
+            }
+        }
+        Change::AddRespondent(role, name) => {
+            *me = add_respondent(assessment, role, name);
+        }
+        Change::Respondent(id, role, name) => {
+            if let Some(mut respondent) = assessment.respondents.remove(&id) {
+                respondent.role = role;
+                respondent.name = name;
+                let new = new_id(assessment, role, &respondent.name);
+                assessment.respondents.insert(new.clone(), respondent);
+                if *me == id {
+                    *me = new.clone();
+                }
+                renamed = Some((id, new));
+            }
+        }
+        Change::RemoveRespondent(id) => {
+            let is_empty = assessment.respondents.get(&id).is_some_and(|r| r.answers.is_empty());
+            if is_empty && 1 < assessment.respondents.len() {
+                assessment.respondents.remove(&id);
+                if *me == id
+                    && let Some(first) = assessment.respondents.keys().next()
+                {
+                    *me = first.clone();
+                }
+            }
+        }
+    }
+    renamed
+}
+
+fn set_answer(entry: &mut Entry, answer: Option<Answer>) {
+    if entry.answer == answer {
+        return;
+    }
+    let replaced = answer_hash(entry.answer.as_ref());
+    let is_first = entry.answer.is_none() && entry.replaced.is_empty();
+    if !is_first && entry.replaced.last() != Some(&replaced) {
+        entry.replaced.push(replaced);
+    }
+    entry.answer = answer;
+}
+
+/// Changes what `me` recorded at a question. An entry in which nothing is left goes away.
+fn edit(
+    assessment: &mut Assessment,
+    me: &RespondentId,
+    question: QuestionId,
+    now: Timestamp,
+    change: impl FnOnce(&mut Entry),
+) {
+    let before = assessment.respondents.get(me).and_then(|me| me.answers.get(&question));
+    let before = before.cloned().unwrap_or_default();
+    let mut entry = before.clone();
+    change(&mut entry);
+    if entry == before {
+        return;
+    }
+    let respondent = assessment.respondents.entry(me.clone()).or_insert_with(|| Respondent {
+        role: Role::Communication,
+        name: String::new(),
+        answers: Answers::default(),
+    });
+    entry.at = Some(now);
+    let is_blank = Entry { at: None, ..entry.clone() }.is_empty();
+    if is_blank {
+        respondent.answers.remove(&question);
+    } else {
+        respondent.answers.insert(question, entry);
+    }
+}
+
+fn add_respondent(assessment: &mut Assessment, role: Role, name: String) -> RespondentId {
+    let id = new_id(assessment, role, &name);
+    let respondent = Respondent { role, name, answers: Answers::default() };
+    assessment.respondents.insert(id.clone(), respondent);
+    id
+}
+
+/// An id from role and name that nobody has yet.
+pub(super) fn new_id(assessment: &Assessment, role: Role, name: &str) -> RespondentId {
+    let plain = RespondentId::from_role_and_name(role.as_str(), name);
+    let mut id = plain.clone();
+    let mut number = 2_u32;
+    while assessment.respondents.contains_key(&id) {
+        let stem: String = plain.as_str().chars().take(58).collect();
+        let text = format!("{}-{number}", stem.trim_end_matches('-'));
+        id = RespondentId::parse(&text).unwrap_or_else(|_| plain.clone());
+        number += 1;
+        if number == 1000 {
+            break; // a thousand people of one name: the last one shares an id
+        }
+    }
+    id
+}

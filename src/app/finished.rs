@@ -1,0 +1,193 @@
+//! What came back from the disk, the dialogs and the report.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::command::{Command, Done, Effect, Export, Opened, Step, WriteProblem};
+use super::session::{Now, Session};
+use super::settings::Recent;
+use super::{App, Remedy, Tone};
+use crate::domain::assessment::Assessment;
+use crate::domain::message::Message;
+
+impl App {
+    /// Takes in what an effect led to.
+    pub fn done(&mut self, done: Done, now: Now) -> Vec<Effect> {
+        match done {
+            Done::Read(path, Ok(opened)) => self.opened(path, *opened, now),
+            Done::Read(path, Err(reason)) => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+                let title = Message::new("notice-not-opened").with("name", name);
+                self.tell(Tone::Error, title, Some(reason), Remedy::None);
+                Vec::new()
+            }
+            Done::Written { path, document, result } => {
+                let problem = result.as_ref().err().cloned();
+                let kept = Arc::clone(&document);
+                let session = self.session.as_mut();
+                let is_open = session.is_some_and(|s| s.written(path.clone(), kept, result, now));
+                match problem {
+                    None if is_open => self.after_write(path, &document, now),
+                    None => self.remember(path, &document, now),
+                    Some(problem) => {
+                        self.write_failed(&path, problem, is_open);
+                        Vec::new()
+                    }
+                }
+            }
+            Done::SettingsNotWritten(reason) => {
+                let title = Message::new("notice-settings-not-kept");
+                self.tell(Tone::Warning, title, Some(reason), Remedy::None);
+                Vec::new()
+            }
+            Done::Inspected(path, result) => {
+                self.inspected.insert(path, Some(result));
+                Vec::new()
+            }
+            Done::QuestionnairesListed(folder, result) => {
+                let is_wanted = self.settings.questionnaire_folder.as_ref() == Some(&folder);
+                let next = is_wanted.then(|| self.own_questionnaires.listed(result)).flatten();
+                next.into_iter().collect()
+            }
+            Done::QuestionnaireLookedAt(path, found) => {
+                self.own_questionnaires.looked(&path, found).into_iter().collect()
+            }
+            Done::QuestionnaireRead(path, result) => self.questionnaire_read(path, result, now),
+            Done::Rendered { export, path, result } => {
+                self.rendered(export, &path, result);
+                Vec::new()
+            }
+            Done::LaidOut(ticket, result) => self.preview.laid_out(&ticket, result),
+            Done::Drawn(ticket, at, result) => {
+                self.preview.drawn(&ticket, at, result);
+                Vec::new()
+            }
+            Done::NotOpened(path, reason) => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+                let title = Message::new("notice-no-program").with("name", name);
+                let folder = path.parent().unwrap_or(&path).display().to_string();
+                let text = Message::new("notice-no-program-about");
+                let text = text.with("folder", folder).with("reason", reason);
+                self.tell(Tone::Warning, title, Some(text), Remedy::None);
+                Vec::new()
+            }
+            Done::Path(question, answer) => self.path_is(question, answer, now),
+        }
+    }
+
+    fn opened(&mut self, path: PathBuf, opened: Opened, now: Now) -> Vec<Effect> {
+        // Work could have begun while the file was being read.
+        if self.is_busy() {
+            return self.leave(Command::Open(path), now);
+        }
+        let Opened { assessment, kit, read_only, remarks, fingerprint } = opened;
+        self.notices.clear();
+        if let Some(reason) = &read_only {
+            let title = Message::new("notice-opened-read-only");
+            self.tell(Tone::Warning, title, Some(reason.clone()), Remedy::None);
+        }
+        self.tell_remarks(remarks);
+        let file = (path.clone(), fingerprint);
+        self.session = Some(Session::opened(kit, assessment, file, read_only, now.wall));
+        self.resume(&path);
+        let document = self.session.as_ref().map(Session::snapshot);
+        document.map(|document| self.remember(path, &document, now)).unwrap_or_default()
+    }
+
+    /// Goes to where this user left the file, else to the first question that is still open.
+    fn resume(&mut self, path: &Path) {
+        let Some(session) = &self.session else { return };
+        let left_at = self.settings.recent.iter().find(|recent| recent.path == path);
+        let left_at = left_at.and_then(|recent| recent.left_at.as_ref());
+        let question = left_at
+            .and_then(|left| session.questionnaire().index_of(left.question.as_ref()?))
+            .filter(|q| session.shown().any(|shown| shown == *q));
+        self.step = left_at.map_or(Step::Questions, |left| left.step);
+        self.question = question.or_else(|| first_open(session));
+    }
+
+    fn remember(&mut self, path: PathBuf, assessment: &Assessment, now: Now) -> Vec<Effect> {
+        let known = self.settings.recent.iter().find(|recent| recent.path == path);
+        let left_at = known.and_then(|recent| recent.left_at.clone());
+        let recent = Recent {
+            path,
+            municipality: assessment.municipality.name.clone(),
+            from: assessment.period.from,
+            to: assessment.period.to,
+            opened: now.wall,
+            left_at,
+        };
+        self.set(|settings| settings.remember(recent))
+    }
+
+    fn after_write(&mut self, path: PathBuf, document: &Assessment, now: Now) -> Vec<Effect> {
+        self.notices
+            .retain(|notice| !matches!(notice.remedy, Remedy::OverwriteOrSaveAs | Remedy::SaveAs));
+        let is_known = self.settings.recent.first().is_some_and(|recent| recent.path == path);
+        let mut effects = if is_known { Vec::new() } else { self.remember(path, document, now) };
+        // What was asked for goes on, unless something was changed meanwhile.
+        if let Some(command) = self.waiting.take() {
+            effects.extend(self.leave(command, now));
+        }
+        effects
+    }
+
+    fn write_failed(&mut self, path: &Path, problem: WriteProblem, is_open: bool) {
+        if is_open {
+            self.asking = None;
+            self.waiting = None;
+        }
+        let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+        let title = Message::new("notice-not-saved").with("name", name);
+        let (text, remedy) = match problem {
+            WriteProblem::ChangedMeanwhile => {
+                (Message::new("notice-changed-meanwhile"), Remedy::OverwriteOrSaveAs)
+            }
+            WriteProblem::Exists => (Message::new("notice-exists"), Remedy::SaveAs),
+            WriteProblem::Other(reason) => (reason, Remedy::SaveAs),
+        };
+        // A document that is closed cannot be saved elsewhere any more.
+        let remedy = if is_open { remedy } else { Remedy::None };
+        self.tell(Tone::Error, title, Some(text), remedy);
+    }
+
+    fn rendered(
+        &mut self,
+        export: Export,
+        path: &Path,
+        result: Result<Vec<Message>, WriteProblem>,
+    ) {
+        self.exporting = None;
+        let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+        match result {
+            Ok(remarks) => {
+                let title = Message::new("notice-exported").with("name", name);
+                let text = if remarks.is_empty() {
+                    let folder = path.parent().unwrap_or(path).display().to_string();
+                    Message::new("notice-exported-folder").with("folder", folder)
+                } else {
+                    Message::new("notice-remarks-list").with("list", remarks)
+                };
+                let open = Command::OpenFile(path.to_owned());
+                let remedy = Remedy::Do("notice-open-file", Box::new(open));
+                self.tell(Tone::Info, title, Some(text), remedy);
+            }
+            Err(problem) => {
+                let title = Message::new("notice-not-exported").with("name", name);
+                let text = match problem {
+                    WriteProblem::Exists | WriteProblem::ChangedMeanwhile => {
+                        Message::new("notice-exists")
+                    }
+                    WriteProblem::Other(reason) => reason,
+                };
+                let again = Remedy::Do("notice-choose-again", Box::new(Command::AskExport(export)));
+                self.tell(Tone::Error, title, Some(text), again);
+            }
+        }
+    }
+}
+
+/// The first question nothing was done at yet.
+fn first_open(session: &Session) -> Option<usize> {
+    session.shown().find(|q| !session.own()[*q].is_done()).or_else(|| session.shown().next())
+}
