@@ -47,17 +47,11 @@ pub fn library(now: Timestamp) -> Library {
         inhabitants: None,
     });
     Library {
-        kit: kit_of(questionnaire),
+        kit: kit_beside(questionnaire, None).0,
         municipalities: listed.collect(),
         register: Arc::new(municipality_register::built_in().clone()),
         example: example.map(Arc::new),
     }
-}
-
-fn kit_of(questionnaire: Questionnaire) -> Kit {
-    let benchmarks = library::built_in_benchmarks(questionnaire.id().as_str());
-    let benchmarks = benchmarks.into_iter().cloned().collect();
-    Kit { questionnaire: Arc::new(questionnaire), benchmarks }
 }
 
 /// A questionnaire with its figures: those beside its own file, where it has one. Figures that
