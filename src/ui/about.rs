@@ -54,7 +54,7 @@ impl Licence {
 /// Draws the screen and returns what the user did.
 pub fn about_ui(ui: &mut Ui, app: &App, view: &mut AboutView, words: &Words) -> Vec<Command> {
     let theme = Theme::of(ui.ctx());
-    let mut commands: Vec<Command> = aside::escape(ui).into_iter().collect();
+    let mut commands = Vec::new();
     ScrollArea::vertical().id_salt("about").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(theme.space(PAGE_EDGE)).show(ui, |ui| {
             let gap = theme.space(16.0);

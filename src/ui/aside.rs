@@ -11,11 +11,10 @@ use super::widgets::card;
 use crate::app::command::Command;
 use crate::words::Words;
 
-/// What the Esc key asks for, where it means nothing else.
+/// What the Esc key asks for, outside text fields: back.
 pub fn escape(ui: &Ui) -> Option<Command> {
-    let is_for_others = egui::Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused();
     let is_pressed = ui.input(|input| input.key_pressed(Key::Escape));
-    (is_pressed && !is_for_others).then_some(Command::Back)
+    (is_pressed && !ui.ctx().text_edit_focused()).then_some(Command::Back)
 }
 
 /// The title with a way back, and a sentence on what the screen is for.

@@ -28,11 +28,6 @@ pub struct PaletteView {
     selected: usize,
 }
 
-/// Whether something stands over the screen that keys are for.
-pub fn is_modal_open(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.top_modal_layer().is_some())
-}
-
 /// Draws what stands over the screen, and returns what was chosen there.
 pub fn overlay_ui(ui: &mut Ui, app: &App, view: &mut PaletteView, words: &Words) -> Vec<Command> {
     let (is_closed, chosen) = match app.overlay() {

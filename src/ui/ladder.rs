@@ -38,7 +38,6 @@ pub fn ladder_ui(
     let told = Told::of(&mut view.told, session, words);
     let about = &told.facts().about_ladder;
     let mut commands = Vec::new();
-    commands.extend(aside::escape(ui));
     ScrollArea::vertical().id_salt("ladder").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(theme.space(PAGE_EDGE)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.space(16.0);

@@ -35,7 +35,7 @@ pub mod told;
 pub mod typed;
 pub mod widgets;
 
-use egui::{CentralPanel, Frame, Panel, Ui};
+use egui::{CentralPanel, Frame, Panel, Popup, Ui};
 use jiff::tz::TimeZone;
 
 use crate::app::App;
@@ -53,6 +53,8 @@ use self::widgets::top_bar::{Action, Tab, TopBar, height};
 pub struct View {
     /// The clock on the wall of the user.
     pub zone: TimeZone,
+    /// Whether keys are for the screen: nothing stood over it when this frame began.
+    has_keys: bool,
     /// The start screen.
     pub start: start::StartView,
     /// Municipality and team.
@@ -80,6 +82,7 @@ impl View {
     pub fn new(zone: TimeZone) -> Self {
         Self {
             zone,
+            has_keys: true,
             start: start::StartView::default(),
             municipality: municipality::MunicipalityView::default(),
             questions: questions::QuestionsView::default(),
@@ -100,7 +103,12 @@ impl View {
 /// graphics card, one more layer of the whole window costs more time than all else.
 pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     let words = Words::new(app.settings().language);
+    view.has_keys = !app.is_asking() && app.overlay().is_none() && !Popup::is_any_open(ui.ctx());
     let mut commands = menu::shortcuts(ui, app);
+    // Before anything is drawn: what Esc closes would not be there any more to have wanted it.
+    if view.has_keys {
+        commands.extend(screen_keys(ui, app, view));
+    }
     // Before the screens, so that the keys are for what stands over them.
     commands.extend(command_palette::overlay_ui(ui, app, &mut view.palette, &words));
     if app.step() != Step::Report {
@@ -108,9 +116,6 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     }
     match app.session() {
         Some(session) if app.step() != Step::Start => {
-            if app.step() == Step::Questions {
-                questions::begin_at_answer(ui, app, session);
-            }
             document_ui(ui, app, session, view, &words, &mut commands);
         }
         _ if app.step().is_aside() => bare_ui(ui, app, view, &words, &mut commands),
@@ -126,11 +131,27 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     commands
 }
 
+/// What the keys of the present screen ask for.
+fn screen_keys(ui: &Ui, app: &App, view: &mut View) -> Option<Command> {
+    match app.step() {
+        Step::Questions => {
+            questions::begin_at_answer(ui, app);
+            None
+        }
+        Step::Results => results::keys(ui, app.settings().single_keys, &mut view.results),
+        Step::Report => {
+            preview::page_keys(ui, app, &mut view.preview);
+            None
+        }
+        step if step.is_aside() => aside::escape(ui),
+        _ => None,
+    }
+}
+
 /// A screen that is looked up from the start screen: there is no document, so no bar.
 fn bare_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words, commands: &mut Vec<Command>) {
     notices_above_ui(ui, app, view, words, commands);
-    let screen = Frame::new().fill(Theme::of(ui.ctx()).colors().bg);
-    CentralPanel::default().frame(screen).show(ui, |ui| match app.step() {
+    CentralPanel::default().frame(Frame::NONE).show(ui, |ui| match app.step() {
         Step::Settings => commands.extend(preferences::preferences_ui(ui, app, words)),
         Step::About => commands.extend(about::about_ui(ui, app, &mut view.about, words)),
         _ => {}
@@ -147,11 +168,10 @@ fn notices_above_ui(
     if app.notices().is_empty() {
         return;
     }
-    let fill = Theme::of(ui.ctx()).colors().bg;
     let margin = egui::Margin { left: 24, right: 24, top: 12, bottom: 0 };
     // Not a panel: that would draw with the height of the frame before, and other notices
     // need another height now.
-    let frame = Frame::new().fill(fill).inner_margin(margin);
+    let frame = Frame::new().inner_margin(margin);
     frame.show(ui, |ui| dialogs::notices_ui(ui, app, view, words, commands));
 }
 
@@ -181,7 +201,6 @@ fn document_ui(
             commands.extend(questions::questions_ui(ui, app, session, view, words));
         }
         Step::Results => {
-            view.results.single_keys = app.settings().single_keys;
             commands.extend(results::results_ui(ui, words, session, &mut view.results));
         }
         Step::Compare => {

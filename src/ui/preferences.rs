@@ -18,7 +18,7 @@ use crate::words::Words;
 /// Draws the screen and returns what the user did.
 pub fn preferences_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
     let theme = Theme::of(ui.ctx());
-    let mut commands: Vec<Command> = aside::escape(ui).into_iter().collect();
+    let mut commands = Vec::new();
     ScrollArea::vertical().id_salt("preferences").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(theme.space(PAGE_EDGE)).show(ui, |ui| {
             let gap = theme.space(16.0);

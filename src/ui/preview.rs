@@ -94,7 +94,6 @@ pub fn preview_ui(
     let mut commands = Vec::new();
     view.shown.clear();
     view.page = view.page.min(n.saturating_sub(1));
-    page_keys(ui, view, n);
     ui.spacing_mut().item_spacing = vec2(theme.space(8.0), theme.space(12.0));
     title(ui, theme.card_title(words.get("preview-title")));
     bar_ui(ui, app, view, words, &mut commands);
@@ -132,7 +131,9 @@ pub fn preview_ui(
     commands
 }
 
-fn page_keys(ui: &Ui, view: &mut PreviewView, n: usize) {
+/// PgUp and PgDn turn the pages.
+pub(super) fn page_keys(ui: &Ui, app: &App, view: &mut PreviewView) {
+    let n = app.preview().pages().len();
     if ui.ctx().text_edit_focused() {
         return;
     }

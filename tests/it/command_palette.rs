@@ -1,36 +1,48 @@
 //! The command palette and the overview of keys, in the whole window.
 
+use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use meetlat::app::command::{Command, Overlay, Step};
-use meetlat::app::settings::Look;
+use meetlat::app::settings::{Look, Settings};
 use meetlat::ui::menu::{MenuItem, QUESTION_KEYS};
 use meetlat::words::{Language, Words};
 
-use crate::whole_window::{NOW, Program, type_text, window};
+use crate::window::{Program, Window, press, press_with, run, type_text, window_of};
 
-fn open<'a>() -> Harness<'a, Program> {
+/// A window with a new assessment, at this step.
+fn at(step: Step) -> Window {
+    let mut program = Program::new(Settings::new(Language::Nl));
+    program.run_all([Command::New, Command::Go(step)]);
+    window_of([1280.0, 900.0], program)
+}
+
+fn open() -> Window {
     open_over(Step::Results)
 }
 
-fn open_over<'a>(step: Step) -> Harness<'a, Program> {
-    let mut window = window([Command::Go(step)]);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
-    window.run();
+fn open_over(step: Step) -> Window {
+    let mut window = at(step);
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
     assert_eq!(window.state().app.overlay(), Some(Overlay::Palette));
     window
 }
 
-/// The names of the entries that are shown.
-fn entries(window: &Harness<'_, Program>) -> Vec<String> {
-    let options = window.query_all_by_role(egui::accesskit::Role::ListBoxOption);
-    options.filter_map(|option| option.accesskit_node().label()).collect()
+/// What can be chosen in the palette; the list of questions stands at the left of it.
+fn options(window: &Window) -> impl Iterator<Item = AccessKitNode<'_>> {
+    let options = window.query_all_by_role(Role::ListBoxOption);
+    options.filter(|option| 320.0 < option.rect().left()).map(|option| option.accesskit_node())
 }
 
-fn press(window: &mut Harness<'_, Program>, key: Key) {
-    window.key_press(key);
-    window.run();
+/// The names of the entries that are shown.
+fn entries(window: &Window) -> Vec<String> {
+    options(window).filter_map(|option| option.label()).collect()
+}
+
+/// The names of those that Enter would do.
+fn selected(window: &Window) -> Vec<String> {
+    let selected = options(window).filter(|option| option.toggled() == Some(Toggled::True));
+    selected.filter_map(|option| option.label()).collect()
 }
 
 #[test]
@@ -63,18 +75,21 @@ fn a_question_is_found_whatever_the_order_of_words_accents_and_capitals() {
 fn arrows_go_round_and_digits_answer_nothing_meanwhile() {
     let mut window = open_over(Step::Questions);
     let first = entries(&window);
+    assert_eq!(selected(&window), [first[0].clone()]);
     press(&mut window, Key::ArrowUp);
+    assert_eq!(selected(&window), [first[first.len() - 1].clone()]);
     press(&mut window, Key::ArrowDown);
+    assert_eq!(selected(&window), [first[0].clone()]);
     press(&mut window, Key::ArrowDown);
+    assert_eq!(selected(&window), [first[1].clone()]);
     // Digits, W and N are text here.
     type_text(&mut window, "2");
     press(&mut window, Key::Num2);
     press(&mut window, Key::W);
-    assert!(window.state().app.session().unwrap().undo_name().is_none(), "something was answered");
+    assert!(window.state().session().undo_name().is_none(), "something was answered");
     press(&mut window, Key::Escape);
     assert_eq!(window.state().app.overlay(), None);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
-    window.run();
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
     assert_eq!(entries(&window), first, "it opens anew");
 }
 
@@ -103,12 +118,10 @@ fn every_item_of_the_menu_has_its_place_in_the_palette_and_every_key_in_the_over
         type_text(&mut window, label.split(':').next().unwrap());
         assert!(entries(&window).contains(&label), "{label}: {:?}", entries(&window));
         press(&mut window, Key::Escape);
-        window.key_press_modifiers(Modifiers::COMMAND, Key::K);
-        window.run();
+        press_with(&mut window, Modifiers::COMMAND, Key::K);
     }
     press(&mut window, Key::Escape);
-    window.key_press_modifiers(Modifiers::SHIFT, Key::F1);
-    window.run();
+    press_with(&mut window, Modifiers::SHIFT, Key::F1);
     assert_eq!(window.state().app.overlay(), Some(Overlay::Keys));
     let app = &window.state().app;
     for item in MenuItem::ALL.into_iter().filter(|item| !item.keys(&words).is_empty()) {
@@ -122,23 +135,21 @@ fn every_item_of_the_menu_has_its_place_in_the_palette_and_every_key_in_the_over
         );
     }
     press(&mut window, Key::Num3);
-    assert!(window.state().app.session().unwrap().undo_name().is_none(), "something was answered");
+    assert!(window.state().session().undo_name().is_none(), "something was answered");
     press(&mut window, Key::Escape);
     assert_eq!(window.state().app.overlay(), None);
 }
 
 #[test]
 fn undo_is_named_with_its_step() {
-    let mut window = window([Command::Go(Step::Questions)]);
+    let mut window = at(Step::Questions);
     press(&mut window, Key::W);
     // Where no list of questions stands beside it.
-    window.state_mut().app.run(Command::Go(Step::Results), NOW);
-    window.run();
-    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
-    window.run();
+    run(&mut window, Command::Go(Step::Results));
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
     type_text(&mut window, "ongedaan");
     assert_eq!(entries(&window).len(), 1, "{:?}", entries(&window));
     assert!(entries(&window)[0].starts_with("Ongedaan maken: "), "{:?}", entries(&window));
     press(&mut window, Key::Enter);
-    assert!(window.state().app.session().unwrap().undo_name().is_none());
+    assert!(window.state().session().undo_name().is_none());
 }

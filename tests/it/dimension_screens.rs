@@ -2,110 +2,52 @@
 //! appear or hides one: the whole window, on the shipped questionnaire.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers, Rect};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use meetlat::app::App;
-use meetlat::app::carry_out;
 use meetlat::app::command::{Change, Command};
-use meetlat::app::session::{Now, Session};
 use meetlat::app::settings::{Look, QuestionsShown, Settings};
 use meetlat::domain::assessment::{Answer, Value};
 use meetlat::domain::id::{ItemId, StatusId};
 use meetlat::domain::level::Level;
 use meetlat::domain::questionnaire::Kind;
 use meetlat::files::library;
-use meetlat::ui::{View, settings, show};
 use meetlat::words::Language;
 
 use crate::support::question_id;
+use crate::window::{self, Program, Window, click, go, press, run, type_text};
 
-const NOW: Now = Now { wall: Timestamp::UNIX_EPOCH, run: Duration::ZERO };
-
-/// The program with its window; what asks for the disk or a dialog is left undone.
-struct Program {
-    app: App,
-    view: View,
-}
-
-impl Program {
-    fn run(&mut self, command: Command) {
-        self.app.run(command, NOW);
-    }
-
-    fn session(&self) -> &Session {
-        self.app.session().unwrap()
-    }
-
-    fn answer(&self, id: &str) -> Option<Answer> {
-        self.session().entry(&question_id(id))?.answer.clone()
-    }
-
-    /// The question on screen.
-    fn question(&self) -> String {
-        let at = self.app.question().unwrap();
-        self.session().questionnaire().questions()[at].id.to_string()
-    }
-}
-
-type Window = Harness<'static, Program>;
-
-fn window_of(
-    size: [f32; 2],
-    settings: Settings,
-    commands: impl IntoIterator<Item = Command>,
-) -> Window {
-    let theme = settings::theme(&settings);
-    let library = carry_out::library(NOW.wall);
-    let app = App::new(library, settings, "2026-10-01".parse().unwrap());
-    let mut program = Program { app, view: View::new(TimeZone::UTC) };
-    program.run(Command::New);
-    commands.into_iter().for_each(|command| program.run(command));
-    let mut window = Harness::builder()
-        .with_size(size)
-        .with_context_setup(move |ctx| theme.install(ctx))
-        .build_ui_state(
-            |ui, program: &mut Program| {
-                for command in show(&program.app, &mut program.view, ui) {
-                    program.run(command);
-                }
-            },
-            program,
-        );
-    window.run();
-    window
+fn window_of(size: [f32; 2], settings: Settings, id: &str) -> Window {
+    let mut program = Program::new(settings);
+    program.run_all([Command::New, Command::Show(question_id(id))]);
+    window::window_of(size, program)
 }
 
 fn whole() -> Settings {
     Settings { questions_shown: QuestionsShown::Dimension, ..Settings::new(Language::Nl) }
 }
 
-fn at(id: &str) -> Command {
-    Command::Show(question_id(id))
-}
-
 /// The page of the dimension of `id`, in the usual size.
 fn page(id: &str) -> Window {
-    window_of([1280.0, 720.0], whole(), [at(id)])
+    window_of([1280.0, 720.0], whole(), id)
 }
 
 /// The same with room for two questions.
 fn tall(id: &str) -> Window {
-    window_of([1280.0, 1300.0], whole(), [at(id)])
+    window_of([1280.0, 1300.0], whole(), id)
 }
 
-fn press(window: &mut Window, key: Key) {
-    window.key_press(key);
-    window.run();
-}
-
-fn go(window: &mut Window, id: &str) {
-    window.state_mut().run(at(id));
+/// Turns the wheel over the page.
+fn scroll(window: &mut Window, by: f32) {
+    window.hover_at(egui::pos2(600.0, 400.0));
+    window.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, by),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
     window.run();
 }
 
@@ -142,14 +84,12 @@ fn shown_ids(window: &Window) -> Vec<String> {
 
 #[test]
 fn one_question_or_all_of_a_dimension_is_a_choice_above_the_question_and_kept() {
-    let mut window = window_of([1280.0, 720.0], Settings::new(Language::Nl), [at("qb2")]);
+    let mut window = window_of([1280.0, 720.0], Settings::new(Language::Nl), "qb2");
     assert_eq!(headings(&window).len(), 0);
-    window.get_by_label("Vragen op het scherm: Hele dimensie").click();
-    window.run();
+    click(&mut window, "Vragen op het scherm: Hele dimensie");
     assert_eq!(window.state().app.settings().questions_shown, QuestionsShown::Dimension);
     assert!(heading(&window, "qb2").is_some_and(|rect| rect.top() < 400.0));
-    window.get_by_label("Vragen op het scherm: Eén vraag").click();
-    window.run();
+    click(&mut window, "Vragen op het scherm: Eén vraag");
     assert_eq!(window.state().app.settings().questions_shown, QuestionsShown::One);
     assert_eq!(window.state().question(), "qb2");
 }
@@ -158,7 +98,7 @@ fn one_question_or_all_of_a_dimension_is_a_choice_above_the_question_and_kept() 
 fn only_what_is_in_view_is_laid_out_and_every_question_can_be_gone_to() {
     for percent in [100, 200] {
         let settings = Settings { text_percent: percent, ..whole() };
-        let mut window = window_of([1024.0, 640.0], settings, [at("qa1")]);
+        let mut window = window_of([1024.0, 640.0], settings, "qa1");
         for id in shown_ids(&window) {
             go(&mut window, &id);
             let rect = heading(&window, &id).unwrap_or_else(|| panic!("{id} at {percent}%"));
@@ -181,17 +121,10 @@ fn a_question_that_is_gone_to_from_afar_stands_at_the_top() {
     let top = heading(&window, "qc8").unwrap().top();
     assert!(top < 130.0, "{top}");
     // What was guessed above it does not move it while one scrolls there.
+    let mut whole_way = 0.0;
     for _ in 0..6 {
         let before = headings(&window);
-        window.hover_at(egui::pos2(600.0, 400.0));
-        window.event(egui::Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta: egui::vec2(0.0, 120.0),
-            phase: egui::TouchPhase::Move,
-            source: egui::MouseWheelSource::Unknown,
-            modifiers: Modifiers::NONE,
-        });
-        window.run();
+        scroll(&mut window, 120.0);
         let after = headings(&window);
         let moved: Vec<f32> = before
             .iter()
@@ -202,7 +135,9 @@ fn a_question_that_is_gone_to_from_afar_stands_at_the_top() {
             })
             .collect();
         assert!(moved.iter().all(|by| (0.0..=121.0).contains(by)), "{moved:?}");
+        whole_way += moved.iter().copied().fold(0.0, f32::max);
     }
+    assert!(100.0 < whole_way, "nothing was scrolled: {whole_way}");
 }
 
 #[test]
@@ -306,10 +241,7 @@ fn a_reason_and_a_number_are_typed_where_they_belong() {
     };
     window.get_by(field).focus();
     window.run();
-    for sign in "13,2".chars() {
-        window.event(egui::Event::Text(sign.to_string()));
-        window.run();
-    }
+    type_text(&mut window, "13,2");
     assert_eq!(
         window.state().answer("qd2"),
         Some(Answer::Value(Value::Number("13.2".parse().unwrap())))
@@ -354,7 +286,7 @@ fn nothing_sticks_out_at_any_size_in_any_look() {
         for percent in [100, 150, 200] {
             for size in [[1280.0, 720.0], [1024.0, 640.0]] {
                 let settings = Settings { look, text_percent: percent, ..whole() };
-                let mut window = window_of(size, settings, []);
+                let mut window = window_of(size, settings, "qa1");
                 for id in ["qa1", "qa10", "qb1", "qd3", "qd7"] {
                     go(&mut window, id);
                     for role in [Role::Button, Role::RadioButton, Role::Heading, Role::Label] {
@@ -376,7 +308,7 @@ fn a_page_at_rest_asks_for_no_more_frames() {
     window.run();
     // `run` gives up with a panic when frames keep being asked for; steps at rest change nothing.
     let before = headings(&window);
-    assert_eq!(window.run_steps(3), ());
+    window.run_steps(3);
     assert_eq!(headings(&window), before);
 }
 
@@ -412,40 +344,65 @@ fn told(window: &Window) -> Vec<String> {
 #[test]
 fn a_question_that_appears_or_hides_by_an_answer_is_told_there_and_announced() {
     for settings in [Settings::new(Language::Nl), whole()] {
-        let mut window = window_of([1280.0, 2600.0], settings, [at("qa1")]);
+        let mut window = window_of([1280.0, 2600.0], settings, "qa1");
         assert_eq!(told(&window), [""; 0]);
-        window.state_mut().run(channels(&[("chatbot", "active")]));
-        window.run();
+        run(&mut window, channels(&[("chatbot", "active")]));
         assert_eq!(told(&window), ["Door dit antwoord verschijnt vraag QD10."]);
-        window.state_mut().run(channels(&[("chatbot", "active"), ("facebook", "active")]));
-        window.run();
+        run(&mut window, channels(&[("chatbot", "active"), ("facebook", "active")]));
         assert_eq!(told(&window), ["Door dit antwoord verschijnt vraag QA7."]);
 
         // An answer to another question says nothing any more at this one.
         let answer = Change::Answer(question_id("qd10"), level(2));
-        window.state_mut().run(Command::Change(answer));
-        window.run();
+        run(&mut window, Command::Change(answer));
         assert_eq!(told(&window), [""; 0]);
-        window.state_mut().run(channels(&[("facebook", "stopped")]));
-        window.run();
+        run(&mut window, channels(&[("facebook", "stopped")]));
         assert_eq!(
             told(&window),
             ["Door dit antwoord zijn 2 vragen verborgen: QA7, QD10. Uw antwoord daarop blijft \
               bewaard."]
         );
         assert_eq!(window.state().answer("qd10"), level(2));
-        window.state_mut().run(Command::Undo);
-        window.run();
+        run(&mut window, Command::Undo);
         assert_eq!(told(&window), [""; 0]);
     }
 }
 
 #[test]
 fn the_link_leads_to_the_question_that_appeared() {
-    let mut window = window_of([1280.0, 2600.0], Settings::new(Language::Nl), [at("qa1")]);
-    window.state_mut().run(channels(&[("chatbot", "active")]));
-    window.run();
+    let mut window = window_of([1280.0, 2600.0], Settings::new(Language::Nl), "qa1");
+    run(&mut window, channels(&[("chatbot", "active")]));
     window.get_by_label_contains("Naar QD10 ").click();
     window.run();
     assert_eq!(window.state().question(), "qd10");
+}
+
+#[test]
+fn on_the_page_of_a_dimension_that_link_leads_there_too_from_any_row() {
+    let mut window = window_of([1280.0, 2600.0], whole(), "qa1");
+    run(&mut window, channels(&[("chatbot", "active")]));
+    // The keys are for another question now; the row with the link is still in view.
+    window.get_by_label_contains("Uitleg. QA2 ").click();
+    window.run();
+    assert_eq!(window.state().question(), "qa2");
+    scroll(&mut window, 600.0);
+    assert!(0.0 < window.get_by_label_contains("Naar QD10 ").rect().top());
+    window.get_by_label_contains("Naar QD10 ").click();
+    window.run();
+    assert_eq!(window.state().question(), "qd10");
+    assert!(heading(&window, "qd10").is_some());
+}
+
+#[test]
+fn behind_the_help_of_a_small_window_the_page_still_goes_along() {
+    let settings = Settings { text_percent: 200, ..whole() };
+    let mut window = window_of([1024.0, 640.0], settings, "qb1");
+    press(&mut window, Key::F1);
+    assert!(window.query_by_label("Waarom deze vraag?").is_some());
+    assert_eq!(headings(&window), []);
+    press(&mut window, Key::PageDown);
+    press(&mut window, Key::PageDown);
+    assert_eq!(window.state().question(), "qb3");
+    press(&mut window, Key::F1);
+    let rect = heading(&window, "qb3").expect("the page is at the question");
+    assert!(0.0 < rect.top() && rect.bottom() < 640.0, "{rect:?}");
 }

@@ -48,4 +48,6 @@ mod walls;
 mod whole_window;
 #[cfg(feature = "gui")]
 mod widgets;
+#[cfg(feature = "gui")]
+mod window;
 mod words;

@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -17,11 +17,9 @@ use meetlat::app::settings::Settings;
 use meetlat::files::{library, own_folder};
 use meetlat::words::{Language, Words};
 
-const NOW: Now = Now { wall: Timestamp::UNIX_EPOCH, run: Duration::ZERO };
+use crate::support::data;
 
-fn data(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
-}
+const NOW: Now = Now { wall: Timestamp::UNIX_EPOCH, run: Duration::ZERO };
 
 /// The program without its window, and a folder.
 struct Program {

@@ -2,99 +2,36 @@
 //! window.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use meetlat::app::App;
-use meetlat::app::carry_out::{self, carry_out};
 use meetlat::app::command::{Command, Effect, PathAnswer, PathQuestion, Step};
-use meetlat::app::session::Now;
 use meetlat::app::settings::{Look, QuestionsShown, Settings};
-use meetlat::ui::{View, settings, show};
 use meetlat::words::{Language, Words};
 
-const NOW: Now = Now { wall: Timestamp::UNIX_EPOCH, run: Duration::ZERO };
+use crate::support::data;
+use crate::window::{self, Program, Window, click, press, press_with, run, says, step, type_text};
 
-/// The program with its window. Files are really read, at once; dialogs are noted.
-struct Program {
-    app: App,
-    view: View,
-    asked: Vec<PathQuestion>,
-}
-
-impl Program {
-    fn new(settings: Settings) -> Self {
-        let library = carry_out::library(NOW.wall);
-        let app = App::new(library, settings, "2026-10-01".parse().unwrap());
-        Self { app, view: View::new(TimeZone::UTC), asked: Vec::new() }
-    }
-
-    fn run(&mut self, command: Command) {
-        let mut effects = self.app.run(command, NOW);
-        while let Some(effect) = effects.pop() {
-            match effect {
-                Effect::AskPath { question, .. } => self.asked.push(question),
-                effect => {
-                    let done = carry_out(effect, None, || NOW.wall);
-                    effects.extend(done.into_iter().flat_map(|done| self.app.done(done, NOW)));
-                }
-            }
-        }
-    }
-}
-
-type Window = Harness<'static, Program>;
-
-/// A window of this size, in which these commands have been given.
+/// A window of this size, in which these commands have been given. Files are really read.
 fn window_of(
     size: [f32; 2],
     settings: Settings,
     commands: impl IntoIterator<Item = Command>,
 ) -> Window {
-    let theme = settings::theme(&settings);
-    let mut program = Program::new(settings);
-    commands.into_iter().for_each(|command| program.run(command));
-    let mut window = Harness::builder()
-        .with_size(size)
-        .with_context_setup(move |ctx| theme.install(ctx))
-        .build_ui_state(
-            |ui, program: &mut Program| {
-                for command in show(&program.app, &mut program.view, ui) {
-                    program.run(command);
-                }
-            },
-            program,
-        );
-    window.run();
-    window
+    let mut program =
+        Program::new(settings).carrying_out(|effect| !matches!(effect, Effect::AskPath { .. }));
+    program.run_all(commands);
+    window::window_of(size, program)
 }
 
 fn window(commands: impl IntoIterator<Item = Command>) -> Window {
     window_of([1280.0, 1400.0], Settings::new(Language::Nl), commands)
 }
 
-fn click(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    window.run();
-}
-
-fn says(window: &Window, words: &str) -> bool {
-    window.query_all_by_label_contains(words).next().is_some()
-}
-
-fn step(window: &Window) -> Step {
-    window.state().app.step()
-}
-
 /// A folder with one questionnaire that can be used and one that cannot.
 fn own_folder() -> (tempfile::TempDir, Command) {
     let folder = tempfile::tempdir().unwrap();
-    let data = |name: &str| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
     std::fs::copy(data("small.questionnaire.ron"), folder.path().join("klein.ron")).unwrap();
     std::fs::copy(data("ten-mistakes.questionnaire.ron"), folder.path().join("fout.ron")).unwrap();
     let chosen = PathAnswer::Chosen(folder.path().to_owned());
@@ -110,11 +47,9 @@ fn preferences_and_about_are_reached_from_the_start_and_left_by_button_and_by_ke
         click(&mut window, "Terug");
         assert_eq!(step(&window), Step::Start);
     }
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Comma);
-    window.run();
+    press_with(&mut window, Modifiers::COMMAND, Key::Comma);
     assert_eq!(step(&window), Step::Settings);
-    window.key_press(Key::Escape);
-    window.run();
+    press(&mut window, Key::Escape);
     assert_eq!(step(&window), Step::Start);
 }
 
@@ -128,9 +63,32 @@ fn in_a_document_they_stand_in_the_menu_and_one_goes_back_to_where_one_was() {
         assert_eq!(step(&window), there);
     }
     // From one to the other, back leads past both.
-    window.key_press(Key::Escape);
-    window.run();
+    press(&mut window, Key::Escape);
     assert_eq!(step(&window), Step::Compare);
+}
+
+#[test]
+fn esc_closes_what_stands_over_a_screen_and_nothing_behind_it() {
+    let mut window = window([Command::OpenExample, Command::Go(Step::Compare)]);
+    run(&mut window, Command::Go(Step::Settings));
+    click(&mut window, "Menu");
+    assert!(window.query_by_role_and_label(Role::MenuItem, "Over Meetlat").is_some());
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_role_and_label(Role::MenuItem, "Over Meetlat").is_none());
+    assert_eq!(step(&window), Step::Settings);
+
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    press(&mut window, Key::Escape);
+    assert_eq!((window.state().app.overlay(), step(&window)), (None, Step::Settings));
+
+    let mut window = self::window([Command::New, Command::Go(Step::Setup)]);
+    type_text(&mut window, "Ergens");
+    run(&mut window, Command::Go(Step::Settings));
+    run(&mut window, Command::New);
+    assert!(window.state().app.is_asking());
+    press(&mut window, Key::Escape);
+    assert!(!window.state().app.is_asking());
+    assert_eq!(step(&window), Step::Settings);
 }
 
 #[test]
@@ -166,14 +124,16 @@ fn the_folder_is_asked_for_in_a_dialog_or_typed_where_none_opens() {
     let mut window = window([Command::Go(Step::Settings)]);
     assert!(says(&window, "Er is nog geen map gekozen."));
     click(&mut window, "Map kiezen…");
-    assert_eq!(window.state().asked, [PathQuestion::QuestionnaireFolder]);
+    let asked = window.state().left.as_slice();
+    assert!(
+        matches!(asked, [Effect::AskPath { question: PathQuestion::QuestionnaireFolder, .. }]),
+        "{asked:?}"
+    );
     let none = Command::PathIs(PathQuestion::QuestionnaireFolder, PathAnswer::Unavailable);
-    window.state_mut().run(none);
-    window.run();
+    run(&mut window, none);
     window.get_by_label("Pad van de map").focus();
     window.run();
-    window.event(egui::Event::Text(folder.path().display().to_string()));
-    window.run();
+    type_text(&mut window, &folder.path().display().to_string());
     click(&mut window, "Map gebruiken");
     assert_eq!(window.state().app.settings().questionnaire_folder.as_deref(), Some(folder.path()));
     assert!(says(&window, "versie 1"), "the questionnaire that can be used");
@@ -195,17 +155,13 @@ fn a_new_assessment_asks_which_questionnaire_the_built_in_one_first() {
     assert_eq!(options.len(), 2, "{options:?}");
     assert!(options[0].ends_with(", van Meetlat, versie 2026.1"), "{options:?}");
     assert!(options[1].contains(", uit uw map, versie "), "{options:?}");
-    window.key_press(Key::Escape);
-    window.run();
+    press(&mut window, Key::Escape);
     assert!(!window.state().app.is_asking() && window.state().app.session().is_none());
     // With the keyboard alone: the built-in one has focus.
-    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    press_with(&mut window, Modifiers::COMMAND, Key::N);
     window.run();
-    window.run();
-    window.key_press(Key::Tab);
-    window.run();
-    window.key_press(Key::Enter);
-    window.run();
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Enter);
     let session = window.state().app.session().expect("an assessment was begun");
     assert_ne!(session.questionnaire().id().as_str(), "sociale-media");
     assert!(session.assessment().questionnaire.file.ends_with("klein.ron"));

@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Timestamp;
 use meetlat::domain::assessment::{
@@ -25,11 +25,7 @@ use proptest::test_runner::{TestError, TestRunner};
 use proptest::{prop_assert, prop_assert_eq};
 
 use crate::random::{assessments, every_kind};
-use crate::support::{config, decimal, effective_answers, question_id};
-
-fn data(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
-}
+use crate::support::{config, data, decimal, effective_answers, question_id};
 
 const KEPT: &str = include_str!("../data/format-1.meting.ron");
 

@@ -2,45 +2,20 @@
 
 use std::sync::Arc;
 
-use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use jiff::Timestamp;
 use meetlat::app::command::{Command, Kit, Step};
 use meetlat::app::session::Session;
 use meetlat::domain::assessment::{Answer, Entry, Respondent, Role, Value};
 use meetlat::domain::id::RespondentId;
 use meetlat::domain::level::Level;
-use meetlat::files::answers_json::{self, Author};
-use meetlat::files::library;
 use meetlat::ui::compare::{CompareView, compare_ui};
 use meetlat::ui::results::{Form, ResultsView, results_ui};
 use meetlat::ui::theme::{Look, TextScale, Theme};
 use meetlat::words::{Language, Words};
 
 use crate::support::{assessment, checked, draft, question_id};
-
-/// The shipped questionnaire and figures with these answers (JSON members).
-fn session(answers: &str) -> Session {
-    let questionnaire = library::built_in_named("sociale-media").expect("it is shipped");
-    let benchmarks = library::built_in_benchmarks("sociale-media").into_iter().cloned();
-    let json = format!(
-        r#"{{"municipality": {{"name": "Voorbeeldstad"}},
-            "period": {{"from": "2026-07-01", "to": "2026-09-30"}}, "answers": {{{answers}}}}}"#
-    );
-    let author = Author {
-        role: Role::Communication,
-        name: "",
-        questionnaire_file: "",
-        now: Timestamp::UNIX_EPOCH,
-    };
-    let assessment = answers_json::read(json.as_bytes(), questionnaire, &author).unwrap();
-    let kit = Kit {
-        questionnaire: Arc::new(questionnaire.clone()),
-        benchmarks: benchmarks.collect::<Vec<_>>().into(),
-    };
-    Session::new(kit, assessment)
-}
+use crate::window::{shipped_answers, shipped_kit};
 
 const ANSWERS: &str = r#""qa4": 2, "qa5": 3, "qb1": 2, "qb3": 2, "qc1": 3, "qc4": 2, "qd1": "unknown",
     "qd2": {"number": 13.2}, "qd4": {"number": 67}"#;
@@ -57,7 +32,7 @@ struct Screen {
 impl Screen {
     fn new(answers: &str) -> Self {
         Self {
-            session: session(answers),
+            session: Session::new(shipped_kit(), shipped_answers(answers)),
             words: Words::new(Language::Nl),
             results: ResultsView::default(),
             compare: CompareView::default(),
@@ -87,6 +62,12 @@ fn results<'a>(answers: &str) -> Harness<'a, Screen> {
 fn draw_results(ui: &mut egui::Ui, screen: &mut Screen) {
     let commands = results_ui(ui, &screen.words, &screen.session, &mut screen.results);
     screen.commands.extend(commands);
+}
+
+/// Chooses a form of the results.
+fn show(window: &mut Harness<'_, Screen>, form: &str) {
+    window.get_by_label(&format!("Weergave, met de toetsen R en T: {form}")).click();
+    window.run();
 }
 
 fn compare<'a>(answers: &str) -> Harness<'a, Screen> {
@@ -133,19 +114,15 @@ fn what_holds_the_next_rung_back_leads_to_the_question() {
 }
 
 #[test]
-fn the_report_is_one_button_away_and_t_shows_the_charts_as_tables() {
+fn the_report_is_one_button_away_and_the_charts_can_be_read_as_tables() {
     let mut window = results(ANSWERS);
     window.get_by_label("Maak rapport…").click();
     window.run();
     assert_eq!(window.state().commands, [Command::Go(Step::Report)]);
     assert!(!says(&window, "Onderbouwd"));
-    window.key_press(Key::T);
-    window.run();
+    show(&mut window, "Tabel");
     assert_eq!(window.state().results.form, Form::Tables);
     assert!(says(&window, "Onderbouwd"));
-    window.key_press(Key::T);
-    window.run();
-    assert_eq!(window.state().results.form, Form::Bars);
 }
 
 /// Somebody of the contact centre joins in.
@@ -179,7 +156,7 @@ fn where_people_differ_leads_to_the_question() {
     window.get_by_role_and_label(egui::accesskit::Role::Link, "QB1").click();
     window.run();
     assert_eq!(window.state().commands, [Command::Show(question_id("qb1"))]);
-    window.key_press(Key::T);
+    window.get_by_label("Weergave, met de toetsen R en T: Tabel").click();
     window.run_steps(8); // four tables measure themselves one after the other
     assert!(
         says(&window, "Verschil tussen rollen") && says(&window, "2 niveaus verschil (2 tot 4)")
@@ -281,22 +258,24 @@ fn nothing_on_the_results_screen_sticks_out_sideways() {
     for percent in [100, 150, 200] {
         let theme = Theme { look: Look::Light, scale: TextScale::from_percent(percent) };
         for width in [1280.0, 900.0, 700.0] {
-            for draw in [draw_results as fn(&mut egui::Ui, &mut Screen), draw_compare] {
+            let screens = [draw_results as fn(&mut egui::Ui, &mut Screen), draw_compare];
+            let windows = screens.map(|draw| {
                 let screen = joined(&[("qb1", LEVEL(4)), ("qb3", Answer::Unknown)]);
-                let window = window(theme, [width, 900.0], screen, draw);
-                for label in [
-                    "Ladder met ",
-                    "Geen landelijk cijfer",
-                    "Maak rapport…",
-                    "rechtstreeks",
-                    "niveaus verschil",
-                    "niveau hoger",
-                ] {
-                    for node in window.query_all_by_label_contains(label) {
-                        let right = node.rect().right();
-                        assert!(right <= width, "{percent}% in {width}: {label} ends at {right}");
-                    }
-                }
+                window(theme, [width, 20_000.0], screen, draw)
+            });
+            for label in [
+                "Ladder met ",
+                "Hierover is geen landelijk cijfer gevonden.",
+                "Maak rapport…",
+                "rechtstreeks",
+                "niveaus verschil",
+                "niveau hoger",
+            ] {
+                let nodes =
+                    windows.iter().flat_map(|window| window.query_all_by_label_contains(label));
+                let ends: Vec<f32> = nodes.map(|node| node.rect().right()).collect();
+                assert!(!ends.is_empty(), "{label} at {percent}% in {width}");
+                assert!(ends.iter().all(|end| *end <= width), "{percent}% in {width}: {label}");
             }
         }
     }
@@ -313,14 +292,11 @@ fn picture_that_says(window: &Harness<'_, Screen>, begin: &str) -> Option<String
 fn the_radar_says_in_words_what_it_shows() {
     let mut window = results(ANSWERS);
     assert_eq!(picture_that_says(&window, "Radar"), None);
-    window.key_press(Key::R);
-    window.run();
+    show(&mut window, "Radar");
     assert_eq!(window.state().results.form, Form::Radar);
     insta::assert_snapshot!(picture_that_says(&window, "Radar").unwrap());
     assert!(says(&window, "De ringen zijn de grenzen van trede 1 tot en met 4"));
-    // The same letter again goes back.
-    window.key_press(Key::R);
-    window.run();
+    show(&mut window, "Grafiek");
     assert_eq!(picture_that_says(&window, "Radar"), None);
 }
 
@@ -329,20 +305,8 @@ fn the_three_forms_are_one_radio_group() {
     let mut window = results(ANSWERS);
     for (option, form) in [("Radar", Form::Radar), ("Tabel", Form::Tables), ("Grafiek", Form::Bars)]
     {
-        window.get_by_label(&format!("Weergave, met de toetsen R en T: {option}")).click();
-        window.run();
+        show(&mut window, option);
         assert_eq!(window.state().results.form, form);
-    }
-}
-
-#[test]
-fn letters_do_nothing_on_the_results_where_single_keys_are_off() {
-    let mut window = results(ANSWERS);
-    window.state_mut().results.single_keys = false;
-    for key in [Key::R, Key::T] {
-        window.key_press(key);
-        window.run();
-        assert_eq!(window.state().results.form, Form::Bars);
     }
 }
 

@@ -6,6 +6,7 @@
 //! for several people `anna: a:4 b:2; bob: a:1; agreed: a:3`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -328,4 +329,9 @@ fn answer_to(kind: &Kind, answer: &str) -> Answer {
         }
         (Kind::Levels(_) | Kind::Field(_), _) => Value::Level(Level(answer.parse().unwrap())),
     })
+}
+
+/// The path of a file in `tests/data`.
+pub fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
 }

@@ -266,6 +266,8 @@ impl Page {
         let has_focus_moved = focused != view.rows.focused;
         view.rows.focused = focused;
         let mut moved = None;
+        let mut sent = false;
+        let mut wishes = Vec::new();
         let mut has_changed = false;
         for at in places.in_view(self.viewport.min.y, self.viewport.max.y) {
             let q = places.questions[at];
@@ -277,10 +279,10 @@ impl Page {
                 ..*shown
             };
             let mut child = self.child(ui, Id::unique(("row", q)), top, guessed);
-            let n_before = commands.len();
+            let mut asked = Vec::new();
             let is_help_wanted = {
                 let answer = view.answers.entry(q).or_default();
-                row_ui(&mut child, &row, answer, q == shown.index, commands)
+                row_ui(&mut child, &row, answer, q == shown.index, &mut asked)
             };
             let rect = child.min_rect();
             if is_help_wanted {
@@ -301,15 +303,20 @@ impl Page {
                     ui.scroll_to_rect(focus.expand(8.0), None);
                 }
             }
-            let is_used = n_before < commands.len() || is_help_wanted;
+            let is_used = !asked.is_empty() || is_help_wanted;
             if is_used && q != shown.index {
                 moved = Some(q);
             }
+            sent |= asked.iter().any(|command| matches!(command, Command::Show(_)));
+            wishes.extend(asked);
             let height = rect.height();
             has_changed |= keep_height(view.rows.heights.entry(q).or_default(), height);
         }
+        // A link to another question leads there, from whichever row it stands in.
+        let moved = moved.filter(|_| !sent);
         let id = |q: usize| shown.session.questionnaire().questions()[q].id.clone();
         commands.extend(moved.map(|q| Command::Show(id(q))));
+        commands.extend(wishes);
         (moved, has_changed)
     }
 }

@@ -7,8 +7,7 @@ use super::others::{toggle_later, toggle_not_applicable, toggle_unknown};
 use super::{QuestionsView, Shown, kinds};
 use crate::app::App;
 use crate::app::command::Command;
-use crate::app::session::{Session, neighbor};
-use crate::ui::command_palette::is_modal_open;
+use crate::app::session::neighbor;
 
 /// Keys that mean something on this screen, outside text fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +36,8 @@ const DIGITS: [Key; 10] = [
 /// Lets Tab begin at the answer while nothing has focus, as after "next": the bar and the list
 /// of questions are dozens of stops that nobody wants before each answer. Shift+Tab still
 /// goes the other way round. Called before anything else of the window is drawn.
-pub fn begin_at_answer(ui: &Ui, app: &App, session: &Session) {
+pub fn begin_at_answer(ui: &Ui, app: &App) {
+    let Some(session) = app.session() else { return };
     let is_tab = ui.input(|input| {
         input.events.iter().any(|event| {
             matches!(event, egui::Event::Key { key: Key::Tab, pressed: true, modifiers, .. }
@@ -45,8 +45,7 @@ pub fn begin_at_answer(ui: &Ui, app: &App, session: &Session) {
         })
     });
     let is_free = ui.memory(|memory| memory.focused().is_none());
-    let is_elsewhere = app.is_asking() || is_modal_open(ui) || egui::Popup::is_any_open(ui.ctx());
-    if !is_tab || !is_free || is_elsewhere || session.read_only().is_some() {
+    if !is_tab || !is_free || session.read_only().is_some() {
         return;
     }
     if let Some(id) = app.question().and_then(|index| kinds::first_control(session, index)) {
@@ -66,10 +65,6 @@ pub(super) fn keys(
     view: &mut QuestionsView,
     commands: &mut Vec<Command>,
 ) {
-    if app.is_asking() || is_modal_open(ui) || egui::Popup::is_any_open(ui.ctx()) {
-        view.pressed.clear();
-        return;
-    }
     let consumed = |ui: &mut Ui, modifiers: Modifiers, key: Key| {
         ui.input_mut(|input| input.consume_key(modifiers, key))
     };

@@ -1,4 +1,4 @@
-//! The questions, one at a time: where one is at the left, the question in the middle, why
+//! The questions, one at a time or a dimension at a time: where one is at the left, the question in the middle, why
 //! it is asked and what is known nationally at the right.
 
 mod beside;
@@ -165,7 +165,11 @@ pub fn questions_ui(
         }
         own.is_list_open = false;
     }
-    keys(ui, app, &shown, own, &mut commands);
+    if view.has_keys {
+        keys(ui, app, &shown, own, &mut commands);
+    } else {
+        own.pressed.clear();
+    }
 
     if room != Room::Narrow {
         let frame = Frame::new().fill(colors.surface);
@@ -220,7 +224,10 @@ pub fn questions_ui(
         });
     }
     if room == Room::Narrow && own.is_help_open {
-        own.last = Some(index);
+        // The page of a dimension still has to be brought there once it is drawn again.
+        if mode == QuestionsShown::One {
+            own.last = Some(index);
+        }
         return commands;
     }
     let mut moved = None;

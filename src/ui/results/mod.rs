@@ -12,7 +12,6 @@ mod why;
 
 use egui::{Id, Key, Modifiers, ScrollArea, Ui, vec2};
 
-use super::command_palette::is_modal_open;
 use super::theme::{PAGE_EDGE, Theme};
 use super::told::Told;
 use super::widgets::card;
@@ -30,8 +29,6 @@ use why::why_ui;
 pub struct ResultsView {
     /// The form the scores are shown in.
     pub form: Form,
-    /// Whether single keys do something here; a setting.
-    pub single_keys: bool,
     /// How high the ladder has to be to end where the dimensions beside it end.
     ladder_extra: f32,
     told: Option<Told>,
@@ -39,7 +36,7 @@ pub struct ResultsView {
 
 impl Default for ResultsView {
     fn default() -> Self {
-        Self { form: Form::Bars, single_keys: true, ladder_extra: 0.0, told: None }
+        Self { form: Form::Bars, ladder_extra: 0.0, told: None }
     }
 }
 
@@ -66,16 +63,18 @@ impl Form {
     }
 }
 
-/// A letter shows its form; the same letter again goes back to the bars.
-fn form_keys(ui: &Ui, view: &mut ResultsView) {
-    if !view.single_keys || ui.ctx().text_edit_focused() || is_modal_open(ui) {
-        return;
-    }
-    for (key, form) in [(Key::T, Form::Tables), (Key::R, Form::Radar)] {
-        if ui.input(|input| input.key_pressed(key) && input.modifiers.is_none()) {
-            view.form = if view.form == form { Form::Bars } else { form };
+/// F1 explains the ladder. A letter shows its form, where single keys do something; the same
+/// letter again goes back to the bars.
+pub(super) fn keys(ui: &Ui, has_single_keys: bool, view: &mut ResultsView) -> Option<Command> {
+    if has_single_keys && !ui.ctx().text_edit_focused() {
+        for (key, form) in [(Key::T, Form::Tables), (Key::R, Form::Radar)] {
+            if ui.input(|input| input.key_pressed(key) && input.modifiers.is_none()) {
+                view.form = if view.form == form { Form::Bars } else { form };
+            }
         }
     }
+    let is_help = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1));
+    is_help.then_some(Command::Go(Step::Ladder))
 }
 
 /// Draws the results of `session` and returns what the user did.
@@ -89,10 +88,6 @@ pub fn results_ui(
     let told = Told::of(&mut view.told, session, words);
     let facts = told.facts();
     let mut commands = Vec::new();
-    form_keys(ui, view);
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1)) {
-        commands.push(Command::Go(Step::Ladder));
-    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let edge = theme.space(PAGE_EDGE);
         egui::Frame::new().inner_margin(edge).show(ui, |ui| {
