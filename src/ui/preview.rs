@@ -131,7 +131,7 @@ pub fn preview_ui(
     commands
 }
 
-/// PgUp and PgDn turn the pages.
+/// Page up and page down turn the pages.
 pub(super) fn page_keys(ui: &Ui, app: &App, view: &mut PreviewView) {
     let n = app.preview().pages().len();
     if ui.ctx().text_edit_focused() {
