@@ -197,11 +197,6 @@ impl Session {
         &self.me
     }
 
-    /// The role of who answers now.
-    pub fn my_role(&self) -> Role {
-        self.respondent().map_or(Role::Communication, |respondent| respondent.role)
-    }
-
     fn respondent(&self) -> Option<&Respondent> {
         self.assessment().respondents.get(&self.me)
     }

@@ -49,12 +49,7 @@ pub(super) fn value_and_what(figure: &Figure, words: &Words) -> (String, String)
 
 /// `67%`, `13,2 uur`
 pub(super) fn value_with_unit(value: Decimal, unit: &Text, words: &Words) -> String {
-    let shown = words.decimal(&value);
-    match words.text(unit) {
-        "" => shown,
-        unit if unit.starts_with('%') => format!("{shown}{unit}"),
-        unit => words.with("report-value-unit", &[("value", shown.into()), ("unit", unit.into())]),
-    }
+    words.amount(&value, words.text(unit))
 }
 
 /// Who and how many took part, of which part of the municipalities, and how many of those

@@ -1,13 +1,14 @@
 //! Screen: what this program is, whose, where it keeps things, and what it is made of.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use egui::{Label, ScrollArea, Ui};
+use egui::{Label, ScrollArea, Ui, Vec2};
 
 use super::fonts::Face;
 use super::theme::{MEDIUM, PAGE_EDGE, Theme, Type};
 use super::widgets::button::Button;
+use super::widgets::columns::side_by_side;
 use super::widgets::{card, notice};
 use super::{aside, icons};
 use crate::app::App;
@@ -63,21 +64,20 @@ pub fn about_ui(ui: &mut Ui, app: &App, view: &mut AboutView, words: &Words) -> 
             commands.extend(aside::header_ui(ui, words, &title, &intro));
             let version = words.with("about-version", &[("version", VERSION.into())]);
             ui.add(Label::new(theme.strong(version)).wrap());
+            let settings_file = view.settings_file.clone();
             let width = ui.available_width();
             if theme.layout_width(width) < MEDIUM {
-                places_ui(ui, app, view, words);
+                places_ui(ui, app, settings_file.as_deref(), words);
                 commands.extend(figures_ui(ui, app, words));
                 licences_ui(ui, view, words);
                 return;
             }
             let half = ((width - gap) / 2.0).floor();
-            ui.horizontal_top(|ui| {
-                aside::column(ui, half, |ui| {
-                    places_ui(ui, app, view, words);
-                    commands.extend(figures_ui(ui, app, words));
-                });
-                aside::column(ui, width - gap - half, |ui| licences_ui(ui, view, words));
-            });
+            let left = |ui: &mut Ui| {
+                places_ui(ui, app, settings_file.as_deref(), words);
+                commands.extend(figures_ui(ui, app, words));
+            };
+            side_by_side(ui, half, Vec2::splat(gap), left, |ui| licences_ui(ui, view, words));
         });
     });
     commands
@@ -87,7 +87,7 @@ fn body(ui: &mut Ui, text: impl Into<String>) {
     ui.add(Label::new(Theme::of(ui.ctx()).body(text)).wrap());
 }
 
-fn places_ui(ui: &mut Ui, app: &App, view: &AboutView, words: &Words) {
+fn places_ui(ui: &mut Ui, app: &App, settings: Option<&Path>, words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
     card::card(ui, |ui| {
@@ -99,7 +99,6 @@ fn places_ui(ui: &mut Ui, app: &App, view: &AboutView, words: &Words) {
     card::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = theme.space(8.0);
         card::title(ui, theme.card_title(words.get("about-places")));
-        let settings = view.settings_file.as_deref();
         let mut places = vec![("about-places-settings", settings, "about-places-settings-none")];
         if let Some(session) = app.session() {
             places.push(("about-places-document", session.path(), "about-places-document-none"));

@@ -39,12 +39,3 @@ pub fn header_ui(ui: &mut Ui, words: &Words, title: &str, intro: &str) -> Option
     });
     command
 }
-
-/// A column of `width` points.
-pub fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    let layout = egui::Layout::top_down(egui::Align::Min);
-    ui.allocate_ui_with_layout(egui::vec2(width, 0.0), layout, |ui| {
-        ui.set_width(width);
-        add(ui);
-    });
-}

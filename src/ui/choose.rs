@@ -2,7 +2,7 @@
 
 use egui::{Id, Label, Modal, ScrollArea, Ui};
 
-use super::theme::{RADIUS_CARD, Theme};
+use super::theme::Theme;
 use super::widgets::button::Button;
 use super::widgets::card;
 use crate::app::App;
@@ -13,12 +13,7 @@ use crate::words::Words;
 pub fn choose_ui(ui: &mut Ui, app: &App, words: &Words) -> Option<Command> {
     let theme = Theme::of(ui.ctx());
     let mut command = None;
-    let frame = egui::Frame::new()
-        .fill(theme.colors().surface)
-        .stroke(if theme.is_dark() { theme.control_edge() } else { theme.divider() })
-        .corner_radius(RADIUS_CARD)
-        .shadow(ui.visuals().window_shadow)
-        .inner_margin(24);
+    let frame = theme.modal_frame(ui, 24);
     let modal = Modal::new(Id::unique("which questionnaire")).frame(frame).show(ui.ctx(), |ui| {
         let window = ui.ctx().content_rect().size();
         ui.set_width(theme.scaled(480.0).min(window.x - 96.0));

@@ -7,14 +7,15 @@ use super::fonts::Face;
 use super::icons::{self, Icon};
 use super::menu::{self, MenuItem, STEPS, step_word};
 use super::settings::{look_word, own_name};
-use super::theme::{RADIUS_CARD, RADIUS_CONTROL, SMALL_HEIGHT, Theme, Type};
+use super::theme::{RADIUS_CONTROL, SMALL_HEIGHT, Theme, Type};
 use super::widgets::field::Field;
 use super::widgets::focus;
 use super::widgets::line::Line;
 use crate::app::App;
 use crate::app::command::{Command, Overlay, Step};
-use crate::app::session::code;
+use crate::app::session::{Session, code};
 use crate::app::settings::Look;
+use crate::domain::level::Level;
 use crate::domain::text::searchable;
 use crate::words::{Language, Words};
 
@@ -60,12 +61,7 @@ fn palette_ui(
 ) -> (bool, Option<Command>) {
     let theme = Theme::of(ui.ctx());
     let id = Id::unique("command palette");
-    let frame = egui::Frame::new()
-        .fill(theme.colors().surface)
-        .stroke(if theme.is_dark() { theme.control_edge() } else { theme.divider() })
-        .corner_radius(RADIUS_CARD)
-        .shadow(ui.visuals().window_shadow)
-        .inner_margin(12);
+    let frame = theme.modal_frame(ui, 12);
     let area = Modal::default_area(id)
         .order(Order::Foreground)
         .anchor(Align2::CENTER_TOP, vec2(0.0, theme.space(72.0)));
@@ -260,12 +256,7 @@ fn questions(app: &App, words: &Words) -> Vec<Entry> {
 /// Every key of the program, in two columns. Whether it is to be closed.
 fn keys_ui(ui: &mut Ui, app: &App, words: &Words) -> bool {
     let theme = Theme::of(ui.ctx());
-    let frame = egui::Frame::new()
-        .fill(theme.colors().surface)
-        .stroke(if theme.is_dark() { theme.control_edge() } else { theme.divider() })
-        .corner_radius(RADIUS_CARD)
-        .shadow(ui.visuals().window_shadow)
-        .inner_margin(24);
+    let frame = theme.modal_frame(ui, 24);
     let mut is_closed = false;
     let modal = Modal::new(Id::unique("keys")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(theme.scaled(720.0).min(ui.ctx().content_rect().width() - 96.0));
@@ -276,7 +267,12 @@ fn keys_ui(ui: &mut Ui, app: &App, words: &Words) -> bool {
             ui.set_width(ui.available_width() - theme.space(20.0)); // beside the scroll bar
             ui.columns(2, |columns| {
                 group_ui(&mut columns[0], words, "keys-everywhere", &everywhere(app, words));
-                group_ui(&mut columns[1], words, "keys-questions", &at_questions(words));
+                let built_in = &*app.library.kit.questionnaire;
+                let questionnaire = app.session().map_or(built_in, Session::questionnaire);
+                let caps = |keys: &[Keys]| caps(keys, questionnaire.top(), words);
+                group_ui(&mut columns[1], words, "keys-questions", &caps(&menu::QUESTION_KEYS));
+                columns[1].add_space(theme.space(8.0));
+                group_ui(&mut columns[1], words, "keys-results", &caps(&menu::RESULT_KEYS));
                 let single = words.get(match app.settings().single_keys {
                     true => "keys-single-on",
                     false => "keys-single-off",
@@ -299,20 +295,21 @@ fn everywhere(app: &App, words: &Words) -> Vec<(Vec<String>, String)> {
     all.extend(
         STEPS.into_iter().zip(1..).map(|(step, n)| (step_keys(n, words), go_words(step, words))),
     );
+    all.extend(caps(&menu::OTHER_KEYS, Level(0), words));
     all
 }
 
-fn at_questions(words: &Words) -> Vec<(Vec<String>, String)> {
-    menu::QUESTION_KEYS
-        .iter()
-        .map(|(keys, word)| {
-            let caps = keys.iter().map(|key| match key.strip_prefix("key-") {
-                Some(_) => words.get(key),
-                None => (*key).to_owned(),
-            });
-            (caps.collect(), words.get(word))
-        })
-        .collect()
+/// Keys with the name of the text that says what they do.
+type Keys = (&'static [&'static str], &'static str);
+
+/// Keys as they stand on key caps, and what they do; `top` is the highest level.
+fn caps(keys: &[Keys], top: Level, words: &Words) -> Vec<(Vec<String>, String)> {
+    let cap = |key: &&str| match *key {
+        "top" => top.0.to_string(),
+        key if key.starts_with("key-") => words.get(key),
+        key => key.to_owned(),
+    };
+    keys.iter().map(|(keys, word)| (keys.iter().map(cap).collect(), words.get(word))).collect()
 }
 
 fn group_ui(ui: &mut Ui, words: &Words, title: &'static str, rows: &[(Vec<String>, String)]) {

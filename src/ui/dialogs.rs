@@ -264,12 +264,7 @@ fn notice_ui(
 pub fn unsaved_ui(ui: &mut Ui, session: &Session, words: &Words) -> Option<Command> {
     let theme = Theme::of(ui.ctx());
     let mut command = None;
-    let frame = egui::Frame::new()
-        .fill(theme.colors().surface)
-        .stroke(if theme.is_dark() { theme.control_edge() } else { theme.divider() })
-        .corner_radius(super::theme::RADIUS_CARD)
-        .shadow(ui.visuals().window_shadow)
-        .inner_margin(24);
+    let frame = theme.modal_frame(ui, 24);
     let modal = Modal::new(Id::unique("unsaved work")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(theme.scaled(440.0).min(ui.ctx().content_rect().width() - 96.0));
         ui.spacing_mut().item_spacing.y = theme.space(8.0);

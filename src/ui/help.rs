@@ -1,13 +1,14 @@
 //! The panel beside a question: why it is asked, how to find the answer, what counts as
 //! evidence, and the national figures.
 
-use egui::{Frame, Layout, ScrollArea, Sense, Ui, vec2};
+use egui::{Frame, ScrollArea, Sense, Ui, vec2};
 
 use super::fonts::Face;
 use super::icons;
 use super::theme::{Theme, Type};
 use super::widgets::button::{Button, web_link};
 use super::widgets::card::{card_with_margin, divider, title};
+use super::widgets::columns::at_right;
 use super::widgets::level_mark::{Mark, level_mark};
 use super::widgets::line::key_cap;
 use super::widgets::notice::icon_line;
@@ -48,7 +49,7 @@ pub fn help_ui(
             ui.spacing_mut().item_spacing.y = theme.space(8.0);
             ui.horizontal(|ui| {
                 title(ui, theme.card_title(words.get("help-why")));
-                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                at_right(ui, egui::Align::Center, |ui| {
                     if is_drawer {
                         let name = words.get("help-close");
                         if ui.add(Button::icon_only(icons::X, &name)).clicked() {

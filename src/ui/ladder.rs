@@ -1,21 +1,20 @@
 //! Screen: the ladder explained. What each rung is, where the ladder comes from, what it is
 //! not, and how answers lead to a rung.
 
-use egui::{Id, ScrollArea, Ui, vec2};
+use egui::{Id, ScrollArea, Ui, Vec2, vec2};
 
 use super::aside;
 use super::fonts::Face;
 use super::icons;
 use super::theme::{MEDIUM, PAGE_EDGE, Theme, Type};
-use super::told::Told;
 use super::widgets::button::web_link;
+use super::widgets::columns::{column, side_by_side};
 use super::widgets::level_mark::{Mark, level_mark};
 use super::widgets::line::paint_icon;
 use super::widgets::pill::tag;
 use super::widgets::segmented::{Height, segmented};
 use super::widgets::{card, notice};
 use crate::app::command::Command;
-use crate::app::session::Session;
 use crate::report::facts::{AboutLadder, Explained, RungAbout, SourceFacts};
 use crate::words::Words;
 
@@ -24,19 +23,16 @@ use crate::words::Words;
 pub struct LadderView {
     /// Where one looks at the rungs: 0 is the whole municipality, then each dimension.
     looking_at: usize,
-    told: Option<Told>,
 }
 
 /// Draws the screen and returns what the user did.
 pub fn ladder_ui(
     ui: &mut Ui,
     words: &Words,
-    session: &Session,
+    about: &AboutLadder,
     view: &mut LadderView,
 ) -> Vec<Command> {
     let theme = Theme::of(ui.ctx());
-    let told = Told::of(&mut view.told, session, words);
-    let about = &told.facts().about_ladder;
     let mut commands = Vec::new();
     ScrollArea::vertical().id_salt("ladder").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(theme.space(PAGE_EDGE)).show(ui, |ui| {
@@ -60,11 +56,7 @@ pub fn ladder_ui(
             }
             let gap = theme.space(16.0);
             let left = ((width - gap) * 0.58).floor();
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing = vec2(gap, gap);
-                aside::column(ui, left, rungs_and_score);
-                aside::column(ui, width - gap - left, origin_and_limits);
-            });
+            side_by_side(ui, left, Vec2::splat(gap), rungs_and_score, origin_and_limits);
             gates_ui(ui, words, about, 2);
         });
     });
@@ -219,7 +211,7 @@ fn gates_ui(ui: &mut Ui, words: &Words, about: &AboutLadder, n_columns: usize) {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = gap;
                 for gate in row {
-                    aside::column(ui, width, |ui| explained_ui(ui, gate));
+                    column(ui, width, |ui| explained_ui(ui, gate));
                 }
             });
         }

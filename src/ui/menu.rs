@@ -61,10 +61,14 @@ const GROUPS: [&[MenuItem]; 5] = [
     &[MenuItem::Settings, MenuItem::About],
 ];
 
-/// The keys of the questions screen with what they do, for the overview; those that begin with
-/// `key-` have a name in each language. `questions::keys` acts on them.
+/// Keys that are no item of the menu, with what they do, for the overview; those that begin
+/// with `key-` have a name in each language.
+pub const OTHER_KEYS: [(&[&str], &str); 3] =
+    [(&["F6"], "keys-region"), (&["?"], "keys-all"), (&["Esc"], "keys-back")];
+
+/// The same at the questions, where `questions::keys` acts on them.
 pub const QUESTION_KEYS: [(&[&str], &str); 10] = [
-    (&["0", "–", "4"], "keys-level"),
+    (&["0", "–", "top"], "keys-level"),
     (&["W"], "keys-unknown"),
     (&["N"], "keys-not-applicable"),
     (&["L"], "keys-later"),
@@ -74,6 +78,14 @@ pub const QUESTION_KEYS: [(&[&str], &str); 10] = [
     (&["↓", "↑"], "keys-arrows"),
     (&["key-ctrl", "F"], "keys-search"),
     (&["F1"], "keys-help"),
+];
+
+/// The same at the results and the report.
+pub const RESULT_KEYS: [(&[&str], &str); 4] = [
+    (&["R"], "keys-radar"),
+    (&["T"], "keys-tables"),
+    (&["F1"], "keys-ladder"),
+    (&["PgDn", "PgUp"], "keys-report-page"),
 ];
 
 impl MenuItem {
@@ -262,11 +274,9 @@ pub fn shortcuts(ui: &mut Ui, app: &App) -> Vec<Command> {
         }
         let Some((modifiers, key)) = item.about().2 else { continue };
         let mut keys = vec![(modifiers, key)];
-        match item {
+        if item == MenuItem::Larger {
             // The key without Shift on most keyboards.
-            MenuItem::Larger => keys.push((modifiers, Key::Equals)),
-            MenuItem::Redo => keys.insert(0, (modifiers.plus(Modifiers::SHIFT), Key::Z)),
-            _ => {}
+            keys.push((modifiers, Key::Equals));
         }
         if item == MenuItem::Undo {
             // Ctrl Shift Z is redo, and Ctrl Z would take it.
@@ -283,6 +293,13 @@ pub fn shortcuts(ui: &mut Ui, app: &App) -> Vec<Command> {
         if is_pressed {
             commands.push(item.command(app));
         }
+    }
+    // As in many programs; among letters only where single keys may do something.
+    if app.settings().single_keys
+        && !ui.ctx().text_edit_focused()
+        && ui.input(|input| input.key_pressed(Key::Questionmark))
+    {
+        commands.push(MenuItem::Keys.command(app));
     }
     if has_document {
         for (i, step) in STEPS.iter().enumerate() {

@@ -25,6 +25,7 @@ pub mod municipality;
 pub mod preferences;
 pub mod preview;
 pub mod questions;
+pub mod regions;
 pub mod report_step;
 pub mod results;
 pub mod settings;
@@ -45,7 +46,9 @@ use crate::domain::message::{Arg, Message};
 use crate::words::Words;
 
 use self::menu::{MenuItem, STEPS, menu_ui, step_word};
+use self::regions::Region;
 use self::theme::Theme;
+use self::told::Told;
 use self::widgets::top_bar::{Action, Tab, TopBar, height};
 
 /// What belongs to the screens and not to the document.
@@ -65,6 +68,8 @@ pub struct View {
     pub results: results::ResultsView,
     /// The comparison.
     pub compare: compare::CompareView,
+    /// What results, comparison and ladder say.
+    told: Option<Told>,
     /// The ladder explained.
     pub ladder: ladder::LadderView,
     /// The command palette.
@@ -88,6 +93,7 @@ impl View {
             questions: questions::QuestionsView::default(),
             results: results::ResultsView::default(),
             compare: compare::CompareView::default(),
+            told: None,
             ladder: ladder::LadderView::default(),
             palette: command_palette::PaletteView::default(),
             preview: preview::PreviewView::default(),
@@ -105,6 +111,7 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     let words = Words::new(app.settings().language);
     view.has_keys = !app.is_asking() && app.overlay().is_none() && !Popup::is_any_open(ui.ctx());
     let mut commands = menu::shortcuts(ui, app);
+    regions::keys(ui, view.has_keys);
     // Before anything is drawn: what Esc closes would not be there any more to have wanted it.
     if view.has_keys {
         commands.extend(screen_keys(ui, app, view));
@@ -190,9 +197,28 @@ fn document_ui(
         .exact_size(height(theme))
         .resizable(false)
         .show_separator_line(false)
-        .show(ui, |ui| bar_ui(ui, app, session, view, words, commands));
+        .show(ui, |ui| {
+            regions::note(ui, Region::Bar, None);
+            bar_ui(ui, app, session, view, words, commands);
+        });
     notices_above_ui(ui, app, view, words, commands);
-    CentralPanel::default().frame(bare).show(ui, |ui| match app.step() {
+    CentralPanel::default().frame(bare).show(ui, |ui| {
+        if !matches!(app.step(), Step::Questions | Step::Report) {
+            regions::note(ui, Region::Page, None);
+        }
+        page_ui(ui, app, session, view, words, commands);
+    });
+}
+
+fn page_ui(
+    ui: &mut Ui,
+    app: &App,
+    session: &Session,
+    view: &mut View,
+    words: &Words,
+    commands: &mut Vec<Command>,
+) {
+    match app.step() {
         Step::Start => {}
         Step::Setup => {
             commands.extend(municipality::municipality_ui(ui, app, session, view, words));
@@ -201,20 +227,25 @@ fn document_ui(
             commands.extend(questions::questions_ui(ui, app, session, view, words));
         }
         Step::Results => {
-            commands.extend(results::results_ui(ui, words, session, &mut view.results));
+            let told = Told::of(&mut view.told, session, words);
+            let facts = told.facts();
+            commands.extend(results::results_ui(ui, words, session, facts, &mut view.results));
         }
         Step::Compare => {
-            commands.extend(compare::compare_ui(ui, words, session, &mut view.compare));
+            let told = Told::of(&mut view.told, session, words);
+            commands.extend(compare::compare_ui(ui, words, session, &told, &mut view.compare));
         }
         Step::Ladder => {
-            commands.extend(ladder::ladder_ui(ui, words, session, &mut view.ladder));
+            let told = Told::of(&mut view.told, session, words);
+            let about = &told.facts().about_ladder;
+            commands.extend(ladder::ladder_ui(ui, words, about, &mut view.ladder));
         }
         Step::Settings => commands.extend(preferences::preferences_ui(ui, app, words)),
         Step::About => commands.extend(about::about_ui(ui, app, &mut view.about, words)),
         Step::Report => {
             commands.extend(report_step::report_ui(ui, app, session, &mut view.preview, words));
         }
-    });
+    }
 }
 
 fn bar_ui(

@@ -1,11 +1,12 @@
 //! Screen: preferences, among them the folder with questionnaires of one's own.
 
-use egui::{Id, Label, ScrollArea, Ui};
+use egui::{Id, Label, ScrollArea, Ui, Vec2};
 
 use super::fonts::Face;
 use super::settings::{Place, settings_ui};
 use super::theme::{MEDIUM, PAGE_EDGE, Theme, Type};
 use super::widgets::button::Button;
+use super::widgets::columns::side_by_side;
 use super::widgets::segmented::{Height, segmented};
 use super::widgets::{card, notice};
 use super::{aside, icons};
@@ -38,12 +39,15 @@ pub fn preferences_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
                 return;
             }
             let half = ((width - gap) / 2.0).floor();
-            ui.horizontal_top(|ui| {
-                aside::column(ui, half, |ui| on_screen(ui, &mut commands));
-                aside::column(ui, width - gap - half, |ui| {
-                    commands.extend(folder_ui(ui, words, app));
-                });
-            });
+            let mut folder = None;
+            side_by_side(
+                ui,
+                half,
+                Vec2::splat(gap),
+                |ui| on_screen(ui, &mut commands),
+                |ui| folder = folder_ui(ui, words, app),
+            );
+            commands.extend(folder);
         });
     });
     commands

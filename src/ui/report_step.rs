@@ -5,6 +5,7 @@ use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 use super::fonts::Face;
 use super::icons::{self, Icon};
 use super::preview::{PreviewView, Room, preview_ui};
+use super::regions::{self, Region};
 use super::theme::{MEDIUM, Theme, Type};
 use super::widgets::button::Button;
 use super::widgets::card::{card, title};
@@ -42,6 +43,7 @@ pub fn report_ui(
     let choices = Panel::left("report choices").frame(Frame::new()).resizable(false);
     let width = theme.scaled(CHOICES_WIDTH) + 2.0 * edge;
     choices.exact_size(width).show_separator_line(false).show(ui, |ui| {
+        regions::note(ui, Region::Before, None);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(edge).show(ui, |ui| {
                 choices_ui(ui, app, session, words, &mut commands);
@@ -50,6 +52,7 @@ pub fn report_ui(
     });
     let margin = egui::epaint::MarginF32 { left: 0.0, right: edge, top: edge, bottom: 0.0 };
     CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
+        regions::note(ui, Region::Page, None);
         commands.extend(preview_ui(ui, app, view, words, Room::Beside));
     });
     commands

@@ -14,6 +14,7 @@ use super::settings::{Place, settings_ui};
 use super::theme::{Ground, RADIUS_CARD, RADIUS_CONTROL, Theme, Type};
 use super::widgets::button::{Button, styled_link};
 use super::widgets::card::title;
+use super::widgets::columns::at_right;
 use super::widgets::field::search_field;
 use super::widgets::focus;
 use super::widgets::level_mark::{self, Mark};
@@ -228,7 +229,7 @@ fn recent_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<Comm
     if recent.len() > 3 && !is_narrow {
         ui.horizontal(|ui| {
             title(ui, heading);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            at_right(ui, Align::Center, |ui| {
                 let id = egui::Id::unique("search recent");
                 search_field(ui, id, &mut view.start.search, &hint, &[], theme.scaled(240.0));
             });
@@ -246,7 +247,7 @@ fn recent_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<Comm
         commands.extend(recent_row(ui, app, file, words, (opened, &view.zone), is_narrow));
     }
     ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        at_right(ui, Align::Center, |ui| {
             let style = (Type::Caption, Face::SemiBold);
             let empty = words.get("start-recent-clear");
             if styled_link(ui, &empty, style, colors.primary, Ground::Page).clicked() {

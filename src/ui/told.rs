@@ -1,7 +1,7 @@
 //! What the results say in words, made once per change and kept.
 //!
 //! The words and numbers are those of the report ([`Facts`]), so that screen and paper
-//! cannot say different things. A view keeps one [`Told`] and asks it every frame.
+//! cannot say different things. The window keeps one [`Told`] for the screens that show them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -104,6 +104,16 @@ impl Words {
         if rest.is_empty() { whole } else { format!("{whole}{}{rest}", self.decimal_sign()) }
     }
 
+    /// A decimal number with its unit: `13,2 uur`, `67%`. The unit may be empty.
+    pub fn amount(&self, value: &Decimal, unit: &str) -> String {
+        let shown = self.decimal(value);
+        match unit {
+            "" => shown,
+            unit if unit.starts_with('%') => format!("{shown}{unit}"),
+            unit => self.with("common-amount", &[("value", shown.into()), ("unit", unit.into())]),
+        }
+    }
+
     /// A whole number, in groups of three from five digits on: `355`, `1600`, `12.345`.
     pub fn whole(&self, n: u64) -> String {
         grouped(&n.to_string(), self.language())

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use meetlat::app::command::{Command, Overlay, Step};
 use meetlat::app::settings::{Look, Settings};
-use meetlat::ui::menu::{MenuItem, QUESTION_KEYS};
+use meetlat::ui::menu::{MenuItem, OTHER_KEYS, QUESTION_KEYS, RESULT_KEYS};
 use meetlat::words::{Language, Words};
 
 use crate::window::{Program, Window, press, press_with, run, type_text, window_of};
@@ -128,12 +128,11 @@ fn every_item_of_the_menu_has_its_place_in_the_palette_and_every_key_in_the_over
         let row = format!("{}: {}", item.keys(&words).join("+"), item.label(app, &words));
         assert!(window.query_by_label(&row).is_some(), "{row}");
     }
-    for (_, word) in QUESTION_KEYS {
-        assert!(
-            window.query_by_label_contains(&format!(": {}", words.get(word))).is_some(),
-            "{word}"
-        );
+    for (_, word) in QUESTION_KEYS.iter().chain(&RESULT_KEYS).chain(&OTHER_KEYS) {
+        let row = format!(": {}", words.get(word));
+        assert!(window.query_by_label_contains(&row).is_some(), "{word}");
     }
+    assert!(window.query_by_label("0+–+4: niveau kiezen").is_some());
     press(&mut window, Key::Num3);
     assert!(window.state().session().undo_name().is_none(), "something was answered");
     press(&mut window, Key::Escape);

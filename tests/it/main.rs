@@ -41,6 +41,8 @@ mod session;
 mod settings;
 mod support;
 #[cfg(feature = "gui")]
+mod tab_order;
+#[cfg(feature = "gui")]
 mod theme;
 mod undo;
 mod walls;

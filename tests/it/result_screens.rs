@@ -12,6 +12,7 @@ use meetlat::domain::level::Level;
 use meetlat::ui::compare::{CompareView, compare_ui};
 use meetlat::ui::results::{Form, ResultsView, results_ui};
 use meetlat::ui::theme::{Look, TextScale, Theme};
+use meetlat::ui::told::Told;
 use meetlat::words::{Language, Words};
 
 use crate::support::{assessment, checked, draft, question_id};
@@ -24,6 +25,7 @@ const ANSWERS: &str = r#""qa4": 2, "qa5": 3, "qb1": 2, "qb3": 2, "qc1": 3, "qc4"
 struct Screen {
     session: Session,
     words: Words,
+    told: Option<Told>,
     results: ResultsView,
     compare: CompareView,
     commands: Vec<Command>,
@@ -34,6 +36,7 @@ impl Screen {
         Self {
             session: Session::new(shipped_kit(), shipped_answers(answers)),
             words: Words::new(Language::Nl),
+            told: None,
             results: ResultsView::default(),
             compare: CompareView::default(),
             commands: Vec::new(),
@@ -60,7 +63,9 @@ fn results<'a>(answers: &str) -> Harness<'a, Screen> {
 }
 
 fn draw_results(ui: &mut egui::Ui, screen: &mut Screen) {
-    let commands = results_ui(ui, &screen.words, &screen.session, &mut screen.results);
+    let told = Told::of(&mut screen.told, &screen.session, &screen.words);
+    let commands =
+        results_ui(ui, &screen.words, &screen.session, told.facts(), &mut screen.results);
     screen.commands.extend(commands);
 }
 
@@ -75,7 +80,8 @@ fn compare<'a>(answers: &str) -> Harness<'a, Screen> {
 }
 
 fn draw_compare(ui: &mut egui::Ui, screen: &mut Screen) {
-    let commands = compare_ui(ui, &screen.words, &screen.session, &mut screen.compare);
+    let told = Told::of(&mut screen.told, &screen.session, &screen.words);
+    let commands = compare_ui(ui, &screen.words, &screen.session, &told, &mut screen.compare);
     screen.commands.extend(commands);
 }
 

@@ -65,7 +65,7 @@ fn number(window: &Window) -> Option<Decimal> {
 }
 
 /// The field for the number.
-fn field<'w>(window: &'w Window) -> Node<'w> {
+fn field(window: &Window) -> Node<'_> {
     let label = "Uw getal (";
     window.get_by(move |node| {
         node.role() == Role::TextInput && node.label().is_some_and(|text| text.starts_with(label))
@@ -91,7 +91,7 @@ fn a_number_keeps_the_digits_that_were_typed() {
 }
 
 #[expect(clippy::redundant_closure_for_method_calls, reason = "its lifetime does not fit")]
-fn focused<'w>(window: &'w Window) -> Node<'w> {
+fn focused(window: &Window) -> Node<'_> {
     window.get_by(|node| node.is_focused())
 }
 
@@ -164,4 +164,71 @@ fn at_the_results_a_letter_shows_its_form_and_the_same_letter_the_bars_again() {
         press(&mut window, key);
         assert_eq!(form(&window), Form::Bars);
     }
+}
+
+#[test]
+fn f6_goes_from_part_to_part_of_the_window_and_back() {
+    let mut window = window([Command::Show(question_id("qa2"))]);
+    // Help, the bar below, the bar above, the list, and the answer again.
+    let beginnings =
+        ["Over de ladder", "Vorige", "Gemeente en team", "Zoek een vraag", "Niveau 0: "];
+    for begin in beginnings {
+        press(&mut window, Key::F6);
+        let name = focused_name(&window);
+        assert!(name.starts_with(begin), "{name} is not {begin}");
+    }
+    for begin in beginnings.iter().rev().skip(1) {
+        press_with(&mut window, egui::Modifiers::SHIFT, Key::F6);
+        let name = focused_name(&window);
+        assert!(name.starts_with(begin), "{name} is not {begin}");
+    }
+    // In a list or field it works as anywhere.
+    press(&mut window, Key::F6);
+    press(&mut window, Key::F6);
+    run(&mut window, Command::Go(Step::Report));
+    press(&mut window, Key::F6);
+    assert_ne!(focused_name(&window), "");
+}
+
+#[test]
+fn a_question_mark_shows_all_keys_but_is_a_letter_in_a_text() {
+    let overlay = |window: &Window| window.state().app.overlay();
+    let mut window = window([Command::Go(Step::Compare)]);
+    press(&mut window, Key::Questionmark);
+    assert_eq!(overlay(&window), Some(Overlay::Keys));
+    press(&mut window, Key::Escape);
+    assert_eq!((overlay(&window), window.state().app.step()), (None, Step::Compare));
+    run(&mut window, Command::SingleKeys(false));
+    press(&mut window, Key::Questionmark);
+    assert_eq!(overlay(&window), None);
+    run(&mut window, Command::SingleKeys(true));
+    run(&mut window, Command::Go(Step::Setup));
+    type_text(&mut window, "E");
+    press(&mut window, Key::Questionmark);
+    assert_eq!(overlay(&window), None);
+}
+
+#[test]
+fn the_list_finds_what_the_palette_finds() {
+    let mut window = window([Command::Show(question_id("qa2"))]);
+    press_with(&mut window, egui::Modifiers::COMMAND, Key::F);
+    // Without accents, and in any order.
+    type_text(&mut window, "vragen één");
+    let listed = |window: &Window| -> Vec<String> {
+        let rows = window.query_all_by_role(Role::ListBoxOption);
+        rows.filter_map(|row| row.accesskit_node().label()).collect()
+    };
+    let typed_with = listed(&window);
+    for _ in 0..3 {
+        press(&mut window, Key::Backspace);
+    }
+    type_text(&mut window, "een");
+    assert_eq!(listed(&window), typed_with);
+    assert!(!typed_with.is_empty());
+    for _ in 0.."vragen een".len() {
+        press(&mut window, Key::Backspace);
+    }
+    type_text(&mut window, "QB3");
+    assert!(listed(&window).iter().any(|row| row.starts_with("QB3")), "{:?}", listed(&window));
+    assert!(listed(&window).len() < 5);
 }

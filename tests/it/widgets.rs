@@ -71,8 +71,8 @@ struct Group {
 
 fn group(ui: &mut egui::Ui, state: &mut Group) {
     ui.add(Button::secondary("Ervoor"));
-    let result = level_cards_ui(ui, Id::unique("level"), &cards(state.selected), f32::INFINITY);
-    if let Some(chosen) = result.chosen {
+    let chosen = level_cards_ui(ui, Id::unique("level"), &cards(state.selected), f32::INFINITY);
+    if let Some(chosen) = chosen {
         state.chosen.push(chosen);
         state.selected = (state.selected != Some(chosen)).then_some(chosen);
     }

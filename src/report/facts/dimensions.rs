@@ -65,6 +65,13 @@ pub struct DimensionFacts {
     pub next: DimensionNext,
 }
 
+impl DimensionFacts {
+    /// Whether the score cannot change any more, because no question is open.
+    pub fn is_fixed(&self) -> bool {
+        self.score.is_some() && self.low == self.high
+    }
+}
+
 /// What the next rung of a dimension lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DimensionNext {

@@ -4,16 +4,15 @@ use egui::Ui;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::Columns;
-use super::row::cell;
 use crate::app::session::Session;
 use crate::domain::benchmark::{
-    Confidence, FigureComparison, FigureValue, QuestionComparison, Reads,
+    Confidence, FigureComparison, FigureValue, QuestionComparison, Reads, unit_of,
 };
-use crate::domain::questionnaire::Kind;
 use crate::report::facts::{ComparisonRow, FigureFacts};
 use crate::ui::fonts::Face;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::told::Told;
+use crate::ui::widgets::columns::column;
 use crate::ui::widgets::figure_card::{Origin, Seal, verdict};
 use crate::ui::widgets::figures::{Dumbbell, Point, Share, Single, Strip};
 use crate::words::Words;
@@ -62,9 +61,9 @@ pub(super) fn figure_ui(
         } else {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = columns.gap;
-                cell(ui, columns.chart, |ui| chart(ui, columns.chart));
-                cell(ui, columns.sayable, sayable);
-                cell(ui, columns.origin, origin);
+                column(ui, columns.chart, |ui| chart(ui, columns.chart));
+                column(ui, columns.sayable, sayable);
+                column(ui, columns.origin, origin);
             });
         }
     });
@@ -124,10 +123,8 @@ fn chart_ui(
                 (Some(own), Some(national)) => {
                     value_line(ui, facts, width);
                     let is_share = matches!(value, FigureValue::Share(_));
-                    let unit = match &session.questionnaire().questions()[compared.question].kind {
-                        Kind::Number(kind) => words.text(&kind.unit),
-                        _ => "",
-                    };
+                    let unit = unit_of(session.questionnaire(), compared.question);
+                    let unit = unit.map(|unit| words.text(unit)).unwrap_or_default();
                     let max = if is_share {
                         100.0
                     } else {
@@ -201,13 +198,8 @@ fn ticks(words: &Words, max: f64, unit: &str) -> Vec<(f64, String)> {
         .map(|i| {
             let value = max * f64::from(i) / 4.0;
             let number = rust_decimal::Decimal::from_f64_retain(value).unwrap_or_default();
-            let shown = words.decimal(&number.round_dp(1).normalize());
-            let label = match (i, unit) {
-                (4, "%") => format!("{shown}%"),
-                (4, unit) if !unit.is_empty() => format!("{shown} {unit}"),
-                _ => shown,
-            };
-            (value, label)
+            let number = number.round_dp(1).normalize();
+            (value, words.amount(&number, if i == 4 { unit } else { "" }))
         })
         .collect()
 }

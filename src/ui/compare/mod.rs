@@ -13,9 +13,10 @@ use egui::{Id, Rect, ScrollArea, Ui, vec2};
 
 use super::fonts::Face;
 use super::icons;
-use super::theme::{PAGE_EDGE, Theme, Type};
+use super::theme::{MEDIUM, PAGE_EDGE, Theme, Type};
 use super::told::Told;
 use super::widgets::button::Button;
+use super::widgets::columns::column;
 use super::widgets::figures::legend_entry;
 use super::widgets::segmented::{Height, segmented};
 use super::widgets::table::Table;
@@ -25,7 +26,7 @@ use crate::app::session::Session;
 use crate::domain::benchmark::QuestionComparison;
 use crate::report::facts::{ComparisonGroup, ComparisonRow, Facts};
 use crate::words::Words;
-use row::{cell, row_ui};
+use row::row_ui;
 
 /// With more rows than this only those in sight are drawn.
 const ROWS_DRAWN_AT_ONCE: usize = 24;
@@ -52,7 +53,6 @@ pub struct CompareView {
     /// Heights of rows as last drawn, for the width and text size they had.
     heights: BTreeMap<String, f32>,
     heights_for: (u32, u16),
-    told: Option<Told>,
 }
 
 /// Draws the comparison of `session` and returns what the user did.
@@ -60,10 +60,10 @@ pub fn compare_ui(
     ui: &mut Ui,
     words: &Words,
     session: &Session,
+    told: &Told,
     view: &mut CompareView,
 ) -> Vec<Command> {
     let theme = Theme::of(ui.ctx());
-    let told = Told::of(&mut view.told, session, words);
     let facts = told.facts();
     let mut commands = Vec::new();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -71,7 +71,7 @@ pub fn compare_ui(
         egui::Frame::new().inner_margin(edge).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.space(12.0);
             header_ui(ui, words, facts, view);
-            table_ui(ui, words, session, &told, view, &mut commands);
+            table_ui(ui, words, session, told, view, &mut commands);
         });
     });
     commands
@@ -103,7 +103,7 @@ fn header_ui(ui: &mut Ui, words: &Words, facts: &Facts, view: &mut CompareView) 
         legend_entry(ui, false, &words.get("compare-legend-own"));
         legend_entry(ui, true, &words.get("compare-legend-national"));
     };
-    let is_wide = theme.layout_width(ui.available_width()) >= 900.0;
+    let is_wide = theme.layout_width(ui.available_width()) >= MEDIUM;
     let filters = [Filter::All, Filter::WithVerdict, Filter::WithoutFigure];
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = theme.space(4.0);
@@ -158,7 +158,7 @@ impl Columns {
             origin: room * 0.21,
             gap,
             side,
-            is_stacked: theme.layout_width(width) < 900.0,
+            is_stacked: theme.layout_width(width) < MEDIUM,
         }
     }
 }
@@ -243,7 +243,7 @@ fn headings_ui(ui: &mut Ui, words: &Words, columns: &Columns) {
             ("compare-column-sayable", columns.sayable),
             ("compare-column-origin", columns.origin),
         ] {
-            cell(ui, width, |ui| {
+            column(ui, width, |ui| {
                 ui.label(theme.caption(words.get(id)));
             });
         }

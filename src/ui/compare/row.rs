@@ -1,6 +1,6 @@
 //! One question beside its figures.
 
-use egui::{Ui, vec2};
+use egui::Ui;
 
 use super::figure::figure_ui;
 use super::{Columns, CompareView};
@@ -14,16 +14,9 @@ use crate::ui::theme::{Ground, Theme, Type};
 use crate::ui::told::Told;
 use crate::ui::widgets::button::{Button, styled_link};
 use crate::ui::widgets::card;
+use crate::ui::widgets::columns::column;
 use crate::ui::widgets::figures::nothing_found;
 use crate::words::Words;
-
-pub(super) fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    let layout = egui::Layout::top_down(egui::Align::Min);
-    ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
-        ui.set_width(width);
-        add(ui);
-    });
-}
 
 #[expect(clippy::too_many_arguments, reason = "one row needs all of the screen")]
 pub(super) fn row_ui(
@@ -99,7 +92,7 @@ pub(super) fn row_ui(
         ui.horizontal_top(|ui| {
             ui.add_space(columns.side);
             let width = ui.available_width() - columns.side;
-            cell(ui, width, |ui| {
+            column(ui, width, |ui| {
                 ui.spacing_mut().item_spacing.y = theme.space(8.0);
                 ui.vertical(|ui| add_own(ui, commands));
                 add_figures(ui);
@@ -110,9 +103,9 @@ pub(super) fn row_ui(
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = columns.gap;
             ui.add_space(columns.side);
-            cell(ui, columns.own, |ui| add_own(ui, commands));
+            column(ui, columns.own, |ui| add_own(ui, commands));
             let rest = columns.chart + columns.sayable + columns.origin + 2.0 * columns.gap;
-            cell(ui, rest, |ui| {
+            column(ui, rest, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 add_figures(ui);
                 add_more(ui, view);
@@ -133,8 +126,8 @@ fn nothing_ui(ui: &mut Ui, words: &Words, columns: &Columns) {
     }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = columns.gap;
-        cell(ui, columns.chart, |ui| drop(nothing_found(ui, &nothing, columns.chart)));
-        cell(ui, columns.sayable, |ui| {
+        column(ui, columns.chart, |ui| drop(nothing_found(ui, &nothing, columns.chart)));
+        column(ui, columns.sayable, |ui| {
             let text = theme.caption(words.get("compare-nothing-sayable"));
             ui.add(egui::Label::new(text).wrap());
         });

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::View;
 use super::fonts::Face;
 use super::icons;
-use super::theme::{Theme, Type};
+use super::theme::{MEDIUM, Theme, Type};
 use super::typed::{Typed, parse_date, parse_whole};
 use super::widgets::button::Button;
 use super::widgets::card::{card, divider, title};
@@ -60,7 +60,7 @@ pub fn municipality_ui(
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.space(16.0);
             title(ui, theme.title(words.get("setup-title")));
-            let is_wide = 900.0 <= theme.layout_width(ui.available_width());
+            let is_wide = MEDIUM <= theme.layout_width(ui.available_width());
             let view = &mut view.municipality;
             if is_wide {
                 let gap = theme.space(16.0);

@@ -21,6 +21,7 @@ use crate::ui::icons;
 use crate::ui::theme::{COLUMN_WIDTH, Ground, RADIUS_CONTROL, STROKE_MARKER, Type};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{divider, title};
+use crate::ui::widgets::columns::at_right;
 use crate::ui::widgets::focus;
 use crate::ui::widgets::notice;
 use crate::ui::widgets::pill::tag;
@@ -245,7 +246,7 @@ impl Page {
         title(&mut ui, theme.title(name));
         ui.label(theme.rich(done, Type::Body, Face::Regular, theme.colors().muted));
         ui.horizontal(|ui| {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            at_right(ui, egui::Align::Center, |ui| {
                 commands.extend(answer_as_ui(ui, shown, true));
             });
         });
@@ -363,29 +364,30 @@ fn heading_ui(ui: &mut Ui, row: &Shown<'_>, is_current: bool) -> bool {
     let mut is_help_wanted = false;
     let text = words.text(&question.text);
     let room = ui.available_width() - theme.scaled(110.0);
-    let drawn = ui.horizontal_top(|ui| {
-        let words = ui.vertical(|ui| {
+    let heading = ui.horizontal_top(|ui| {
+        let drawn = ui.vertical(|ui| {
             ui.set_width(room);
             ui.horizontal_top(|ui| {
                 tag(ui, &row.code());
                 ui.add(egui::Label::new(theme.card_title(text)).wrap());
             });
         });
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+        let rect = drawn.response.rect;
+        let sense = Sense::focusable_noninteractive();
+        let response = ui.interact(rect, heading_id(row.index), sense);
+        let spoken = format!("{} {text}", row.code());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &spoken));
+        focus::ring(ui, &response, RADIUS_CONTROL, Ground::Page);
+        at_right(ui, egui::Align::Min, |ui| {
             let button = Button::small(&label).icon(icons::QUESTION).name(&name);
             is_help_wanted = ui.add(button).clicked();
         });
-        words.response.rect
+        rect
     });
-    let sense = Sense::focusable_noninteractive();
-    let response = ui.interact(drawn.inner, heading_id(row.index), sense);
-    let spoken = format!("{} {text}", row.code());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &spoken));
-    focus::ring(ui, &response, RADIUS_CONTROL, Ground::Page);
     if is_current {
-        let x = drawn.inner.left() - theme.space(12.0);
+        let x = heading.inner.left() - theme.space(12.0);
         let stroke = egui::Stroke::new(STROKE_MARKER, colors.primary);
-        ui.painter().vline(x, drawn.inner.y_range(), stroke);
+        ui.painter().vline(x, heading.inner.y_range(), stroke);
     }
     is_help_wanted
 }

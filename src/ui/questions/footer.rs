@@ -1,6 +1,6 @@
 //! Below and above the question: previous, the keys, next; and where one is, in a narrow window.
 
-use egui::{Layout, Rect, Ui, vec2};
+use egui::{Id, Layout, Rect, Ui, vec2};
 
 use super::header::toggle_ui;
 use super::others::{later_button, not_applicable_button, unknown_button};
@@ -13,6 +13,7 @@ use crate::ui::fonts::Face;
 use crate::ui::icons;
 use crate::ui::theme::Type;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::columns::{keep_size, known_size};
 use crate::ui::widgets::line::Line;
 
 /// Previous, the keys, next. In a narrow window the other answers stand here too.
@@ -31,9 +32,6 @@ pub(super) fn footer_ui(
     let (before_code, after_code) = (code_of(before), code_of(after));
     let pad = theme.space(24.0);
     let rect = ui.max_rect().shrink2(vec2(pad, 0.0));
-    let child = |ui: &mut Ui, rect: Rect, name: &str, layout: Layout| {
-        ui.new_child(egui::UiBuilder::new().id_salt(name.to_owned()).max_rect(rect).layout(layout))
-    };
     let center = egui::Align::Center;
     let mut left = child(ui, rect, "previous", Layout::left_to_right(center));
     let first = words.get("question-first");
@@ -51,7 +49,14 @@ pub(super) fn footer_ui(
     {
         commands.push(Command::Show(questions[q].id.clone()));
     }
-    let mut right = child(ui, rect, "next", Layout::right_to_left(center));
+    let between = Rect::from_min_max(
+        egui::pos2(left.min_rect().right() + 16.0, rect.top()),
+        egui::pos2(rect.right() - known_size(ui, next_id()) - 16.0, rect.bottom()),
+    );
+    between_ui(ui, app, shown, view, room, between, commands);
+    let width = known_size(ui, next_id());
+    let end = rect.translate(vec2(rect.width() - width, 0.0));
+    let mut right = child(ui, end, "next", Layout::left_to_right(center));
     if let Some(q) = after {
         let next = words.get("question-next");
         let button = Button::primary(&next).second(&after_code).trailing(icons::ARROW_RIGHT);
@@ -64,10 +69,29 @@ pub(super) fn footer_ui(
             commands.push(Command::Go(Step::Results));
         }
     }
-    let between = Rect::from_min_max(
-        egui::pos2(left.min_rect().right() + 16.0, rect.top()),
-        egui::pos2(right.min_rect().left() - 16.0, rect.bottom()),
-    );
+    keep_size(ui, next_id(), right.min_rect().width());
+}
+
+fn next_id() -> Id {
+    Id::unique("the button for what comes next")
+}
+
+fn child(ui: &mut Ui, rect: Rect, name: &str, layout: Layout) -> Ui {
+    ui.new_child(egui::UiBuilder::new().id_salt(name.to_owned()).max_rect(rect).layout(layout))
+}
+
+/// What stands between the buttons: the keys, or the other answers.
+fn between_ui(
+    ui: &mut Ui,
+    app: &App,
+    shown: &Shown<'_>,
+    view: &mut QuestionsView,
+    room: Room,
+    between: Rect,
+    commands: &mut Vec<Command>,
+) {
+    let Shown { session, words, theme, .. } = *shown;
+    let center = egui::Align::Center;
     if room == Room::Narrow {
         // All questions of a dimension have these beside their own answer.
         if shown.is_read_only || app.settings().questions_shown == QuestionsShown::Dimension {

@@ -1,6 +1,6 @@
 //! The line above the question: which one it is, how many are shown, and who answers.
 
-use egui::{Id, Layout, Ui, vec2};
+use egui::{Id, Ui, vec2};
 
 use super::{QuestionsView, Room, Shown};
 use crate::app::App;
@@ -15,9 +15,10 @@ use crate::ui::theme::Type;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::title;
 use crate::ui::widgets::choice::{DropDown, Style};
+use crate::ui::widgets::columns::at_right;
 use crate::ui::widgets::line::one_line;
 use crate::ui::widgets::pill::tag;
-use crate::ui::widgets::segmented::{Height, segmented};
+use crate::ui::widgets::segmented::{self, Height, segmented};
 use crate::words::Words;
 
 /// Draws the line above one question. Where it is short, the name of the dimension goes first
@@ -47,11 +48,11 @@ pub(super) fn header_ui(
         let is_long = width(&place) + label <= left;
         ui.label(theme.rich(if is_long { place } else { short }, Type::Body, Face::Regular, color));
         commands.extend(toggle_ui(ui, words, app.settings()));
-        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+        at_right(ui, egui::Align::Center, |ui| {
+            commands.extend(answer_as_ui(ui, shown, has_label));
             if room == Room::Middle {
                 help_button(ui, words, view);
             }
-            commands.extend(answer_as_ui(ui, shown, has_label));
         });
     });
 }
@@ -84,7 +85,7 @@ pub(super) fn dimension_header_ui(
             ui.label(theme.rich(done, Type::Body, Face::Regular, color));
         }
         commands.extend(toggle_ui(ui, words, app.settings()));
-        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+        at_right(ui, egui::Align::Center, |ui| {
             commands.extend(answer_as_ui(ui, shown, has_label));
         });
     });
@@ -103,14 +104,11 @@ pub(super) fn toggle_ui(ui: &mut Ui, words: &Words, settings: &Settings) -> Opti
 }
 
 fn toggle_width(ui: &Ui, words: &Words) -> f32 {
-    let theme = crate::ui::theme::Theme::of(ui.ctx());
-    let option = |shown: QuestionsShown| {
-        let text = words.get(shown_word(shown));
-        let style = (Type::Caption, Face::SemiBold);
-        let galley = one_line(ui, &text, style, theme.colors().text, f32::INFINITY);
-        galley.size().x + 2.0 * theme.space(10.0)
-    };
-    QuestionsShown::ALL.into_iter().map(option).sum()
+    segmented::width(
+        ui,
+        &QuestionsShown::ALL.map(|shown| words.get(shown_word(shown))),
+        Height::Small,
+    )
 }
 
 /// How wide the name of who answers is, with its icon and arrow.
@@ -154,16 +152,16 @@ pub(super) fn answer_as_ui(ui: &mut Ui, shown: &Shown<'_>, has_label: bool) -> O
         respondents.values().map(|respondent| respondent_words(respondent, words)).collect();
     let selected = respondents.keys().position(|id| id == session.me());
     let label = words.get("question-answer-as");
-    let chosen = DropDown::new(&label, &names)
-        .selected(selected)
-        .style(Style::Text)
-        .show(ui, Id::unique("answer as"));
-    if has_label {
-        ui.label(theme.body(&label));
-    }
     let side = theme.scaled(18.0);
     let (rect, _) = ui.allocate_exact_size(vec2(side, side), egui::Sense::hover());
     let ink = theme.colors().text;
     crate::ui::widgets::line::paint_icon(ui.painter(), icons::USER, rect.center(), side, ink);
+    if has_label {
+        ui.label(theme.body(&label));
+    }
+    let chosen = DropDown::new(&label, &names)
+        .selected(selected)
+        .style(Style::Text)
+        .show(ui, Id::unique("answer as"));
     respondents.keys().nth(chosen?).map(|id| Command::AnswerAs(id.clone()))
 }

@@ -22,7 +22,7 @@ use crate::ui::widgets::level_card::{LevelCard, level_cards_ui};
 use crate::ui::widgets::level_mark::{Mark, level_mark};
 use crate::ui::widgets::line::{Line, paint_icon};
 use crate::ui::widgets::notice;
-use crate::ui::widgets::segmented::{Height, segmented};
+use crate::ui::widgets::segmented::{self, Height, segmented};
 
 fn group(shown: &Shown<'_>) -> Id {
     group_of(shown.index)
@@ -169,7 +169,7 @@ fn levels_ui(ui: &mut Ui, shown: &Shown<'_>, levels: &[LevelText], room: f32) ->
             card
         })
         .collect();
-    let chosen = level_cards_ui(ui, group(shown), &cards, room).chosen?;
+    let chosen = level_cards_ui(ui, group(shown), &cards, room)?;
     Some(toggle(shown, Value::Level(Level(u8::try_from(chosen).ok()?))))
 }
 
@@ -196,7 +196,7 @@ fn yes_no_ui(ui: &mut Ui, shown: &Shown<'_>, room: f32) -> Option<Command> {
             card
         })
         .collect();
-    let chosen = level_cards_ui(ui, group(shown), &cards, room).chosen?;
+    let chosen = level_cards_ui(ui, group(shown), &cards, room)?;
     Some(toggle(shown, Value::YesNo(options[chosen].0)))
 }
 
@@ -342,20 +342,7 @@ fn statuses_ui(ui: &mut Ui, shown: &Shown<'_>, kind: &StatusesKind) -> Option<Co
         ui.spacing_mut().item_spacing.y = 0.0;
         let width = ui.available_width();
         // Beside each other where the segments fit on one line, else under each other.
-        let style = (Type::Caption, Face::SemiBold);
-        let segments: f32 = options
-            .iter()
-            .map(|option| {
-                let galley = crate::ui::widgets::line::one_line(
-                    ui,
-                    option,
-                    style,
-                    theme.colors().text,
-                    f32::INFINITY,
-                );
-                galley.size().x + 2.0 * theme.space(10.0) - 1.0
-            })
-            .sum();
+        let segments = segmented::width(ui, &options, Height::Small);
         let label_width = (width - segments - theme.space(12.0)).min(theme.scaled(280.0));
         let is_beside = theme.scaled(110.0) <= label_width;
         for (i, item) in kind.items.iter().enumerate() {

@@ -14,16 +14,18 @@ mod sidebar;
 
 use std::collections::{BTreeMap, VecDeque};
 
-use egui::{CentralPanel, Frame, Layout, Panel, ScrollArea, Ui};
+use egui::{Frame, Id, Panel, Rect, ScrollArea, Ui};
 use jiff::Timestamp;
 
 use super::View;
 use super::fonts::Face;
 use super::help::{Asked, help_ui};
 use super::icons;
-use super::theme::{COLUMN_WIDTH, HELP_WIDTH, SIDEBAR_WIDTH, Theme, Type};
+use super::regions::{self, Region};
+use super::theme::{COLUMN_WIDTH, HELP_WIDTH, MEDIUM, SIDEBAR_WIDTH, Theme, Type};
 use super::typed::Typed;
 use super::widgets::card::title;
+use super::widgets::columns::at_right;
 use super::widgets::notice::{self, notice_with_icon};
 use crate::app::App;
 use crate::app::command::{Change, Command, Step};
@@ -48,7 +50,7 @@ const COLUMN_TOP: i8 = 18;
 pub struct QuestionsView {
     /// Of which document, by when that was made.
     of: Option<Timestamp>,
-    search: String,
+    search: sidebar::Search,
     /// Groups that were opened or closed by hand, by index; the profile is `usize::MAX`.
     groups: BTreeMap<usize, bool>,
     filter: Option<sidebar::Filter>,
@@ -141,7 +143,7 @@ pub fn questions_ui(
     let width = theme.layout_width(ui.available_width());
     let room = match width {
         w if super::theme::WIDE <= w => Room::Wide,
-        w if 900.0 <= w => Room::Middle,
+        w if MEDIUM <= w => Room::Middle,
         _ => Room::Narrow,
     };
     let shown = Shown {
@@ -171,88 +173,124 @@ pub fn questions_ui(
         own.pressed.clear();
     }
 
-    if room != Room::Narrow {
-        let frame = Frame::new().fill(colors.surface);
-        let panel = Panel::left("question list").frame(frame).resizable(false);
-        panel.exact_size(theme.scaled(SIDEBAR_WIDTH)).show_separator_line(false).show(ui, |ui| {
-            let edge = ui.max_rect();
-            commands.extend(sidebar::sidebar_ui(ui, &shown, own));
-            ui.painter().vline(edge.right() - 0.5, edge.y_range(), theme.divider());
-        });
-    } else {
+    if room == Room::Narrow {
         let frame = Frame::new().fill(colors.surface).inner_margin(egui::Margin::symmetric(24, 8));
         let panel = Panel::top("question list button").frame(frame).resizable(false);
         panel.show_separator_line(false).show(ui, |ui| {
+            regions::note(ui, Region::Before, None);
             let chosen = ui.horizontal(|ui| narrow_bar_ui(ui, app, &shown, own));
             commands.extend(chosen.inner);
             let rect = ui.max_rect();
             ui.painter().hline(rect.x_range().expand(24.0), rect.bottom() + 7.5, theme.divider());
         });
     }
-    let frame = Frame::new().fill(colors.surface);
-    let footer = Panel::bottom("question footer").frame(frame).resizable(false);
-    footer.exact_size(theme.height(super::theme::BAR_HEIGHT)).show_separator_line(false).show(
-        ui,
-        |ui| {
-            let rect = ui.max_rect();
-            ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.divider());
-            footer_ui(ui, app, &shown, own, room, &mut commands);
-        },
-    );
     // Beside all questions of a dimension, help comes on demand.
     let has_help = own.is_help_open || (room == Room::Wide && mode == QuestionsShown::One);
-    let is_drawer = room != Room::Wide || mode == QuestionsShown::Dimension;
-    if has_help {
-        let frame =
-            if room == Room::Wide { Frame::NONE } else { Frame::new().fill(colors.surface) };
-        let wanted = theme.scaled(HELP_WIDTH);
-        let panel_width = if room == Room::Narrow {
-            ui.available_width()
-        } else {
-            wanted.min(ui.available_width() * 0.6)
-        };
-        let panel = Panel::right("question help").frame(frame).resizable(false);
-        panel.exact_size(panel_width).show_separator_line(false).show(ui, |ui| {
-            let edge = ui.max_rect();
-            let wish = help_ui(ui, session, shown.index, words, is_drawer);
-            ui.painter().vline(edge.left() + 0.5, edge.y_range(), theme.divider());
-            match wish {
-                Some(Asked::Close) => own.is_help_open = false,
-                Some(Asked::Ladder) => commands.push(Command::Go(Step::Ladder)),
-                None => {}
-            }
-        });
+    let parts = Parts::new(ui, theme, room, has_help);
+    if let Some(list) = parts.list {
+        let mut ui = part(ui, list, Region::Before, None, colors.surface);
+        commands.extend(sidebar::sidebar_ui(&mut ui, &shown, own));
+        ui.painter().vline(list.right() - 0.5, list.y_range(), theme.divider());
     }
-    if room == Room::Narrow && own.is_help_open {
-        // The page of a dimension still has to be brought there once it is drawn again.
-        if mode == QuestionsShown::One {
-            own.last = Some(index);
-        }
-        return commands;
-    }
+    // Else the page of a dimension still has to be brought to its question.
+    let mut is_there = mode == QuestionsShown::One;
     let mut moved = None;
-    CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
+    if let Some(page) = parts.page {
+        let first = kinds::first_control(session, index);
+        let mut ui = part(ui, page, Region::Page, first, egui::Color32::TRANSPARENT);
         if room == Room::Narrow && own.is_list_open {
-            commands.extend(sidebar::sidebar_ui(ui, &shown, own));
-            return;
+            commands.extend(sidebar::sidebar_ui(&mut ui, &shown, own));
+        } else if mode == QuestionsShown::Dimension {
+            is_there = true;
+            moved = dimension::dimension_ui(&mut ui, app, &shown, own, room, &mut commands);
+        } else {
+            own.rows = dimension::RowsView::default();
+            one_ui(&mut ui, app, &shown, own, room, &mut commands);
         }
-        if mode == QuestionsShown::Dimension {
-            moved = dimension::dimension_ui(ui, app, &shown, own, room, &mut commands);
-            return;
+    }
+    if let Some(help) = parts.help {
+        let fill = if room == Room::Wide { egui::Color32::TRANSPARENT } else { colors.surface };
+        let mut ui = part(ui, help, Region::Beside, None, fill);
+        let is_drawer = room != Room::Wide || mode == QuestionsShown::Dimension;
+        let wish = help_ui(&mut ui, session, shown.index, words, is_drawer);
+        ui.painter().vline(help.left() + 0.5, help.y_range(), theme.divider());
+        match wish {
+            Some(Asked::Close) => own.is_help_open = false,
+            Some(Asked::Ladder) => commands.push(Command::Go(Step::Ladder)),
+            None => {}
         }
-        own.rows = dimension::RowsView::default();
-        let area = ScrollArea::vertical().auto_shrink(false).id_salt(("question", index));
-        area.show(ui, |ui| {
-            let edge = theme.space(24.0) as i8;
-            let margin = egui::Margin { left: edge, right: edge, top: COLUMN_TOP, bottom: 24 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_max_width(theme.scaled(COLUMN_WIDTH).min(ui.available_width()));
-                question_ui(ui, app, &shown, own, room, &mut commands);
-            });
+    }
+    let mut footer = part(ui, parts.footer, Region::Footer, None, colors.surface);
+    footer.painter().hline(parts.footer.x_range(), parts.footer.top() + 0.5, theme.divider());
+    footer_ui(&mut footer, app, &shown, own, room, &mut commands);
+    if is_there {
+        own.last = moved.or(Some(index));
+    }
+    commands
+}
+
+/// The parts of the screen. They are drawn in the order in which they are read, which is the
+/// order in which Tab goes through them.
+struct Parts {
+    list: Option<Rect>,
+    /// `None` where the help covers it.
+    page: Option<Rect>,
+    help: Option<Rect>,
+    footer: Rect,
+}
+
+impl Parts {
+    fn new(ui: &Ui, theme: Theme, room: Room, has_help: bool) -> Self {
+        let whole = ui.available_rect_before_wrap();
+        let (list, rest) = if room == Room::Narrow {
+            (None, whole)
+        } else {
+            let (list, rest) =
+                whole.split_left_right_at_x(whole.left() + theme.scaled(SIDEBAR_WIDTH));
+            (Some(list), rest)
+        };
+        let footer_height = theme.height(super::theme::BAR_HEIGHT);
+        let (rest, footer) = rest.split_top_bottom_at_y(rest.bottom() - footer_height);
+        if !has_help {
+            return Self { list, page: Some(rest), help: None, footer };
+        }
+        if room == Room::Narrow {
+            return Self { list, page: None, help: Some(rest), footer };
+        }
+        let help_width = theme.scaled(HELP_WIDTH).min(rest.width() * 0.6);
+        let (page, help) = rest.split_left_right_at_x(rest.right() - help_width);
+        Self { list, page: Some(page), help: Some(help), footer }
+    }
+}
+
+/// A part of the screen to draw in, and where the keyboard comes first in it.
+fn part(ui: &mut Ui, rect: Rect, region: Region, first: Option<Id>, fill: egui::Color32) -> Ui {
+    let mut part = ui.new_child(egui::UiBuilder::new().id_salt(region).max_rect(rect));
+    part.set_clip_rect(rect.intersect(ui.clip_rect()));
+    part.painter().rect_filled(rect, 0.0, fill);
+    regions::note(&part, region, first);
+    part
+}
+
+/// The page of one question.
+fn one_ui(
+    ui: &mut Ui,
+    app: &App,
+    shown: &Shown<'_>,
+    view: &mut QuestionsView,
+    room: Room,
+    commands: &mut Vec<Command>,
+) {
+    let theme = shown.theme;
+    let area = ScrollArea::vertical().auto_shrink(false).id_salt(("question", shown.index));
+    area.show(ui, |ui| {
+        let edge = theme.space(24.0) as i8;
+        let margin = egui::Margin { left: edge, right: edge, top: COLUMN_TOP, bottom: 24 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_max_width(theme.scaled(COLUMN_WIDTH).min(ui.available_width()));
+            question_ui(ui, app, shown, view, room, commands);
         });
     });
-    own.last = moved.or(Some(index));
-    commands
 }
 
 fn question_ui(
@@ -282,7 +320,7 @@ fn question_ui(
                 ui.set_width(ui.available_width() - help);
                 title(ui, theme.section(format!("{} {text}", shown.code())));
             });
-            ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
+            at_right(ui, egui::Align::Min, |ui| {
                 header::help_button(ui, words, view);
             });
         });

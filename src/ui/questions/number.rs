@@ -100,10 +100,7 @@ fn bands_ui(ui: &mut Ui, shown: &Shown<'_>, bands: &Bands, unit: &str, given: Op
     let level = given.map(|number| bands.level(number));
     let mut rows: Vec<(Level, String)> = Vec::new();
     let bound = |word: &str, bound: &Decimal| {
-        // A percent sign stands against its number.
-        let space = if unit == "%" { "" } else { " " };
-        let amount = format!("{}{space}{unit}", words.decimal(bound));
-        words.with(word, &[("amount", amount.into())])
+        words.with(word, &[("amount", words.amount(bound, unit).into())])
     };
     for band in &bands.bands {
         let word = match bands.better {

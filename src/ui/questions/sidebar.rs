@@ -9,12 +9,49 @@ use crate::app::command::Command;
 use crate::app::session::{OwnState, code};
 use crate::domain::effective::State;
 use crate::domain::questionnaire::Question;
+use crate::domain::text::searchable;
 use crate::ui::icons::{self, Icon};
-use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::columns::{keep_size, known_size};
 use crate::ui::widgets::field::search_field;
 use crate::ui::widgets::level_mark::Mark;
 use crate::ui::widgets::list_row::{GroupRow, ItemRow, item_height};
+use crate::words::Language;
+
+/// The search above the list.
+#[derive(Debug, Default)]
+pub(super) struct Search {
+    typed: String,
+    /// What is looked through, by question.
+    texts: Option<(Language, Vec<String>)>,
+}
+
+impl Search {
+    /// Which questions have every typed word in their code or text; `None` while nothing is
+    /// typed.
+    fn found(&mut self, shown: &Shown<'_>) -> Option<Vec<bool>> {
+        let typed = searchable(&self.typed);
+        if typed.is_empty() {
+            return None;
+        }
+        let words = shown.words;
+        let (language, texts) = self.texts.get_or_insert_with(|| (words.language(), texts(shown)));
+        if *language != words.language() {
+            (*language, *texts) = (words.language(), self::texts(shown));
+        }
+        let wanted: Vec<&str> = typed.split_whitespace().collect();
+        Some(texts.iter().map(|text| wanted.iter().all(|word| text.contains(word))).collect())
+    }
+}
+
+fn texts(shown: &Shown<'_>) -> Vec<String> {
+    let words = shown.words;
+    let text = |question: &Question| {
+        let (text, short) = (words.text(&question.text), words.text(&question.short));
+        searchable(&format!("{} {short} {text}", question.id))
+    };
+    shown.session.questionnaire().questions().iter().map(text).collect()
+}
 
 /// What the list is narrowed down to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,19 +97,33 @@ struct Group {
 
 /// Draws the list and returns where the user wants to go.
 pub(super) fn sidebar_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut QuestionsView) -> Vec<Command> {
-    let super::Shown { session, words, theme, .. } = *shown;
     let mut commands = Vec::new();
-    let is_divided = |q: usize| session.outcome().questions[q].divided;
-    let visible: Vec<usize> = session.shown().collect();
+    let visible: Vec<usize> = shown.session.shown().collect();
 
-    let margin = egui::Margin::symmetric(12, 12);
-    let bar = egui::Panel::bottom("question filters");
-    let frame = Frame::new().fill(theme.colors().surface).inner_margin(margin);
-    bar.frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
-        let rect = ui.max_rect().expand(12.0);
-        ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.divider());
-        filters_ui(ui, shown, view, &visible);
-    });
+    // The filters stand below the list, and are read after it.
+    let whole = ui.available_rect_before_wrap();
+    let filters_id = Id::unique("height of the filters");
+    let line = (whole.bottom() - known_size(ui, filters_id)).max(whole.top());
+    let (above, below) = whole.split_top_bottom_at_y(line);
+    let mut list = ui.new_child(egui::UiBuilder::new().id_salt("list").max_rect(above));
+    list.set_clip_rect(above.intersect(ui.clip_rect()));
+    list_ui(&mut list, shown, view, &visible, &mut commands);
+    let filters = ui.new_child(egui::UiBuilder::new().id_salt("filters").max_rect(below));
+    let height = filters_ui(filters, shown, view, &visible);
+    keep_size(ui, filters_id, height);
+    commands
+}
+
+/// The search, and the questions it leaves.
+fn list_ui(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    view: &mut QuestionsView,
+    visible: &[usize],
+    commands: &mut Vec<Command>,
+) {
+    let super::Shown { session, words, .. } = *shown;
+    let is_divided = |q: usize| session.outcome().questions[q].divided;
     Frame::new().inner_margin(egui::Margin { left: 12, right: 12, top: 12, bottom: 8 }).show(
         ui,
         |ui| {
@@ -81,22 +132,23 @@ pub(super) fn sidebar_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut QuestionsVie
             let keys = [ctrl.as_str(), "F"];
             let id = Id::unique("search question");
             let width = ui.available_width();
-            search_field(ui, id, &mut view.search, &hint, &keys, width);
+            search_field(ui, id, &mut view.search.typed, &hint, &keys, width);
         },
     );
+    let found = view.search.found(shown);
+    let found = found.as_deref();
     let area = ScrollArea::vertical().auto_shrink(false).id_salt("question list");
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         Frame::new().inner_margin(egui::Margin { left: 8, right: 8, top: 0, bottom: 8 }).show(
             ui,
             |ui| {
-                for group in groups(shown, &visible) {
-                    group_ui(ui, shown, view, &group, &is_divided, &mut commands);
+                for group in groups(shown, visible) {
+                    group_ui(ui, shown, view, &group, found, &is_divided, commands);
                 }
             },
         );
     });
-    commands
 }
 
 fn groups(shown: &Shown<'_>, visible: &[usize]) -> Vec<Group> {
@@ -123,18 +175,16 @@ fn group_ui(
     shown: &Shown<'_>,
     view: &mut QuestionsView,
     group: &Group,
+    found: Option<&[bool]>,
     is_divided: &dyn Fn(usize) -> bool,
     commands: &mut Vec<Command>,
 ) {
     let super::Shown { session, words, theme, index, .. } = *shown;
-    let questions = session.questionnaire().questions();
     let own = session.own();
-    let wanted = view.search.trim().to_lowercase();
-    let is_narrowed = !wanted.is_empty() || view.filter.is_some();
+    let is_narrowed = found.is_some() || view.filter.is_some();
     let matches = |q: usize| {
-        let question = &questions[q];
         let by_filter = view.filter.is_none_or(|filter| filter.takes(own[q], is_divided(q)));
-        by_filter && (wanted.is_empty() || has_text(question, &wanted, shown))
+        by_filter && found.is_none_or(|found| found[q])
     };
     let listed: Vec<usize> = group.questions.iter().copied().filter(|q| matches(*q)).collect();
     if is_narrowed && listed.is_empty() {
@@ -238,13 +288,6 @@ fn rows_near(view: Rangef, top: f32, height: f32, n_rows: usize) -> Range<usize>
     first..last.max(first)
 }
 
-fn has_text(question: &Question, wanted: &str, shown: &Shown<'_>) -> bool {
-    let words = shown.words;
-    [words.text(&question.text), words.text(&question.short), question.id.as_str()]
-        .iter()
-        .any(|text| text.to_lowercase().contains(wanted))
-}
-
 fn item_ui(ui: &mut Ui, shown: &Shown<'_>, q: usize, is_divided: bool) -> egui::Response {
     let super::Shown { session, words, .. } = *shown;
     let question = &session.questionnaire().questions()[q];
@@ -289,35 +332,41 @@ fn item_ui(ui: &mut Ui, shown: &Shown<'_>, q: usize, is_divided: bool) -> egui::
     row.show(ui)
 }
 
-fn filters_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut QuestionsView, visible: &[usize]) {
-    let super::Shown { session, words, .. } = *shown;
-    let theme = Theme::of(ui.ctx());
-    ui.spacing_mut().item_spacing = vec2(theme.space(4.0), theme.space(4.0));
-    ui.label(theme.caption(words.get("question-filter")));
-    let width = (ui.available_width() - theme.space(4.0)) / 2.0;
-    for pair in Filter::ALL.chunks(2) {
-        ui.horizontal(|ui| {
-            for filter in pair {
-                let (word, icon) = filter.about();
-                let takes = |q: &&usize| {
-                    filter.takes(session.own()[**q], session.outcome().questions[**q].divided)
-                };
-                let n = visible.iter().filter(takes).count().to_string();
-                let label = words.get(word);
-                let is_on = view.filter == Some(*filter);
-                let name = words.with(
-                    "question-filter-name",
-                    &[("filter", label.as_str().into()), ("n", n.as_str().into())],
-                );
-                let size = vec2(width, theme.height(crate::ui::theme::SMALL_HEIGHT));
-                let layout = egui::Layout::left_to_right(egui::Align::Center);
-                ui.allocate_ui_with_layout(size, layout, |ui| {
-                    let button = Button::small(&label).icon(icon).second(&n).left_aligned();
-                    if ui.add(button.on(is_on).name(&name)).clicked() {
-                        view.filter = (!is_on).then_some(*filter);
-                    }
-                });
-            }
-        });
-    }
+/// Gives how high they are.
+fn filters_ui(mut ui: Ui, shown: &Shown<'_>, view: &mut QuestionsView, visible: &[usize]) -> f32 {
+    let super::Shown { session, words, theme, .. } = *shown;
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.divider());
+    let margin = egui::Margin::symmetric(12, 12);
+    let drawn = Frame::new().inner_margin(margin).show(&mut ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(theme.space(4.0), theme.space(4.0));
+        ui.label(theme.caption(words.get("question-filter")));
+        let width = (ui.available_width() - theme.space(4.0)) / 2.0;
+        for pair in Filter::ALL.chunks(2) {
+            ui.horizontal(|ui| {
+                for filter in pair {
+                    let (word, icon) = filter.about();
+                    let takes = |q: &&usize| {
+                        filter.takes(session.own()[**q], session.outcome().questions[**q].divided)
+                    };
+                    let n = visible.iter().filter(takes).count().to_string();
+                    let label = words.get(word);
+                    let is_on = view.filter == Some(*filter);
+                    let name = words.with(
+                        "question-filter-name",
+                        &[("filter", label.as_str().into()), ("n", n.as_str().into())],
+                    );
+                    let size = vec2(width, theme.height(crate::ui::theme::SMALL_HEIGHT));
+                    let layout = egui::Layout::left_to_right(egui::Align::Center);
+                    ui.allocate_ui_with_layout(size, layout, |ui| {
+                        let button = Button::small(&label).icon(icon).second(&n).left_aligned();
+                        if ui.add(button.on(is_on).name(&name)).clicked() {
+                            view.filter = (!is_on).then_some(*filter);
+                        }
+                    });
+                }
+            });
+        }
+    });
+    drawn.response.rect.height()
 }

@@ -1,16 +1,16 @@
 //! The charts: the ladder, and the dimensions with their ranges.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use super::radar::radar_ui;
-use super::{Form, ResultsView, is_wide, side_by_side};
+use super::{Form, ResultsView, is_wide};
 use crate::app::command::{Command, Step};
-use crate::domain::scoring::Outcome;
 use crate::report::facts::{Facts, Number};
 use crate::ui::icons;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card;
+use crate::ui::widgets::columns::side_by_side;
 use crate::ui::widgets::ladder::{Ladder, Step as LadderStep};
 use crate::ui::widgets::range_bar::{self, Axis, RangeBar};
 use crate::words::Words;
@@ -19,14 +19,13 @@ pub(super) fn charts_ui(
     ui: &mut Ui,
     words: &Words,
     facts: &Facts,
-    outcome: &Outcome,
     view: &mut ResultsView,
     commands: &mut Vec<Command>,
 ) {
     let theme = Theme::of(ui.ctx());
     let dimensions_ui = |ui: &mut Ui, form: Form| match form {
         Form::Radar => radar_ui(ui, words, facts),
-        Form::Bars | Form::Tables => bars_ui(ui, words, facts, outcome),
+        Form::Bars | Form::Tables => bars_ui(ui, words, facts),
     };
     let form = view.form;
     if !is_wide(ui, theme) {
@@ -34,11 +33,13 @@ pub(super) fn charts_ui(
         dimensions_ui(ui, form);
         return;
     }
-    let left = (ui.available_width() - theme.space(16.0)) * 0.545;
+    let gap = vec2(theme.space(16.0), theme.space(8.0));
+    let left = (ui.available_width() - gap.x) * 0.545;
     let (mut ladder, mut dimensions) = (0.0, 0.0);
     side_by_side(
         ui,
         left,
+        gap,
         |ui| ladder = ladder_ui(ui, words, facts, view.ladder_extra, commands),
         |ui| dimensions = dimensions_ui(ui, form),
     );
@@ -94,7 +95,7 @@ fn ladder_ui(
     shown.response.rect.height()
 }
 
-fn bars_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome) -> f32 {
+fn bars_ui(ui: &mut Ui, words: &Words, facts: &Facts) -> f32 {
     let theme = Theme::of(ui.ctx());
     let fixed = words.get("results-range-fixed");
     let shown = card::card(ui, |ui| {
@@ -110,8 +111,7 @@ fn bars_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome) -> f32 
         range_bar::axis_ui(ui, &axis);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for (dimension, outcome) in facts.dimensions.iter().zip(&outcome.dimensions) {
-                let is_fixed = outcome.score.is_some() && outcome.low == outcome.high;
+            for dimension in &facts.dimensions {
                 let value = |number: &Number| number.value;
                 RangeBar {
                     title: &dimension.short,
@@ -123,7 +123,7 @@ fn bars_ui(ui: &mut Ui, words: &Words, facts: &Facts, outcome: &Outcome) -> f32 
                         .zip(dimension.high.as_ref())
                         .map(|(low, high)| (low.value, high.value)),
                     score: &dimension.score_words,
-                    range_words: if is_fixed { &fixed } else { &dimension.range_words },
+                    range_words: if dimension.is_fixed() { &fixed } else { &dimension.range_words },
                     alternative: &format!(
                         "{}, {}",
                         dimension.description, dimension.coverage.answered_words

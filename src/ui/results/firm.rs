@@ -7,6 +7,7 @@ use crate::report::facts::Facts;
 use crate::ui::fonts::Face;
 use crate::ui::icons;
 use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::columns::at_right;
 use crate::ui::widgets::table::Table;
 use crate::ui::widgets::{card, notice};
 use crate::words::Words;
@@ -45,7 +46,7 @@ pub(super) fn firm_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
             ui.horizontal(|ui| {
                 ui.spacing_mut().interact_size.y = 0.0;
                 ui.label(theme.caption(&dimension.short));
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                at_right(ui, egui::Align::Center, |ui| {
                     ui.label(theme.caption(&dimension.evidenced.words));
                 });
             });

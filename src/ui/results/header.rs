@@ -2,13 +2,14 @@
 
 use egui::{Id, Ui, vec2};
 
-use super::{Form, ResultsView, is_wide, side_by_side};
+use super::{Form, ResultsView, is_wide};
 use crate::app::command::{Command, Step};
 use crate::report::facts::Facts;
 use crate::ui::fonts::Face;
 use crate::ui::theme::{CONTROL_HEIGHT, Theme, Type};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card;
+use crate::ui::widgets::columns::{at_right, side_by_side};
 use crate::ui::widgets::line::one_line;
 use crate::ui::widgets::segmented::{self, Height, segmented};
 use crate::words::Words;
@@ -56,26 +57,17 @@ pub(super) fn header_ui(
     let forms = Form::ALL.map(|form| words.get(form.word()));
     let name = words.get("results-form");
     let forms_width = segmented::width(ui, &forms, Height::Normal);
-    let mut buttons = |ui: &mut Ui, is_right_to_left: bool| {
-        let mut report_ui = |ui: &mut Ui| {
-            if ui.add(Button::primary(&report)).clicked() {
-                commands.push(Command::Go(Step::Report));
-            }
-        };
-        if is_right_to_left {
-            report_ui(ui);
-        }
+    let mut buttons = |ui: &mut Ui| {
         let selected = Form::ALL.iter().position(|form| *form == view.form);
         let size = vec2(forms_width.min(ui.available_width()), theme.height(CONTROL_HEIGHT));
-        // From left to right, whichever way the row around it runs.
         ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
             let id = Id::unique("results form");
             if let Some(chosen) = segmented(ui, id, &name, &forms, selected, Height::Normal) {
                 view.form = Form::ALL[chosen];
             }
         });
-        if !is_right_to_left {
-            report_ui(ui);
+        if ui.add(Button::primary(&report)).clicked() {
+            commands.push(Command::Go(Step::Report));
         }
     };
     let gap = theme.space(16.0);
@@ -88,16 +80,18 @@ pub(super) fn header_ui(
         one_line(ui, &report, (Type::Body, Face::SemiBold), theme.colors().text, f32::INFINITY);
     let right = each.sum::<f32>() + of_report.size().x + forms_width + theme.space(64.0);
     if is_wide(ui, theme) && left + right <= ui.available_width() {
-        side_by_side(ui, left, title, |ui| {
-            let layout = egui::Layout::right_to_left(egui::Align::Center);
+        side_by_side(ui, left, vec2(gap, theme.space(8.0)), title, |ui| {
             let size = vec2(ui.available_width(), theme.height(48.0));
+            let layout = egui::Layout::left_to_right(egui::Align::Center);
             ui.allocate_ui_with_layout(size, layout, |ui| {
-                ui.spacing_mut().item_spacing.x = gap;
-                buttons(ui, true);
-                for (name, value, detail) in numbers.into_iter().rev() {
-                    let rect = number_ui(ui, &words.get(name), value, detail);
-                    rule_before(ui, rect);
-                }
+                at_right(ui, egui::Align::Center, |ui| {
+                    ui.spacing_mut().item_spacing.x = gap;
+                    for (name, value, detail) in numbers {
+                        let rect = number_ui(ui, &words.get(name), value, detail);
+                        rule_before(ui, rect);
+                    }
+                    buttons(ui);
+                });
             });
         });
     } else {
@@ -108,7 +102,7 @@ pub(super) fn header_ui(
                 number_ui(ui, &words.get(name), value, detail);
             }
         });
-        ui.horizontal_wrapped(|ui| buttons(ui, false));
+        ui.horizontal_wrapped(|ui| buttons(ui));
     }
 }
 

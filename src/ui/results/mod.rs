@@ -12,11 +12,12 @@ mod why;
 
 use egui::{Id, Key, Modifiers, ScrollArea, Ui, vec2};
 
-use super::theme::{PAGE_EDGE, Theme};
-use super::told::Told;
+use super::theme::{MEDIUM, PAGE_EDGE, Theme};
 use super::widgets::card;
+use super::widgets::columns::side_by_side;
 use crate::app::command::{Command, Step};
 use crate::app::session::Session;
+use crate::report::facts::Facts;
 use crate::words::Words;
 use charts::charts_ui;
 use firm::{firm_ui, tables};
@@ -31,12 +32,11 @@ pub struct ResultsView {
     pub form: Form,
     /// How high the ladder has to be to end where the dimensions beside it end.
     ladder_extra: f32,
-    told: Option<Told>,
 }
 
 impl Default for ResultsView {
     fn default() -> Self {
-        Self { form: Form::Bars, ladder_extra: 0.0, told: None }
+        Self { form: Form::Bars, ladder_extra: 0.0 }
     }
 }
 
@@ -82,11 +82,10 @@ pub fn results_ui(
     ui: &mut Ui,
     words: &Words,
     session: &Session,
+    facts: &Facts,
     view: &mut ResultsView,
 ) -> Vec<Command> {
     let theme = Theme::of(ui.ctx());
-    let told = Told::of(&mut view.told, session, words);
-    let facts = told.facts();
     let mut commands = Vec::new();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let edge = theme.space(PAGE_EDGE);
@@ -101,7 +100,7 @@ pub fn results_ui(
                     });
                 }
             } else {
-                charts_ui(ui, words, facts, session.outcome(), view, &mut commands);
+                charts_ui(ui, words, facts, view, &mut commands);
             }
             let is_wide = is_wide(ui, theme);
             let gap = theme.space(16.0);
@@ -111,6 +110,7 @@ pub fn results_ui(
                 side_by_side(
                     ui,
                     width - gap - right,
+                    vec2(gap, theme.space(8.0)),
                     |ui| why_ui(ui, words, session, facts, &mut commands),
                     |ui| firm_ui(ui, words, facts),
                 );
@@ -127,31 +127,5 @@ pub fn results_ui(
 }
 
 fn is_wide(ui: &Ui, theme: Theme) -> bool {
-    theme.layout_width(ui.available_width()) >= 900.0
-}
-
-/// Two columns, the left one `left` wide, from the same top.
-fn side_by_side(
-    ui: &mut Ui,
-    left: f32,
-    add_left: impl FnOnce(&mut Ui),
-    add_right: impl FnOnce(&mut Ui),
-) {
-    let theme = Theme::of(ui.ctx());
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing = vec2(theme.space(16.0), theme.space(8.0));
-        let right = ui.available_width() - left - theme.space(16.0);
-        for (width, add) in
-            [(left, Box::new(add_left) as Box<dyn FnOnce(&mut Ui)>), (right, Box::new(add_right))]
-        {
-            ui.allocate_ui_with_layout(
-                vec2(width, 0.0),
-                egui::Layout::top_down(egui::Align::Min),
-                |ui| {
-                    ui.set_width(width);
-                    add(ui);
-                },
-            );
-        }
-    });
+    theme.layout_width(ui.available_width()) >= MEDIUM
 }

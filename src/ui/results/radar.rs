@@ -48,7 +48,6 @@ pub(super) fn radar_ui(ui: &mut Ui, words: &Words, facts: &Facts) -> f32 {
 fn axes<'f>(words: &Words, facts: &'f Facts) -> Vec<Axis<'f>> {
     let axes = facts.dimensions.iter().map(|dimension| {
         let range = dimension.low.as_ref().zip(dimension.high.as_ref());
-        let is_fixed = dimension.score.is_some() && range.is_some_and(|(low, high)| low == high);
         let about = [
             ("score", dimension.score_words.as_str().into()),
             ("range", dimension.range_words.as_str().into()),
@@ -57,7 +56,7 @@ fn axes<'f>(words: &Words, facts: &'f Facts) -> Vec<Axis<'f>> {
             title: &dimension.short,
             second: match range {
                 None => dimension.score_words.clone(),
-                Some(_) if is_fixed => words.with("results-radar-fixed", &about),
+                Some(_) if dimension.is_fixed() => words.with("results-radar-fixed", &about),
                 Some(_) => words.with("results-radar-range", &about),
             },
             value: dimension.score.as_ref().map(|score| score.value),

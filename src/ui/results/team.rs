@@ -2,9 +2,9 @@
 //!
 //! Quiet on purpose: to differ is a reason to talk, not a fault.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
-use super::{is_wide, side_by_side};
+use super::is_wide;
 use crate::app::command::Command;
 use crate::app::session::Session;
 use crate::report::facts::{RoleLine, TeamFacts, TeamLine};
@@ -12,6 +12,7 @@ use crate::ui::fonts::Face;
 use crate::ui::theme::{Ground, Theme, Type};
 use crate::ui::widgets::button::styled_link;
 use crate::ui::widgets::card;
+use crate::ui::widgets::columns::side_by_side;
 use crate::ui::widgets::table::Table;
 use crate::words::Words;
 
@@ -32,8 +33,9 @@ pub(super) fn team_ui(
         let mut questions = |ui: &mut Ui| questions_ui(ui, words, session, team, commands);
         let roles = |ui: &mut Ui| roles_ui(ui, words, team);
         if is_wide(ui, theme) && has_roles {
-            let left = (ui.available_width() - theme.space(16.0)) * 0.55;
-            side_by_side(ui, left, questions, roles);
+            let gap = vec2(theme.space(16.0), theme.space(8.0));
+            let left = (ui.available_width() - gap.x) * 0.55;
+            side_by_side(ui, left, gap, questions, roles);
         } else {
             questions(ui);
             roles(ui);

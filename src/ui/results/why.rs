@@ -3,7 +3,7 @@
 use egui::{Ui, vec2};
 
 use crate::app::command::Command;
-use crate::app::session::Session;
+use crate::app::session::{Session, code};
 use crate::domain::effective::State;
 use crate::domain::id::QuestionId;
 use crate::domain::level::{Level, Score};
@@ -12,6 +12,7 @@ use crate::domain::scoring::{DimensionOutcome, Outcome, Reason};
 use crate::report::facts::Facts;
 use crate::ui::fonts::Face;
 use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::columns::column;
 use crate::ui::widgets::level_mark::Mark;
 use crate::ui::widgets::{card, notice, pill};
 use crate::words::Words;
@@ -227,7 +228,7 @@ fn chips_ui(
                 (_, Some(level)) => Mark::Level { level: level.0, top },
                 _ => Mark::Open,
             };
-            let code = question.id.as_str().to_uppercase();
+            let code = code(&question.id);
             let name = words.with(
                 "results-chip-name",
                 &[
@@ -286,11 +287,7 @@ impl Columns {
             ui.spacing_mut().item_spacing.x = theme.space(16.0);
             let parts: [Part<'_>; 3] = [Box::new(first), Box::new(second), Box::new(third)];
             for (width, part) in self.widths.into_iter().zip(parts) {
-                let layout = egui::Layout::top_down(egui::Align::Min);
-                ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
-                    ui.set_width(width);
-                    part(ui);
-                });
+                column(ui, width, part);
             }
         });
     }

@@ -11,7 +11,9 @@ pub mod palette;
 use std::sync::Arc;
 
 use egui::text::TextFormat;
-use egui::{Color32, Context, CornerRadius, FontId, Margin, RichText, Shadow, Stroke, Vec2, vec2};
+use egui::{
+    Color32, Context, CornerRadius, FontId, Frame, Margin, RichText, Shadow, Stroke, Ui, Vec2, vec2,
+};
 
 use super::fonts::{self, Face};
 use lightness::{Lab, linear, on_ramp, readable_on};
@@ -115,8 +117,6 @@ pub const RADIUS_BAR: u8 = 2;
 pub const RADIUS_CONTROL: u8 = 4;
 /// Corner radius of cards.
 pub const RADIUS_CARD: u8 = 8;
-/// Corner radius of role pills.
-pub const RADIUS_PILL: u8 = 16;
 
 /// Width of edges and dividers.
 pub const STROKE_EDGE: f32 = 1.0;
@@ -295,6 +295,13 @@ impl Theme {
     /// The edge of cards and the line between rows: two wide in high contrast.
     pub fn divider(self) -> Stroke {
         Stroke::new(STROKE_EDGE, self.colors().line)
+    }
+
+    /// The frame of what stands over the screen.
+    pub fn modal_frame(self, ui: &Ui, margin: i8) -> Frame {
+        let edge = if self.is_dark() { self.control_edge() } else { self.divider() };
+        let frame = Frame::new().fill(self.colors().surface).stroke(edge);
+        frame.corner_radius(RADIUS_CARD).shadow(ui.visuals().window_shadow).inner_margin(margin)
     }
 
     /// The edge of a control at rest.

@@ -25,7 +25,6 @@ enum Kind {
 /// if ui.add(Button::primary("Volgende").second("QC5").trailing(icons::ARROW_RIGHT)).clicked() {}
 /// ```
 #[must_use = "add it to a Ui"]
-#[expect(clippy::struct_excessive_bools, reason = "each is set by a method with a name")]
 pub struct Button<'a> {
     kind: Kind,
     text: &'a str,
@@ -36,7 +35,6 @@ pub struct Button<'a> {
     name: Option<&'a str>,
     why_disabled: Option<&'a str>,
     ground: Ground,
-    is_full_width: bool,
     is_left_aligned: bool,
     is_on: Option<bool>,
     danger: bool,
@@ -56,7 +54,6 @@ impl<'a> Button<'a> {
             name: None,
             why_disabled: None,
             ground: Ground::Page,
-            is_full_width: false,
             is_left_aligned: false,
             is_on: None,
             danger: false,
@@ -132,15 +129,8 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// As wide as the room there is.
-    pub fn full_width(mut self) -> Self {
-        self.is_full_width = true;
-        self
-    }
-
     /// As wide as the room there is, text at the left and keys at the right.
     pub fn left_aligned(mut self) -> Self {
-        self.is_full_width = true;
         self.is_left_aligned = true;
         self
     }
@@ -323,7 +313,7 @@ impl Widget for Button<'_> {
             text_width = (room - 2.0 * pad - others.min(room)).max(theme.scaled(60.0));
             natural = self.lines(ui, theme, &measured, text_width).0.size();
         }
-        let width = if self.is_full_width { room } else { (natural.x + 2.0 * pad).max(TARGET) };
+        let width = if self.is_left_aligned { room } else { (natural.x + 2.0 * pad).max(TARGET) };
         let size = match self.kind {
             Kind::Icon => egui::Vec2::splat(height),
             _ => vec2(width, (natural.y + theme.space(8.0)).max(height)),

@@ -2,6 +2,7 @@
 
 use egui::{CornerRadius, Frame, InnerResponse, Margin, Sense, StrokeKind, Ui, vec2};
 
+use super::columns::at_right;
 use crate::ui::fonts::Face;
 use crate::ui::theme::{RADIUS_CARD, Theme, Type};
 
@@ -66,7 +67,7 @@ pub fn split(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui
     }
     ui.horizontal(|ui| {
         left(ui);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), right);
+        at_right(ui, egui::Align::Center, right);
     });
 }
 

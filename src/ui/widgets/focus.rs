@@ -1,6 +1,8 @@
 //! Where the keyboard is: a ring that shows after keyboard use, and always after it.
 
-use egui::{Context, CornerRadius, Event, Id, Rect, Response, StrokeKind, Ui};
+use egui::{
+    Context, CornerRadius, Event, EventFilter, Id, Key, Modifiers, Rect, Response, StrokeKind, Ui,
+};
 
 use crate::ui::theme::{Ground, Theme};
 
@@ -81,5 +83,21 @@ pub fn ring_within(ui: &Ui, response: &Response, rect: Rect, ground: Ground) {
         let stroke = Theme::of(ui.ctx()).focus_ring(ground);
         let corners = CornerRadius::same(2);
         ui.painter().rect_stroke(rect.shrink(3.0), corners, stroke, StrokeKind::Inside);
+    }
+}
+
+/// Which member of a radio group an arrow key leads to, round and round.
+pub fn arrow_in_group(ui: &Ui, ids: &[Id], focused: Option<usize>) -> Option<usize> {
+    let focused = focused?;
+    let filter =
+        EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(ids[focused], filter));
+    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowDown) || pressed(Key::ArrowRight) {
+        Some((focused + 1) % ids.len())
+    } else if pressed(Key::ArrowUp) || pressed(Key::ArrowLeft) {
+        Some((focused + ids.len() - 1) % ids.len())
+    } else {
+        None
     }
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, CornerRadius, EventFilter, Galley, Id, Key, Modifiers, Response, Role, Sense,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, Galley, Id, Key, Response, Role, Sense, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::focus;
@@ -35,26 +35,20 @@ pub struct LevelCard {
     pub name: String,
 }
 
-/// What a radio group of cards reports.
-#[derive(Debug, Default)]
-pub struct LevelCards {
-    /// The card that was chosen in this frame. Choosing the selected one again means
-    /// clearing the answer.
-    pub chosen: Option<usize>,
-    /// The responses, card by card, for scrolling and tests.
-    pub responses: Vec<Response>,
-}
-
 /// Draws `cards` as one radio group: one stop for Tab, arrows move, Space chooses. Enter is
 /// left alone, it means "next question". Where they do not fit in a height of `room` points,
 /// they come closer together.
-pub fn level_cards_ui(ui: &mut Ui, group: Id, cards: &[LevelCard], room: f32) -> LevelCards {
+///
+/// Returns the card that was chosen in this frame. Choosing the selected one again means
+/// clearing the answer.
+pub fn level_cards_ui(ui: &mut Ui, group: Id, cards: &[LevelCard], room: f32) -> Option<usize> {
     let ids: Vec<Id> = (0..cards.len()).map(|i| group.with(i)).collect();
     let focused = ids.iter().position(|id| ui.memory(|memory| memory.has_focus(*id)));
     let tab_stop =
         focused.or_else(|| cards.iter().position(|card| card.is_selected)).unwrap_or_default();
 
-    let mut result = LevelCards::default();
+    let mut chosen = None;
+    let mut responses = Vec::new();
     let texts: Vec<Texts> = cards.iter().map(|card| Texts::new(ui, card)).collect();
     let density = Density::that_fits(ui, &texts, room);
     ui.scope(|ui| {
@@ -63,17 +57,17 @@ pub fn level_cards_ui(ui: &mut Ui, group: Id, cards: &[LevelCard], room: f32) ->
             let response = card_ui(ui, (card, texts, density), ids[i], i == tab_stop);
             let by_enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             if response.clicked() && !by_enter {
-                result.chosen = Some(i);
+                chosen = Some(i);
             }
-            result.responses.push(response);
+            responses.push(response);
         }
     });
 
-    if let Some(next) = arrow_target(ui, &ids, focused) {
+    if let Some(next) = focus::arrow_in_group(ui, &ids, focused) {
         ui.memory_mut(|memory| memory.request_focus(ids[next]));
-        result.responses[next].scroll_to_me(None);
+        responses[next].scroll_to_me(None);
     }
-    result
+    chosen
 }
 
 /// How much room there is around the lines of a card and between cards.
@@ -226,73 +220,4 @@ fn card_ui(
     }
     focus::ring(ui, &response, RADIUS_CARD, Ground::Page);
     response
-}
-
-/// A narrow version: only the marks, side by side, for choosing a level in a small place.
-/// Same radio group, same keys.
-pub fn level_row_ui(ui: &mut Ui, group: Id, cards: &[LevelCard]) -> LevelCards {
-    let theme = Theme::of(ui.ctx());
-    let colors = theme.colors();
-    let n_cards = cards.len().max(1);
-    let gap = theme.space(8.0);
-    let width = ((ui.available_width() - gap * (n_cards as f32 - 1.0)) / n_cards as f32)
-        .max(theme.scaled(40.0));
-    let ids: Vec<Id> = (0..cards.len()).map(|i| group.with(i)).collect();
-    let focused = ids.iter().position(|id| ui.memory(|memory| memory.has_focus(*id)));
-    let tab_stop =
-        focused.or_else(|| cards.iter().position(|card| card.is_selected)).unwrap_or_default();
-    let mut result = LevelCards::default();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        for (i, card) in cards.iter().enumerate() {
-            let (_, rect) = ui.allocate_space(vec2(width, theme.height(44.0)));
-            let sense = if i == tab_stop { Sense::click() } else { Sense::CLICK };
-            let response = ui.interact(rect, ids[i], sense);
-            response.widget_info(|| {
-                WidgetInfo::selected(
-                    Role::RadioButton,
-                    ui.is_enabled(),
-                    card.is_selected,
-                    &card.name,
-                )
-            });
-            let fill =
-                if card.is_selected { colors.selected } else { theme.control_fill(&response) };
-            let corners = CornerRadius::same(4);
-            ui.painter().rect_filled(rect, corners, fill);
-            let edge = if card.is_selected { theme.selected_edge() } else { theme.control_edge() };
-            ui.painter().rect_stroke(rect, corners, edge, StrokeKind::Inside);
-            let side = theme.scaled(20.0);
-            let mark = egui::Rect::from_center_size(rect.center(), vec2(side, side));
-            let inverse = (card.is_selected && theme.is_high_contrast())
-                .then_some((colors.on_selected, colors.selected));
-            level_mark::paint(ui, ui.painter(), mark, card.mark, Type::Caption, inverse);
-            focus::ring(ui, &response, 4, Ground::Page);
-            let by_enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            if response.clicked() && !by_enter {
-                result.chosen = Some(i);
-            }
-            result.responses.push(response.on_hover_text(&card.title));
-        }
-    });
-    if let Some(next) = arrow_target(ui, &ids, focused) {
-        ui.memory_mut(|memory| memory.request_focus(ids[next]));
-    }
-    result
-}
-
-/// Which member of a radio group an arrow key leads to.
-fn arrow_target(ui: &Ui, ids: &[Id], focused: Option<usize>) -> Option<usize> {
-    let focused = focused?;
-    let filter =
-        EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(ids[focused], filter));
-    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::ArrowDown) || pressed(Key::ArrowRight) {
-        Some((focused + 1) % ids.len())
-    } else if pressed(Key::ArrowUp) || pressed(Key::ArrowLeft) {
-        Some((focused + ids.len() - 1) % ids.len())
-    } else {
-        None
-    }
 }

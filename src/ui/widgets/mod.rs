@@ -4,6 +4,7 @@
 pub mod button;
 pub mod card;
 pub mod choice;
+pub mod columns;
 pub mod field;
 pub mod figure_card;
 pub mod figures;

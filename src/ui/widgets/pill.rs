@@ -7,23 +7,7 @@ use super::level_mark::{self, Mark};
 use super::line::{Line, one_line, paragraph};
 use crate::ui::fonts::Face;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Ground, RADIUS_CONTROL, RADIUS_PILL, Theme, Type};
-
-/// A role in its pill, such as "Communicatie".
-pub fn role_pill(ui: &mut Ui, icon: Icon, text: &str) -> Response {
-    let theme = Theme::of(ui.ctx());
-    let colors = theme.colors();
-    let mut line = Line::new(theme);
-    line.icon(icon, Type::Body, colors.on_primary);
-    line.text(ui, text, (Type::Body, Face::SemiBold), colors.on_primary);
-    let size = vec2(line.size().x + theme.space(20.0), theme.height(32.0));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    let corners = CornerRadius::from((rect.height() / 2.0).max(RADIUS_PILL.into()));
-    ui.painter().rect_filled(rect, corners, colors.primary);
-    line.paint_centered(ui.painter(), rect);
-    response
-}
+use crate::ui::theme::{Ground, RADIUS_CONTROL, Theme, Type};
 
 /// What a status says, by color and icon and word together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,6 @@
 //! A choice of a few, side by side: one radio group with one stop for Tab.
 
-use egui::{
-    CornerRadius, EventFilter, Id, Key, Modifiers, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{CornerRadius, Id, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::focus;
 use super::line::{one_line, paragraph};
@@ -19,17 +16,24 @@ pub enum Height {
     Small,
 }
 
+impl Height {
+    /// The size of the text, the space at both sides of it, and how high an option is at least.
+    fn measures(self, theme: Theme) -> (Type, f32, f32) {
+        match self {
+            Self::Normal => (Type::Body, theme.space(14.0), theme.height(CONTROL_HEIGHT)),
+            Self::Small => (Type::Caption, theme.space(10.0), theme.height(SMALL_HEIGHT)),
+        }
+    }
+}
+
 /// How wide `options` are on one line.
 pub fn width(ui: &Ui, options: &[String], height: Height) -> f32 {
     let theme = Theme::of(ui.ctx());
-    let (size, pad) = match height {
-        Height::Normal => (Type::Body, 14.0),
-        Height::Small => (Type::Caption, 10.0),
-    };
+    let (size, pad, _) = height.measures(theme);
     let ink = theme.colors().text;
     let one = |option: &String| {
         let bold = one_line(ui, option, (size, Face::SemiBold), ink, f32::INFINITY);
-        (bold.size().x + 2.0 * theme.space(pad)).max(TARGET) - 1.0
+        (bold.size().x + 2.0 * pad).max(TARGET) - 1.0
     };
     options.iter().map(one).sum::<f32>() + 2.0
 }
@@ -49,15 +53,7 @@ pub fn segmented(
     let ids: Vec<Id> = (0..options.len()).map(|i| id.with(i)).collect();
     let focused = ids.iter().position(|id| ui.memory(|memory| memory.has_focus(*id)));
     let tab_stop = focused.or(selected).unwrap_or_default();
-    let size = match height {
-        Height::Normal => Type::Body,
-        Height::Small => Type::Caption,
-    };
-    let least = match height {
-        Height::Normal => theme.height(CONTROL_HEIGHT),
-        Height::Small => theme.height(SMALL_HEIGHT),
-    };
-    let pad = theme.space(if height == Height::Normal { 14.0 } else { 10.0 });
+    let (size, pad, least) = height.measures(theme);
     let mut chosen = None;
     let mut rects = Vec::new();
     ui.horizontal_wrapped(|ui| {
@@ -104,25 +100,8 @@ pub fn segmented(
             focus::ring_around(ui, response, *rect, RADIUS_CONTROL, crate::ui::theme::Ground::Page);
         }
     });
-    if let Some(focused) = focused {
-        let filter = EventFilter {
-            vertical_arrows: true,
-            horizontal_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(ids[focused], filter));
-        let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let n = options.len();
-        let next = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
-            Some((focused + 1) % n)
-        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
-            Some((focused + n - 1) % n)
-        } else {
-            None
-        };
-        if let Some(next) = next {
-            ui.memory_mut(|memory| memory.request_focus(ids[next]));
-        }
+    if let Some(next) = focus::arrow_in_group(ui, &ids, focused) {
+        ui.memory_mut(|memory| memory.request_focus(ids[next]));
     }
     chosen
 }

@@ -5,11 +5,12 @@ use egui::{CornerRadius, Painter, Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2
 
 use super::button::Button;
 use super::choice::{DropDown, Style};
+use super::columns::{keep_size, known_size};
 use super::focus;
 use super::line::{Line, one_line};
 use crate::ui::fonts::Face;
 use crate::ui::icons;
-use crate::ui::theme::{BAR_HEIGHT, Ground, Theme, Type, logo_colors};
+use crate::ui::theme::{BAR_HEIGHT, Ground, MEDIUM, Theme, Type, logo_colors};
 
 /// One step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,42 +87,48 @@ impl TopBar<'_> {
         let edge = theme.space(16.0);
         let mut action = None;
 
-        // Right to left first: what is left decides how the steps are shown.
+        // How much there is at the right decides how the steps at the left are shown.
+        let right_id = ui.scope_id().with("bar right");
+        let right_edge = rect.right() - edge - known_size(ui, right_id);
+        let left_edge = right_edge - theme.space(12.0);
+        let left = self.title_ui(ui, rect, edge, left_edge);
+        let room = Rect::from_min_max(pos2(left, rect.top()), pos2(left_edge, rect.bottom()));
+        if let Some(tab) = self.tabs_ui(ui, room) {
+            action = Some(Action::Tab(tab));
+        }
+
         let mut right = ui.new_child(
             egui::UiBuilder::new()
                 .id_salt("bar right")
-                .max_rect(rect.shrink2(vec2(edge, 0.0)))
-                .layout(egui::Layout::right_to_left(egui::Align::Center)),
+                .max_rect(Rect::from_min_max(
+                    pos2(right_edge, rect.top()),
+                    pos2(rect.right() - edge, rect.bottom()),
+                ))
+                .layout(egui::Layout::left_to_right(egui::Align::Center)),
         );
         right.spacing_mut().item_spacing.x = theme.space(4.0);
-        let menu = right.add(Button::icon_only(icons::LIST, self.menu).on_bar());
-        let menu_shown = Popup::menu(&menu).accessible_name(self.menu).show(add_menu);
+        if !self.saved.is_empty() && self.saved_ui(&mut right, rect.width() * 0.4) {
+            action = Some(Action::Saved);
+        }
         for (icon, (name, why), done) in [
-            (icons::ARROW_CLOCKWISE, self.redo, Action::Redo),
             (icons::ARROW_COUNTER_CLOCKWISE, self.undo, Action::Undo),
+            (icons::ARROW_CLOCKWISE, self.redo, Action::Redo),
         ] {
             let button = Button::icon_only(icon, name).on_bar().disabled_because(why);
             if right.add(button).clicked() {
                 action = Some(done);
             }
         }
-        if !self.saved.is_empty() && self.saved_ui(&mut right) {
-            action = Some(Action::Saved);
-        }
-        let right_edge = right.min_rect().left() - theme.space(12.0);
-
-        let left = self.title_ui(ui, rect, edge, right_edge);
-        let room = Rect::from_min_max(pos2(left, rect.top()), pos2(right_edge, rect.bottom()));
-        if let Some(tab) = self.tabs_ui(ui, room) {
-            action = Some(Action::Tab(tab));
-        }
+        let menu = right.add(Button::icon_only(icons::LIST, self.menu).on_bar());
+        let menu_shown = Popup::menu(&menu).accessible_name(self.menu).show(add_menu);
+        keep_size(ui, right_id, right.min_rect().width());
         (action, menu_shown.map(|shown| shown.inner))
     }
 
-    fn saved_ui(&self, ui: &mut Ui) -> bool {
+    /// Whether the words about saving were chosen; they take at most `room` points.
+    fn saved_ui(&self, ui: &mut Ui, room: f32) -> bool {
         let theme = Theme::of(ui.ctx());
         let colors = theme.colors();
-        let room = (ui.available_width() * 0.4).max(theme.scaled(60.0));
         let mut line = Line::new(theme);
         let (icon, ink) = if self.is_save_bad {
             (icons::WARNING_CIRCLE, if theme.is_dark() { colors.surface } else { colors.bar_text })
@@ -149,7 +156,7 @@ impl TopBar<'_> {
         let colors = theme.colors();
         let logo_side = theme.scaled(32.0).min(rect.height() - 8.0);
         let left = rect.left() + edge;
-        if theme.layout_width(rect.width()) < 900.0 {
+        if theme.layout_width(rect.width()) < MEDIUM {
             return left;
         }
         let mark = Rect::from_min_size(
