@@ -82,6 +82,55 @@ pub(super) fn n_words(figure: &Figure, words: &Words) -> String {
     text
 }
 
+/// Where a figure comes from, in words: what is never left out beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provenance {
+    /// Its year, with its age where it is dated.
+    pub year: String,
+    /// Whether it is more than five years older than the assessment.
+    pub is_dated: bool,
+    /// Who and how many took part.
+    pub n: String,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// The same in words.
+    pub confidence_words: String,
+    /// Title, publisher and year of the publication.
+    pub source: String,
+    /// Its publisher and year only: `Kok 2011`.
+    pub source_short: String,
+    /// Its address; empty where there is none.
+    pub url: String,
+}
+
+impl Provenance {
+    /// Where a figure beside a question comes from.
+    pub fn new(compared: &FigureComparison<'_>, words: &Words) -> Self {
+        let (figure, source) = (compared.figure, compared.source);
+        let year = if compared.dated {
+            let age = Arg::Number(compared.age.into());
+            let args = [("year", figure.year.to_string().into()), ("age", age)];
+            words.with("report-figure-year-dated", &args)
+        } else {
+            year_words(figure, words)
+        };
+        let source_short = match source.year {
+            Some(year) => format!("{} {year}", source.publisher),
+            None => source.publisher.clone(),
+        };
+        Self {
+            year,
+            is_dated: compared.dated,
+            n: n_words(figure, words),
+            confidence: figure.confidence,
+            confidence_words: confidence_words(figure.confidence, words),
+            source: source_words(source, words),
+            source_short,
+            url: source.url.clone(),
+        }
+    }
+}
+
 /// `Cijfer uit 2014`
 pub(super) fn year_words(figure: &Figure, words: &Words) -> String {
     words.with("report-figure-year", &[("year", figure.year.to_string().into())])

@@ -6,19 +6,20 @@ use egui::{Frame, ScrollArea, Sense, Ui, vec2};
 use super::fonts::Face;
 use super::icons;
 use super::theme::{Theme, Type};
-use super::widgets::button::{Button, web_link};
+use super::widgets::button::Button;
 use super::widgets::card::{card_with_margin, divider, title};
 use super::widgets::columns::at_right;
 use super::widgets::level_mark::{Mark, level_mark};
 use super::widgets::line::key_cap;
 use super::widgets::notice::icon_line;
+use super::widgets::provenance::provenance_ui;
 use crate::app::session::Session;
 use crate::domain::benchmark::{Confidence, FigureComparison, FigureValue, Reads, Verdict};
 use crate::domain::effective::{Effective, State};
 use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Kind, Question};
-use crate::report::facts::contradictions_of;
+use crate::report::facts::{Provenance, contradictions_of};
 use crate::words::Words;
 
 /// What was asked for in the panel.
@@ -30,13 +31,24 @@ pub enum Asked {
     Ladder,
 }
 
-/// Draws the panel and returns what the user did. `is_drawer` gives it a button to close it.
+/// Where the panel is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Always beside the question.
+    Beside,
+    /// Beside it for as long as it is open.
+    Drawer,
+    /// Over the question, in a small window; what stands below its text there is here.
+    Over,
+}
+
+/// Draws the panel and returns what the user did.
 pub fn help_ui(
     ui: &mut Ui,
     session: &Session,
     question: usize,
     words: &Words,
-    is_drawer: bool,
+    place: Place,
 ) -> Option<Asked> {
     let theme = Theme::of(ui.ctx());
     let asked = &session.questionnaire().questions()[question];
@@ -50,7 +62,7 @@ pub fn help_ui(
             ui.horizontal(|ui| {
                 title(ui, theme.card_title(words.get("help-why")));
                 at_right(ui, egui::Align::Center, |ui| {
-                    if is_drawer {
+                    if place != Place::Beside {
                         let name = words.get("help-close");
                         if ui.add(Button::icon_only(icons::X, &name)).clicked() {
                             wish = Some(Asked::Close);
@@ -60,6 +72,11 @@ pub fn help_ui(
                     }
                 });
             });
+            let help = words.text(&asked.help);
+            if place == Place::Over && !help.is_empty() {
+                ui.label(theme.body(help));
+                ui.add_space(theme.space(8.0));
+            }
             let why = words.text(&asked.why);
             let why = if why.is_empty() { words.text(&asked.help) } else { why };
             paragraph_or(ui, why, &words.get("help-no-why"));
@@ -217,7 +234,11 @@ fn figure_ui(
             });
         }
         strip_ui(ui, own, compared, words);
-        provenance_ui(ui, compared, words);
+        provenance_ui(ui, &Provenance::new(compared, words));
+        let note = words.text(&figure.note);
+        if !note.is_empty() {
+            ui.label(theme.caption(note));
+        }
         if let Some(others) = contradictions_of(compared, |id| session.figure(id), words) {
             ui.label(theme.caption(others));
         }
@@ -229,72 +250,6 @@ fn figure_ui(
             ui.label(theme.caption(said));
         }
     });
-}
-
-/// Year, who took part, confidence and source: never left out.
-fn provenance_ui(ui: &mut Ui, compared: &FigureComparison<'_>, words: &Words) {
-    let theme = Theme::of(ui.ctx());
-    let colors = theme.colors();
-    let figure = compared.figure;
-    let caption = (Type::Caption, Face::Regular);
-    let year = figure.year.to_string();
-    let (year, face) = if compared.dated {
-        let age = i64::from(compared.age);
-        let text =
-            words.with("report-figure-year-dated", &[("year", year.into()), ("age", age.into())]);
-        (text, Face::SemiBold)
-    } else {
-        (words.with("report-figure-year", &[("year", year.into())]), Face::Regular)
-    };
-    icon_line(ui, icons::CLOCK, &year, (Type::Caption, face), colors.text);
-    let population = words.text(&figure.population);
-    let n = match figure.n {
-        Some(n) => {
-            let n = words.whole(u64::from(n));
-            let args = [("n", n.into()), ("population", population.into())];
-            words.with("report-figure-n", &args)
-        }
-        None if population.is_empty() => words.get("report-figure-n-unknown"),
-        None => words.with("report-figure-n-unknown-of", &[("population", population.into())]),
-    };
-    let n = match figure.n_municipalities {
-        Some(all) => {
-            let all = words.whole(u64::from(all));
-            words.with("report-figure-municipalities", &[("n", n.into()), ("all", all.into())])
-        }
-        None => n,
-    };
-    icon_line(ui, icons::USERS_THREE, &n, caption, colors.text);
-    let (icon, word) = match figure.confidence {
-        Confidence::Direct => (icons::SEAL_CHECK, "report-confidence-direct"),
-        Confidence::SecondHand => (icons::QUOTES, "report-confidence-second-hand"),
-        Confidence::Uncertain => (icons::WARNING, "report-confidence-uncertain"),
-    };
-    icon_line(ui, icon, &words.get(word), caption, colors.text);
-    let source = compared.source;
-    let publisher = source.publisher.as_str();
-    let named = match source.year {
-        Some(year) => format!("{publisher} {year}"),
-        None => publisher.to_owned(),
-    };
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = theme.space(8.0);
-        let side = theme.scaled(15.0);
-        let wanted = vec2(side, theme.line(Type::Caption));
-        let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
-        let painter = ui.painter();
-        let ink = colors.text;
-        super::widgets::line::paint_icon(painter, icons::LINK_SIMPLE, rect.center(), side, ink);
-        if source.url.is_empty() {
-            ui.label(theme.caption(named)).on_hover_text(&source.title);
-        } else {
-            web_link(ui, &named, &source.url, Type::Caption).on_hover_text(&source.title);
-        }
-    });
-    let note = words.text(&figure.note);
-    if !note.is_empty() {
-        ui.label(theme.caption(note));
-    }
 }
 
 /// What may be said about the figure, and whether that is a verdict.

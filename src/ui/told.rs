@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::app::session::Session;
 use crate::domain::assessment::Assessment;
-use crate::report::facts::Facts;
+use crate::report::facts::{Facts, Provenance};
 use crate::words::{Language, Words};
 
 /// The words for one state of one document.
@@ -16,7 +16,7 @@ use crate::words::{Language, Words};
 pub struct Told {
     of: (Arc<Assessment>, Language),
     facts: Arc<Facts>,
-    urls: Arc<BTreeMap<String, String>>,
+    provenance: Arc<BTreeMap<String, Provenance>>,
 }
 
 impl Told {
@@ -31,13 +31,16 @@ impl Told {
         let comparison = session.comparison();
         let facts =
             Facts::new(session.questionnaire(), &document, session.outcome(), &comparison, words);
-        let urls = comparison
+        let provenance = comparison
             .iter()
             .flat_map(|row| &row.figures)
-            .map(|compared| (compared.figure.id.to_string(), compared.source.url.clone()))
+            .map(|compared| (compared.figure.id.to_string(), Provenance::new(compared, words)))
             .collect();
-        let told =
-            Self { of: (document, words.language()), facts: Arc::new(facts), urls: Arc::new(urls) };
+        let told = Self {
+            of: (document, words.language()),
+            facts: Arc::new(facts),
+            provenance: Arc::new(provenance),
+        };
         *kept = Some(told.clone());
         told
     }
@@ -47,8 +50,8 @@ impl Told {
         &self.facts
     }
 
-    /// The address of the source of a figure; empty where there is none.
-    pub fn url(&self, figure: &str) -> &str {
-        self.urls.get(figure).map_or("", String::as_str)
+    /// Where a figure comes from.
+    pub fn provenance(&self, figure: &str) -> Option<&Provenance> {
+        self.provenance.get(figure)
     }
 }

@@ -17,10 +17,7 @@ use crate::domain::id::FigureId;
 use crate::domain::level::Level;
 use crate::domain::message::Arg;
 use crate::domain::questionnaire::{Kind, Question};
-use crate::report::figure_words::{
-    confidence_words, contradictions_of, n_words, source_words, value_and_what, value_with_unit,
-    year_words,
-};
+use crate::report::figure_words::{Provenance, contradictions_of, value_and_what, value_with_unit};
 use crate::report::sentences::at_or_above_words;
 
 /// The most figures that stand beside one question on paper. A question can have forty.
@@ -330,12 +327,7 @@ impl Writer<'_> {
     ) -> FigureFacts {
         let figure = compared.figure;
         let (value_words, what) = value_and_what(figure, self.words);
-        let year_words = if compared.dated {
-            let (year, age) = (figure.year.to_string().into(), Arg::Number(compared.age.into()));
-            self.with("report-figure-year-dated", &[("year", year), ("age", age)])
-        } else {
-            year_words(figure, self.words)
-        };
+        let from = Provenance::new(compared, self.words);
         FigureFacts {
             id: figure.id.to_string(),
             value: single_number(&figure.value).map(|number| self.decimal(number)),
@@ -344,13 +336,13 @@ impl Writer<'_> {
             unit: self.words.text(&figure.unit).to_owned(),
             year: figure.year,
             dated: compared.dated,
-            year_words,
+            year_words: from.year,
             n: figure.n,
             n_municipalities: figure.n_municipalities,
-            n_words: n_words(figure, self.words),
-            source_words: source_words(compared.source, self.words),
+            n_words: from.n,
+            source_words: from.source,
             confidence: figure.confidence.as_str(),
-            confidence_words: confidence_words(figure.confidence, self.words),
+            confidence_words: from.confidence_words,
             comparability: if compared.comparability.is_same { "Same" } else { "Indirect" },
             verdict: compared.verdict.map(Verdict::as_str),
             verdict_words: self.get(match compared.verdict {

@@ -29,7 +29,7 @@ use crate::domain::questionnaire::{Ladder, Questionnaire, Source};
 use crate::domain::scoring::Outcome;
 use crate::words::{Language, Words};
 
-pub use super::figure_words::{contradictions_of, figure_sentence};
+pub use super::figure_words::{Provenance, contradictions_of, figure_sentence};
 pub use about::{Moment, MunicipalityFacts, Participants, PeriodFacts, QuestionnaireFacts};
 pub use about_ladder::{AboutLadder, DimensionRungs, Explained, RungAbout};
 pub use capped::CappedFacts;

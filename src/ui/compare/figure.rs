@@ -5,16 +5,14 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::Columns;
 use crate::app::session::Session;
-use crate::domain::benchmark::{
-    Confidence, FigureComparison, FigureValue, QuestionComparison, Reads, unit_of,
-};
+use crate::domain::benchmark::{FigureComparison, FigureValue, QuestionComparison, Reads, unit_of};
 use crate::report::facts::{ComparisonRow, FigureFacts};
 use crate::ui::fonts::Face;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::told::Told;
 use crate::ui::widgets::columns::column;
-use crate::ui::widgets::figure_card::{Origin, Seal, verdict};
 use crate::ui::widgets::figures::{Dumbbell, Point, Share, Single, Strip};
+use crate::ui::widgets::provenance::{provenance_ui, verdict};
 use crate::words::Words;
 
 pub(super) fn figure_ui(
@@ -36,20 +34,9 @@ pub(super) fn figure_ui(
         ui.push_id("sayable", |ui| verdict(ui, &facts.verdict_words, &facts.remarks.join(" ")));
     };
     let origin = |ui: &mut Ui| {
-        Origin {
-            year: &facts.year_words,
-            is_dated: facts.dated,
-            n: &facts.n_words,
-            seal: match figure.figure.confidence {
-                Confidence::Direct => Seal::Direct,
-                Confidence::SecondHand => Seal::SecondHand,
-                Confidence::Uncertain => Seal::Uncertain,
-            },
-            confidence: &facts.confidence_words,
-            source: &facts.source_words,
-            url: told.url(&facts.id),
+        if let Some(provenance) = told.provenance(&facts.id) {
+            provenance_ui(ui, provenance);
         }
-        .show(ui);
     };
     ui.push_id(&facts.id, |ui| {
         if columns.is_stacked {

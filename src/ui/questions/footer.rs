@@ -2,7 +2,7 @@
 
 use egui::{Id, Layout, Rect, Ui, vec2};
 
-use super::header::toggle_ui;
+use super::header::{help_button, toggle_ui};
 use super::others::{later_button, not_applicable_button, unknown_button};
 use super::{QuestionsView, Room, Shown};
 use crate::app::App;
@@ -13,7 +13,7 @@ use crate::ui::fonts::Face;
 use crate::ui::icons;
 use crate::ui::theme::Type;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::columns::{keep_size, known_size};
+use crate::ui::widgets::columns::{at_right, keep_size, known_size};
 use crate::ui::widgets::line::Line;
 
 /// Previous, the keys, next. In a narrow window the other answers stand here too.
@@ -141,7 +141,7 @@ pub(super) fn narrow_bar_ui(
     shown: &Shown<'_>,
     view: &mut QuestionsView,
 ) -> Option<Command> {
-    let Shown { question, session, words, .. } = *shown;
+    let Shown { question, session, words, theme, .. } = *shown;
     let label = match question.dimension {
         Some(dimension) => {
             let dimension = &session.questionnaire().dimensions()[dimension];
@@ -155,5 +155,8 @@ pub(super) fn narrow_bar_ui(
     if ui.add(button.on(view.is_list_open)).clicked() {
         view.is_list_open = !view.is_list_open;
     }
-    toggle_ui(ui, words, app.settings())
+    let chosen = toggle_ui(ui, words, app.settings());
+    let has_room = theme.scaled(130.0) <= ui.available_width();
+    at_right(ui, egui::Align::Center, |ui| help_button(ui, words, view, has_room));
+    chosen
 }

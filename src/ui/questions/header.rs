@@ -51,7 +51,7 @@ pub(super) fn header_ui(
         at_right(ui, egui::Align::Center, |ui| {
             commands.extend(answer_as_ui(ui, shown, has_label));
             if room == Room::Middle {
-                help_button(ui, words, view);
+                help_button(ui, words, view, true);
             }
         });
     });
@@ -136,9 +136,14 @@ fn place_words(shown: &Shown<'_>) -> (String, String) {
     }
 }
 
-pub(super) fn help_button(ui: &mut Ui, words: &Words, view: &mut QuestionsView) {
+/// The button for help; where there is no room, without its word.
+pub(super) fn help_button(ui: &mut Ui, words: &Words, view: &mut QuestionsView, has_room: bool) {
     let label = words.get("question-help");
-    let button = Button::secondary(&label).icon(icons::QUESTION).keys(&["F1"]);
+    let button = if has_room {
+        Button::secondary(&label).icon(icons::QUESTION).keys(&["F1"])
+    } else {
+        Button::icon_only(icons::QUESTION, &label)
+    };
     if ui.add(button.on(view.is_help_open)).clicked() {
         view.is_help_open = !view.is_help_open;
     }

@@ -19,13 +19,12 @@ use jiff::Timestamp;
 
 use super::View;
 use super::fonts::Face;
-use super::help::{Asked, help_ui};
+use super::help::{Asked, Place, help_ui};
 use super::icons;
 use super::regions::{self, Region};
 use super::theme::{COLUMN_WIDTH, HELP_WIDTH, MEDIUM, SIDEBAR_WIDTH, Theme, Type};
 use super::typed::Typed;
 use super::widgets::card::title;
-use super::widgets::columns::at_right;
 use super::widgets::notice::{self, notice_with_icon};
 use crate::app::App;
 use crate::app::command::{Change, Command, Step};
@@ -211,8 +210,12 @@ pub fn questions_ui(
     if let Some(help) = parts.help {
         let fill = if room == Room::Wide { egui::Color32::TRANSPARENT } else { colors.surface };
         let mut ui = part(ui, help, Region::Beside, None, fill);
-        let is_drawer = room != Room::Wide || mode == QuestionsShown::Dimension;
-        let wish = help_ui(&mut ui, session, shown.index, words, is_drawer);
+        let place = match (room, mode) {
+            (Room::Narrow, _) => Place::Over,
+            (Room::Wide, QuestionsShown::One) => Place::Beside,
+            (Room::Wide, QuestionsShown::Dimension) | (Room::Middle, _) => Place::Drawer,
+        };
+        let wish = help_ui(&mut ui, session, shown.index, words, place);
         ui.painter().vline(help.left() + 0.5, help.y_range(), theme.divider());
         match wish {
             Some(Asked::Close) => own.is_help_open = false,
@@ -314,21 +317,13 @@ fn question_ui(
     }
     let text = words.text(&question.text);
     if room == Room::Narrow {
-        ui.horizontal_top(|ui| {
-            let help = theme.scaled(130.0);
-            ui.vertical(|ui| {
-                ui.set_width(ui.available_width() - help);
-                title(ui, theme.section(format!("{} {text}", shown.code())));
-            });
-            at_right(ui, egui::Align::Min, |ui| {
-                header::help_button(ui, words, view);
-            });
-        });
+        title(ui, theme.section(format!("{} {text}", shown.code())));
     } else {
         title(ui, theme.section(text));
     }
     let help = words.text(&question.help);
-    if !help.is_empty() {
+    // In a small window the answers come first; the rest is in the help.
+    if !help.is_empty() && room != Room::Narrow {
         ui.label(theme.rich(help, Type::Body, Face::Regular, colors.muted));
     }
     if !question.scored && question.dimension.is_some() {

@@ -23,14 +23,14 @@ pub(super) fn charts_ui(
     commands: &mut Vec<Command>,
 ) {
     let theme = Theme::of(ui.ctx());
-    let dimensions_ui = |ui: &mut Ui, form: Form| match form {
-        Form::Radar => radar_ui(ui, words, facts),
-        Form::Bars | Form::Tables => bars_ui(ui, words, facts),
+    let dimensions_ui = |ui: &mut Ui, form: Form, extra: f32| match form {
+        Form::Radar => radar_ui(ui, words, facts, extra),
+        Form::Bars | Form::Tables => bars_ui(ui, words, facts, extra),
     };
     let form = view.form;
     if !is_wide(ui, theme) {
         ladder_ui(ui, words, facts, 0.0, commands);
-        dimensions_ui(ui, form);
+        dimensions_ui(ui, form, 0.0);
         return;
     }
     let gap = vec2(theme.space(16.0), theme.space(8.0));
@@ -40,13 +40,14 @@ pub(super) fn charts_ui(
         ui,
         left,
         gap,
-        |ui| ladder = ladder_ui(ui, words, facts, view.ladder_extra, commands),
-        |ui| dimensions = dimensions_ui(ui, form),
+        |ui| ladder = ladder_ui(ui, words, facts, view.extra.0, commands) - view.extra.0,
+        |ui| dimensions = dimensions_ui(ui, form, view.extra.1) - view.extra.1,
     );
-    // The ladder takes the height of its neighbor, known from the frame before.
-    let extra = (view.ladder_extra + dimensions - ladder).max(0.0);
-    if (extra - view.ladder_extra).abs() > 0.5 {
-        view.ladder_extra = extra;
+    // Both end where the higher one ends, known from the frame before.
+    let extra = ((dimensions - ladder).max(0.0), (ladder - dimensions).max(0.0));
+    let is_other = |now: f32, kept: f32| 0.5 < (now - kept).abs();
+    if is_other(extra.0, view.extra.0) || is_other(extra.1, view.extra.1) {
+        view.extra = extra;
         ui.ctx().request_repaint();
     }
 }
@@ -95,18 +96,19 @@ fn ladder_ui(
     shown.response.rect.height()
 }
 
-fn bars_ui(ui: &mut Ui, words: &Words, facts: &Facts) -> f32 {
+fn bars_ui(ui: &mut Ui, words: &Words, facts: &Facts, extra: f32) -> f32 {
     let theme = Theme::of(ui.ctx());
     let fixed = words.get("results-range-fixed");
     let shown = card::card(ui, |ui| {
         let n = facts.dimensions.len();
-        card::plain_heading(ui, &words.with("results-dimensions", &[("n", n.into())]));
-        range_bar::legend_ui(
-            ui,
-            &words.get("results-legend-score"),
-            &words.get("results-legend-range"),
-            facts.axis.next_label.as_deref(),
-        );
+        card::heading(ui, &words.with("results-dimensions", &[("n", n.into())]), |ui| {
+            range_bar::legend_ui(
+                ui,
+                &words.get("results-legend-score"),
+                &words.get("results-legend-range"),
+                facts.axis.next_label.as_deref(),
+            );
+        });
         let axis = axis(facts);
         range_bar::axis_ui(ui, &axis);
         ui.scope(|ui| {
@@ -132,6 +134,7 @@ fn bars_ui(ui: &mut Ui, words: &Words, facts: &Facts) -> f32 {
                 .show(ui, &axis);
             }
         });
+        ui.add_space(extra);
         ui.label(theme.caption(words.get("results-visible-now")));
     });
     shown.response.rect.height()

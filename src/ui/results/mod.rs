@@ -30,13 +30,13 @@ use why::why_ui;
 pub struct ResultsView {
     /// The form the scores are shown in.
     pub form: Form,
-    /// How high the ladder has to be to end where the dimensions beside it end.
-    ladder_extra: f32,
+    /// How much higher ladder and dimensions are drawn, so that they end at the same place.
+    extra: (f32, f32),
 }
 
 impl Default for ResultsView {
     fn default() -> Self {
-        Self { form: Form::Bars, ladder_extra: 0.0 }
+        Self { form: Form::Bars, extra: (0.0, 0.0) }
     }
 }
 

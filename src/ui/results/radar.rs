@@ -8,8 +8,9 @@ use crate::ui::widgets::radar::{Axis, MIN_AXES, Radar, Ring};
 use crate::ui::widgets::{card, notice, range_bar};
 use crate::words::Words;
 
-/// Draws the card with the radar, or why there is none, and returns its height.
-pub(super) fn radar_ui(ui: &mut Ui, words: &Words, facts: &Facts) -> f32 {
+/// Draws the card with the radar, or why there is none, `extra` points higher than it has to be,
+/// and returns its height.
+pub(super) fn radar_ui(ui: &mut Ui, words: &Words, facts: &Facts, extra: f32) -> f32 {
     let theme = Theme::of(ui.ctx());
     let n = facts.dimensions.len();
     let shown = card::card(ui, |ui| {
@@ -17,6 +18,7 @@ pub(super) fn radar_ui(ui: &mut Ui, words: &Words, facts: &Facts) -> f32 {
         if n < MIN_AXES {
             let text = words.with("results-radar-too-few", &[("n", n.into())]);
             notice::inline(ui, notice::Kind::Info, &text);
+            ui.add_space(extra);
             return;
         }
         range_bar::legend_ui(
@@ -32,6 +34,7 @@ pub(super) fn radar_ui(ui: &mut Ui, words: &Words, facts: &Facts) -> f32 {
             alternative: &alternative(words, facts),
         }
         .show(ui);
+        ui.add_space(extra);
         let about = words.with(
             "results-radar-about",
             &[

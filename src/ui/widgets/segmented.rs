@@ -1,6 +1,6 @@
 //! A choice of a few, side by side: one radio group with one stop for Tab.
 
-use egui::{CornerRadius, Id, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, CornerRadius, Id, Layout, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::focus;
 use super::line::{one_line, paragraph};
@@ -56,7 +56,9 @@ pub fn segmented(
     let (size, pad, least) = height.measures(theme);
     let mut chosen = None;
     let mut rects = Vec::new();
-    ui.horizontal_wrapped(|ui| {
+    // From the top of the line: in the middle, egui would place it by the height of a text.
+    let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    ui.with_layout(layout, |ui| {
         ui.spacing_mut().item_spacing = vec2(-1.0, theme.space(4.0));
         for (i, option) in options.iter().enumerate() {
             let is_selected = selected == Some(i);
