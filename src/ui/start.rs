@@ -324,9 +324,7 @@ fn recent_row(
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Button, !is_gone, &spoken));
     let corners = CornerRadius::same(RADIUS_CARD);
-    for shadow in theme.card_shadows() {
-        ui.painter().add(shadow.as_shape(rect, corners));
-    }
+    ui.painter().add(theme.card_shadow(rect));
     let is_hot = response.hovered() && !is_gone;
     let fill = if is_gone { colors.surface } else { theme.control_fill(&response) };
     let mut edge = theme.divider();

@@ -7,12 +7,14 @@
 
 mod lightness;
 pub mod palette;
+mod shadow;
 
 use std::sync::Arc;
 
 use egui::text::TextFormat;
 use egui::{
-    Color32, Context, CornerRadius, FontId, Frame, Margin, RichText, Shadow, Stroke, Ui, Vec2, vec2,
+    Color32, Context, CornerRadius, FontId, Frame, Margin, Rect, RichText, Shadow, Shape, Stroke,
+    Ui, Vec2, vec2,
 };
 
 use super::fonts::{self, Face};
@@ -350,12 +352,15 @@ impl Theme {
         mix(colors.surface, colors.primary, share)
     }
 
-    /// The shadows under a card; none in dark and high contrast, where edges do that work.
-    pub fn card_shadows(self) -> Vec<Shadow> {
+    /// What shows around a card of its shadows; nothing in dark and high contrast, where edges do
+    /// that work.
+    pub fn card_shadow(self, card: Rect) -> Shape {
         if self.is_dark() {
-            return Vec::new();
+            return Shape::Noop;
         }
-        vec![shadow(1, 2, 0.08), shadow(2, 8, 0.05)]
+        let shadows = [soft_shadow(1, 2, 0.08), soft_shadow(2, 8, 0.05)];
+        let around = shadows.map(|soft| shadow::around(card, RADIUS_CARD.into(), soft));
+        Shape::Vec(around.to_vec())
     }
 
     /// The colors of `level` on a ladder up to `top`. The shipped ladder has five levels;
@@ -438,7 +443,8 @@ impl Theme {
         visuals.window_fill = colors.surface;
         visuals.window_stroke = self.divider();
         visuals.panel_fill = colors.bg;
-        visuals.window_shadow = if self.is_dark() { Shadow::NONE } else { shadow(8, 24, 0.16) };
+        visuals.window_shadow =
+            if self.is_dark() { Shadow::NONE } else { soft_shadow(8, 24, 0.16) };
         visuals.popup_shadow = visuals.window_shadow;
         visuals.selection.bg_fill =
             if self.is_high_contrast() { colors.primary } else { colors.primary_soft };
@@ -488,7 +494,7 @@ impl Theme {
 #[derive(Debug, Clone, Copy, Default)]
 struct Stored(Theme);
 
-fn shadow(down: i8, blur: u8, alpha: f32) -> Shadow {
+fn soft_shadow(down: i8, blur: u8, alpha: f32) -> Shadow {
     Shadow { offset: [0, down], blur, spread: 0, color: hex(0x10_20_2C).gamma_multiply(alpha) }
 }
 

@@ -31,10 +31,7 @@ pub fn card_with_margin<R>(
         ui.set_min_width(ui.available_width());
         add(ui)
     });
-    let corners = CornerRadius::same(RADIUS_CARD);
-    let shadows = theme.card_shadows().into_iter();
-    let shapes = shadows.map(|shadow| shadow.as_shape(inner.response.rect, corners).into());
-    ui.painter().set(behind, egui::Shape::Vec(shapes.collect()));
+    ui.painter().set(behind, theme.card_shadow(inner.response.rect));
     inner
 }
 
