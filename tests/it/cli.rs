@@ -329,8 +329,8 @@ fn new_replaces_no_file_that_holds_more_than_is_understood_and_no_answers() {
     };
     let whole = example();
     for content in [
-        whole.replacen("format: 1,", "format: 2,", 1),
-        whole.replacen("format: 1,", "format: 1, mood: \"happy\",", 1),
+        whole.replacen("format: 2,", "format: 3,", 1),
+        whole.replacen("format: 2,", "format: 2, mood: \"happy\",", 1),
         include_str!("../data/small.questionnaire.ron").to_owned(),
     ] {
         let path = desk.put("er-al.meting.ron", &content);
@@ -391,7 +391,7 @@ fn bad_files_are_refused_in_the_users_language() {
         ("unknown question", whole.replace("\"qb3\"", "\"zz9\"").into_bytes()),
         (
             "newer format",
-            whole.replace("format: 1", "format: 2").replace("question:", "vraag:").into_bytes(),
+            whole.replace("format: 2", "format: 3").replace("question:", "vraag:").into_bytes(),
         ),
     ];
     let mut said = String::new();

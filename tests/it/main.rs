@@ -17,8 +17,10 @@ mod dimension_screens;
 mod disagreement;
 mod disk;
 mod documents;
+mod formats;
 #[cfg(feature = "gui")]
 mod ladder_screens;
+mod merging;
 mod municipalities;
 mod naive;
 mod own_folder;
@@ -43,6 +45,7 @@ mod support;
 #[cfg(feature = "gui")]
 mod theme;
 mod undo;
+mod upgrading;
 mod walls;
 #[cfg(feature = "gui")]
 mod whole_window;

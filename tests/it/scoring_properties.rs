@@ -322,7 +322,8 @@ fn lowered(before: &Outcome, after: &Outcome) -> Vec<String> {
 fn each_answer(assessment: &mut Assessment) -> impl Iterator<Item = (&QuestionId, &mut Answer)> {
     let given = assessment.respondents.values_mut().flat_map(|r| &mut r.answers);
     let given = given.filter_map(|(q, entry)| Some((q, entry.answer.as_mut()?)));
-    given.chain(assessment.agreed.iter_mut().map(|(q, agreed)| (q, &mut agreed.answer)))
+    let agreed = assessment.agreed.iter_mut();
+    given.chain(agreed.filter_map(|(q, agreed)| Some((q, &mut agreed.decision.as_mut()?.answer))))
 }
 
 #[test]
@@ -751,7 +752,7 @@ fn what_the_check_calls_out_of_reach_is_out_of_reach_of_every_answer() {
             });
             let answers = given.collect();
             let mut assessment = empty_assessment();
-            let person = Respondent { role: Role::Kcc, name: String::new(), answers };
+            let person = Respondent::new(Role::Kcc, String::new(), answers);
             assessment.respondents.insert(RespondentId::parse("kcc").unwrap(), person);
             let (visible, rungs) = naive::shown_and_rungs(&draft, &assessment);
             shown.iter_mut().zip(visible).for_each(|(shown, now)| *shown |= now);
