@@ -93,7 +93,7 @@ fn an_answer_that_was_given_anew_is_not_written_over() {
     assert_eq!(document.left_out.answers.len(), 2);
     // The later of the two has its place back; the other stays where it is.
     let (document, report) =
-        carry_over(document, &version("1.3", draft("a").kind("a", yes_no(4, 0))));
+        carry_over(document, &version("1.3", draft("a b c e").kind("a", yes_no(4, 0))));
     assert_eq!(told(&report), "1 moved; out: ; back: anna/a (1)");
     assert_eq!(document.respondents["anna"].answers["a"], new);
     assert_eq!(document.left_out.answers.len(), 1);
@@ -101,7 +101,7 @@ fn an_answer_that_was_given_anew_is_not_written_over() {
 
 /// A version in which `a` has choices.
 fn first_again(of: &str, options: &str) -> Questionnaire {
-    version(of, draft("a b c").kind("a", choices(options)))
+    version(of, draft("a b c e").kind("a", choices(options)))
 }
 
 #[test]
