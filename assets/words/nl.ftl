@@ -1388,13 +1388,13 @@ cli-merge-candidates = nog te kiezen: { $n ->
 cli-merge-conflicts = Dit moet u nog kiezen ({ $n }):
 cli-merge-nothing = niets (weggehaald)
 cli-merge-decision = { $answer }, want: { $reason }
-cli-upgrade-about = Zet een meting over naar de nieuwste vorm en vragenlijst
+cli-upgrade-about = Zet een meting over naar het nieuwste formaat en de nieuwste vragenlijst
 cli-upgrade-more = Antwoorden die nog passen gaan mee. Wat nergens meer past, telt niet meer mee maar blijft in het bestand. Het komt terug zodra een latere versie van de vragenlijst er weer plaats voor heeft.
     Voorbeeld: meetlat-cli upgrade oud.meting.ron -o nieuw.meting.ron
 cli-upgrade-out = Waar de nieuwe meting komt te staan; dat mag hetzelfde bestand zijn
 cli-upgrade-read-only = deze meting is niet over te zetten: { $reason }
 cli-upgrade-later = deze meting is ingevuld met versie { $found } van de vragenlijst; hier is versie { $known }. Gebruik een nieuwere Meetlat of vragenlijst
-cli-upgrade-format = Bestandsvorm: { $format }
+cli-upgrade-format = Formaat van het bestand: { $format }
 cli-upgrade-same-version = Vragenlijst: versie { $version }, dat was zij al. Alle antwoorden zijn gebleven.
 cli-upgrade-versions = Vragenlijst: van versie { $from } naar versie { $to }
 cli-upgrade-moved = meegegaan: { $n ->

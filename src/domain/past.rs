@@ -3,9 +3,12 @@
 //! Each value of a document keeps the hashes of those it replaced, with how often, and after
 //! a merge that could not choose the candidates. So for each value there ever was a version of
 //! the document knows how far it got: never seen, standing for the first time, replaced,
-//! standing again … Merging takes the furthest of two. That is a lattice, so merging is
-//! commutative, associative and idempotent, and a value that was given again counts as newer
-//! than the same value before.
+//! standing again … Merging takes the furthest of two. So a value that was given again counts as
+//! newer than the same value before, and merging is commutative, associative and idempotent.
+//!
+//! In one case nothing would be left: two people each went from the other's value to their
+//! own, without knowing of each other. Then both values stand again, as candidates. It is the only
+//! case in which the order among three documents can matter: a third one may know which was later.
 //!
 //! Hashes, not values: a withdrawn note is gone, and can still be recognised.
 

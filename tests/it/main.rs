@@ -8,6 +8,7 @@
 mod capped;
 mod check_messages;
 mod cli;
+mod cli_merge;
 mod codebook;
 #[cfg(feature = "gui")]
 mod command_palette;

@@ -13,7 +13,7 @@ use meetlat::domain::assessment::{
 use meetlat::domain::id::{FieldId, QuestionId, RespondentId};
 use meetlat::domain::level::Level;
 use meetlat::domain::merge::{Conflict, Difference, conflicts, merge, origins};
-use meetlat::domain::past::Recognised as _;
+use meetlat::domain::past::Recognised;
 use meetlat::files::assessment_ron;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_oneof};
@@ -107,7 +107,7 @@ fn shown(document: &Assessment) -> String {
         match answers.collect::<Vec<_>>().join("|") {
             candidates if !candidates.is_empty() => said.push(format!("{id}:{candidates}")),
             _ if entry.answer.is_some() => {
-                said.push(format!("{id}:{}", text_of(entry.answer.as_ref())))
+                said.push(format!("{id}:{}", text_of(entry.answer.as_ref())));
             }
             _ => {}
         }
@@ -536,7 +536,7 @@ fn start() -> Assessment {
 fn same(mut document: Assessment) -> Assessment {
     for respondent in document.respondents.values_mut() {
         for (_, entry) in &mut respondent.answers {
-            entry.evidence.sort_by_key(meetlat::domain::past::Recognised::text);
+            entry.evidence.sort_by_key(Recognised::text);
             entry.evidence.dedup();
         }
     }
@@ -558,7 +558,7 @@ fn hashes(document: &Assessment) -> Hashes {
     }
     for (question, agreed) in &document.agreed {
         let decisions = agreed.past.candidates.iter().chain([&agreed.decision]);
-        let standing = decisions.filter(|one| one.is_some()).map(|one| one.hash()).collect();
+        let standing = decisions.filter(|one| one.is_some()).map(Recognised::hash).collect();
         let gone = agreed.past.replaced.hashes().map(str::to_owned).collect();
         all.insert((String::new(), question.to_string()), (standing, gone));
     }
@@ -688,7 +688,7 @@ fn check_conflicts(
         if let Conflict::Answer(whose, question, candidates) = conflict {
             let entry = &document.respondents[whose].answers[question];
             prop_assert_eq!(&entry.past.answer.candidates, candidates);
-            let different: BTreeSet<String> = candidates.iter().map(|one| one.hash()).collect();
+            let different: BTreeSet<String> = candidates.iter().map(Recognised::hash).collect();
             prop_assert_eq!(different.len(), candidates.len());
         }
     }
