@@ -376,6 +376,27 @@ role-communication = Communication
 role-kcc = Contact centre
 role-department = Department
 role-management = Management
+respondent-named = { $role } ({ $name })
+respondent-unknown = respondent ‘{ $id }’
+
+# Where a merge could not choose
+conflict-province = the province
+conflict-inhabitants = the number of inhabitants
+conflict-called = role and name of { $whose }
+conflict-answer = { $question }, the answer of { $whose }
+conflict-note = { $question }, the note of { $whose }
+conflict-extra = { $question }, the field ‘{ $field }’ of { $whose }
+conflict-agreed = { $question }, the team answer
+
+# Answers in full
+answer-level = level { $level } ({ $label })
+answer-level-bare = level { $level }
+answer-yes = yes
+answer-no = no
+answer-none-chosen = nothing chosen
+answer-unknown = don't know
+answer-not-applicable = not applicable
+answer-not-applicable-because = not applicable: { $reason }
 
 ## Questions
 
@@ -1250,6 +1271,8 @@ cli-score-usage = meetlat-cli score FILE [--questionnaire Q] [--json]
 cli-compare-usage = meetlat-cli compare FILE [--benchmark B]… [--questionnaire Q] [--json]
 cli-describe-usage = meetlat-cli describe QUESTIONNAIRE [--benchmark B]… [-o FILE.md]
 cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
+cli-merge-usage = meetlat-cli merge A B [--base O] [--questionnaire Q] -o FILE
+cli-upgrade-usage = meetlat-cli upgrade FILE [--questionnaire Q] -o FILE
 cli-head-usage = Usage:
 cli-head-commands = Commands:
 cli-head-arguments = Arguments:
@@ -1269,6 +1292,7 @@ cli-option-respondent = Name of the person who answers
 cli-option-role = On whose behalf: communication, kcc, department or management; without this option communication
 cli-option-pages = Make a picture of every page of the report: NAME-1.png, NAME-2.png and so on
 cli-option-dpi = How sharp the pages are, in dots per inch; 144 without this option
+cli-option-base = The assessment that A and B both came from
 cli-option-benchmark = File with national figures, instead of the built-in ones; may be given more than once
 cli-check-about = Check questionnaires, figures and assessments
 cli-check-more = Shows all problems at once, each with line and column. Give a questionnaire and figures together and they are checked against each other as well.
@@ -1350,6 +1374,53 @@ cli-report-extension = Meetlat cannot make this kind of file: expected was a nam
 cli-report-pages-png = --pages makes pictures: choose a name for --out that ends in .png, not { $file }.
 cli-report-dpi = { $found } does not fit --dpi: expected was a whole number from { $min } to { $max }.
 cli-report-dpi-alone = --dpi goes with --pages. Add --pages, or leave --dpi out.
+cli-merge-about = Merge two versions of an assessment
+cli-merge-more = A newer answer replaces an older one. Where A and B gave different answers, each without the other, both stay: they count as divided until somebody chooses. With --base it is what changed since O that counts.
+    When something is left to choose, the exit code is 3. The merged assessment is there all the same.
+    Example: meetlat-cli merge mine.meting.ron yours.meting.ron -o both.meting.ron
+cli-merge-one = The one version
+cli-merge-other = The other version
+cli-merge-out = Where the merged assessment goes; this may be A or B
+cli-merge-read-only = this assessment cannot be merged: { $reason }
+cli-merge-municipality = these assessments do not belong together: the municipality is ‘{ $one }’ and ‘{ $other }’
+cli-merge-cbs-code = these assessments do not belong together: the CBS code of the municipality is { $one } and { $other }
+cli-merge-period = these assessments do not belong together: the period is { $one } and { $other }
+cli-merge-questionnaire = these assessments do not belong together: the questionnaire is ‘{ $one }’ and ‘{ $other }’
+cli-merge-version = these assessments were filled in with version { $one } and version { $other } of the questionnaire; carry the older one over first with ‘meetlat-cli upgrade’
+cli-merge-both = in both: { $n ->
+        [one] { $n } answer
+       *[other] { $n } answers
+    }
+cli-merge-only = from { $file }: { $n ->
+        [one] { $n } answer
+       *[other] { $n } answers
+    }
+cli-merge-candidates = left to choose: { $n ->
+        [one] { $n } answer
+       *[other] { $n } answers
+    }
+cli-merge-conflicts = You still have to choose ({ $n }):
+cli-merge-nothing = nothing (taken away)
+cli-merge-decision = { $answer }, because: { $reason }
+cli-upgrade-about = Bring an assessment to the newest format and questionnaire
+cli-upgrade-more = Answers that still fit go along. What has no place any more does not count, but stays in the file. It comes back as soon as a later version of the questionnaire has a place for it again.
+    Example: meetlat-cli upgrade old.meting.ron -o new.meting.ron
+cli-upgrade-out = Where the new assessment goes; this may be the same file
+cli-upgrade-read-only = this assessment cannot be carried over: { $reason }
+cli-upgrade-later = this assessment was filled in with version { $found } of the questionnaire; here is version { $known }. Use a newer Meetlat or questionnaire
+cli-upgrade-format = File format: { $format }
+cli-upgrade-same-version = Questionnaire: version { $version }, as it was. All answers stayed.
+cli-upgrade-versions = Questionnaire: from version { $from } to version { $to }
+cli-upgrade-moved = went along: { $n ->
+        [one] { $n } answer
+       *[other] { $n } answers
+    }
+cli-upgrade-left-out = has no place any more, is kept ({ $n }):
+cli-upgrade-returned = has a place again and is back ({ $n }):
+cli-upgrade-piece = { $question }, { $whose }: { $what }
+cli-upgrade-piece-gone = { $question } (the question is not there any more), { $whose }: { $what }
+cli-upgrade-team = team answer
+cli-upgrade-beside = what stood beside the answer
 cli-error = Error: { $reason }
 cli-notice = Note: { $reason }
 cli-wrong-command = There is no command ‘{ $found }’.
@@ -1558,6 +1629,8 @@ problem-format-missing = the format is missing; write at the top: format: { $kno
 problem-checksum = the checksum does not match: this file was changed outside Meetlat; check the answers
 problem-other-questionnaire = this assessment belongs to the questionnaire ‘{ $found }’, not to ‘{ $expected }’; give the right questionnaire
 problem-other-version = this assessment was filled in with version { $found } of the questionnaire; you now see version { $expected }
+problem-left-out-twice = this part of ‘left_out’ is there twice
+problem-candidates = { $subject }: merging left { $n } possibilities beside each other; choose one
 problem-municipality-name = the name of the municipality is missing
 problem-municipality-unnamed = the name of the municipality is still missing; fill it in at ‘Municipality and team’
 problem-inhabitants = the number of inhabitants is { $found }; it must be a whole number from 0 to 4 billion
@@ -1650,7 +1723,7 @@ error-read-only-newer = this assessment was made with a newer Meetlat ({ $progra
 error-read-only-fields = These fields are unknown here: { $names }
 error-read-only-no-fields = All its fields are known here
 error-read-only-unknown = this assessment has fields this Meetlat does not know: { $names }. You can look at it, not change it, so that nothing is lost
-error-read-only-left-out = not all answers fit this version of the questionnaire: { $names }. You can look at the assessment, not change it, so that nothing is lost
+error-read-only-left-out = not all answers fit this version of the questionnaire: { $names }. You can look at the assessment, not change it, so that nothing is lost. With ‘meetlat-cli upgrade’ you carry it over
 error-no-questionnaire = the assessment does not say which questionnaire it belongs to; the field ‘questionnaire’ is missing
 error-unknown-questionnaire = there is no built-in questionnaire ‘{ $found }’; choose from { $known }, or give the path of a file
 error-questionnaire-file = the questionnaire of this assessment cannot be used: { $reason }. This is about { $path }

@@ -379,6 +379,27 @@ role-communication = Communicatie
 role-kcc = KCC
 role-department = Vakafdeling
 role-management = Management
+respondent-named = { $role } ({ $name })
+respondent-unknown = invuller ‘{ $id }’
+
+# Waar een samenvoeging niet kon kiezen
+conflict-province = de provincie
+conflict-inhabitants = het aantal inwoners
+conflict-called = rol en naam van { $whose }
+conflict-answer = { $question }, het antwoord van { $whose }
+conflict-note = { $question }, de toelichting van { $whose }
+conflict-extra = { $question }, het veld ‘{ $field }’ van { $whose }
+conflict-agreed = { $question }, het teamantwoord
+
+# Antwoorden voluit
+answer-level = niveau { $level } ({ $label })
+answer-level-bare = niveau { $level }
+answer-yes = ja
+answer-no = nee
+answer-none-chosen = niets gekozen
+answer-unknown = weet niet
+answer-not-applicable = niet van toepassing
+answer-not-applicable-because = niet van toepassing: { $reason }
 
 ## Vragen
 
@@ -1247,6 +1268,8 @@ cli-score-usage = meetlat-cli score BESTAND [--questionnaire Q] [--json]
 cli-compare-usage = meetlat-cli compare BESTAND [--benchmark B]… [--questionnaire Q] [--json]
 cli-describe-usage = meetlat-cli describe VRAGENLIJST [--benchmark B]… [-o BESTAND.md]
 cli-report-usage = meetlat-cli report BESTAND -o BESTAND.pdf|.png [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
+cli-merge-usage = meetlat-cli merge A B [--base O] [--questionnaire Q] -o BESTAND
+cli-upgrade-usage = meetlat-cli upgrade BESTAND [--questionnaire Q] -o BESTAND
 cli-head-usage = Zo gebruikt u het:
 cli-head-commands = Opdrachten:
 cli-head-arguments = Wat u opgeeft:
@@ -1266,6 +1289,7 @@ cli-option-respondent = Naam van wie antwoordt
 cli-option-role = Namens wie: communication, kcc, department of management; zonder deze optie communication
 cli-option-pages = Maak van elke pagina van het rapport een eigen plaatje: NAAM-1.png, NAAM-2.png en zo verder
 cli-option-dpi = Hoe scherp de pagina’s worden, in punten per inch; zonder deze optie 144
+cli-option-base = De meting waar A en B allebei van komen
 cli-option-benchmark = Bestand met landelijke cijfers, in plaats van de ingebouwde; mag vaker
 cli-check-about = Controleer vragenlijsten, cijfers en metingen
 cli-check-more = Toont alle problemen in één keer, elk met regel en kolom. Geeft u een vragenlijst en cijfers samen op, dan worden zij ook tegen elkaar gecontroleerd.
@@ -1344,6 +1368,53 @@ cli-report-extension = dit soort bestand kan Meetlat niet maken: verwacht werd e
 cli-report-pages-png = --pages maakt plaatjes: kies bij --out een naam die eindigt op .png, niet { $file }.
 cli-report-dpi = { $found } past niet bij --dpi: verwacht werd een heel getal van { $min } tot en met { $max }.
 cli-report-dpi-alone = --dpi hoort bij --pages. Zet --pages erbij, of laat --dpi weg.
+cli-merge-about = Voeg twee versies van een meting samen
+cli-merge-more = Een nieuwer antwoord vervangt een ouder. Gaven A en B los van elkaar een ander antwoord, dan blijven beide staan: zij tellen als verdeeld, tot iemand kiest. Met --base telt wat er sinds O is veranderd.
+    Blijft er iets te kiezen, dan is de uitgangscode 3. De samengevoegde meting is er dan wel.
+    Voorbeeld: meetlat-cli merge mijn.meting.ron jouw.meting.ron -o samen.meting.ron
+cli-merge-one = De ene versie
+cli-merge-other = De andere versie
+cli-merge-out = Waar de samengevoegde meting komt te staan; dat mag A of B zijn
+cli-merge-read-only = deze meting is niet samen te voegen: { $reason }
+cli-merge-municipality = deze metingen horen niet bij elkaar: de gemeente is ‘{ $one }’ en ‘{ $other }’
+cli-merge-cbs-code = deze metingen horen niet bij elkaar: de CBS-code van de gemeente is { $one } en { $other }
+cli-merge-period = deze metingen horen niet bij elkaar: de periode is { $one } en { $other }
+cli-merge-questionnaire = deze metingen horen niet bij elkaar: de vragenlijst is ‘{ $one }’ en ‘{ $other }’
+cli-merge-version = deze metingen zijn ingevuld met versie { $one } en versie { $other } van de vragenlijst; zet de oudste eerst over met ‘meetlat-cli upgrade’
+cli-merge-both = in allebei: { $n ->
+        [one] { $n } antwoord
+       *[other] { $n } antwoorden
+    }
+cli-merge-only = uit { $file }: { $n ->
+        [one] { $n } antwoord
+       *[other] { $n } antwoorden
+    }
+cli-merge-candidates = nog te kiezen: { $n ->
+        [one] { $n } antwoord
+       *[other] { $n } antwoorden
+    }
+cli-merge-conflicts = Dit moet u nog kiezen ({ $n }):
+cli-merge-nothing = niets (weggehaald)
+cli-merge-decision = { $answer }, want: { $reason }
+cli-upgrade-about = Zet een meting over naar het nieuwste formaat en de nieuwste vragenlijst
+cli-upgrade-more = Antwoorden die nog passen gaan mee. Wat nergens meer past, telt niet meer mee maar blijft in het bestand. Het komt terug zodra een latere versie van de vragenlijst er weer plaats voor heeft.
+    Voorbeeld: meetlat-cli upgrade oud.meting.ron -o nieuw.meting.ron
+cli-upgrade-out = Waar de nieuwe meting komt te staan; dat mag hetzelfde bestand zijn
+cli-upgrade-read-only = deze meting is niet over te zetten: { $reason }
+cli-upgrade-later = deze meting is ingevuld met versie { $found } van de vragenlijst; hier is versie { $known }. Gebruik een nieuwere Meetlat of vragenlijst
+cli-upgrade-format = Formaat van het bestand: { $format }
+cli-upgrade-same-version = Vragenlijst: versie { $version }, dat was zij al. Alle antwoorden zijn gebleven.
+cli-upgrade-versions = Vragenlijst: van versie { $from } naar versie { $to }
+cli-upgrade-moved = meegegaan: { $n ->
+        [one] { $n } antwoord
+       *[other] { $n } antwoorden
+    }
+cli-upgrade-left-out = past niet meer, blijft bewaard ({ $n }):
+cli-upgrade-returned = past weer en is terug ({ $n }):
+cli-upgrade-piece = { $question }, { $whose }: { $what }
+cli-upgrade-piece-gone = { $question } (de vraag is er niet meer), { $whose }: { $what }
+cli-upgrade-team = teamantwoord
+cli-upgrade-beside = wat naast het antwoord stond
 cli-error = Fout: { $reason }
 cli-notice = Let op: { $reason }
 cli-wrong-command = De opdracht ‘{ $found }’ bestaat niet.
@@ -1555,6 +1626,8 @@ problem-format-missing = het formaat ontbreekt; zet bovenaan: format: { $known }
 problem-checksum = het controlegetal klopt niet: dit bestand is buiten Meetlat veranderd; controleer de antwoorden
 problem-other-questionnaire = deze meting hoort bij de vragenlijst ‘{ $found }’, niet bij ‘{ $expected }’; geef de juiste vragenlijst op
 problem-other-version = deze meting is ingevuld met versie { $found } van de vragenlijst; u ziet nu versie { $expected }
+problem-left-out-twice = dit onderdeel van ‘left_out’ staat er twee keer in
+problem-candidates = { $subject }: na het samenvoegen staan er { $n } mogelijkheden naast elkaar; kies er een
 problem-municipality-name = de naam van de gemeente ontbreekt
 problem-municipality-unnamed = de naam van de gemeente ontbreekt nog; vul haar in bij ‘Gemeente en team’
 problem-inhabitants = het aantal inwoners is { $found }; het moet een heel getal zijn van 0 tot 4 miljard
@@ -1647,7 +1720,7 @@ error-read-only-newer = deze meting is gemaakt met een nieuwere Meetlat ({ $prog
 error-read-only-fields = Deze velden zijn hier onbekend: { $names }
 error-read-only-no-fields = Alle velden zijn hier bekend
 error-read-only-unknown = deze meting heeft velden die deze Meetlat niet kent: { $names }. U kunt haar bekijken, niet wijzigen, zodat er niets verloren gaat
-error-read-only-left-out = niet alle antwoorden passen bij deze versie van de vragenlijst: { $names }. U kunt de meting bekijken, niet wijzigen, zodat er niets verloren gaat
+error-read-only-left-out = niet alle antwoorden passen bij deze versie van de vragenlijst: { $names }. U kunt de meting bekijken, niet wijzigen, zodat er niets verloren gaat. Met ‘meetlat-cli upgrade’ zet u haar over
 error-no-questionnaire = de meting zegt niet bij welke vragenlijst zij hoort; het veld ‘questionnaire’ ontbreekt
 error-unknown-questionnaire = er is geen vragenlijst ‘{ $found }’ ingebouwd; kies uit { $known }, of geef het pad van een bestand
 error-questionnaire-file = de vragenlijst van deze meting is niet te gebruiken: { $reason }. Het gaat om { $path }

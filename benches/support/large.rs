@@ -11,8 +11,8 @@ use jiff::civil::date;
 use meetlat::app::command::Kit;
 use meetlat::domain::answers::Answers;
 use meetlat::domain::assessment::{
-    Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Municipality, Period,
-    QuestionnaireRef, Respondent, Role, Value,
+    Agreed, Answer, Assessment, AssessmentPast, Entry, Evidence, ExtraValue, LeftOut, Municipality,
+    Period, QuestionnaireRef, Respondent, Role, Value,
 };
 use meetlat::domain::id::{FieldId, RespondentId};
 use meetlat::domain::level::Level;
@@ -165,7 +165,7 @@ pub(crate) fn assessment(questionnaire: &Questionnaire) -> Assessment {
     let questions = questionnaire.questions().iter().enumerate();
     let agreed = questions.filter(|(q, _)| q % 20 == 3).map(|(q, question)| {
         let answer = Answer::Value(value(question, scattered(q, 3)));
-        let agreed = Agreed { answer, reason: "Zo is het.".to_owned(), at: None, replaced: vec![] };
+        let agreed = Agreed::on(answer, "Zo is het.".to_owned(), None);
         (question.id.clone(), agreed)
     });
     assessment.agreed = agreed.collect();
@@ -187,7 +187,7 @@ pub(crate) fn answered(questionnaire: &Questionnaire, name: &str) -> Assessment 
 
 fn add(assessment: &mut Assessment, role: Role, name: &str, answers: Answers) {
     let id = RespondentId::from_role_and_name(role.as_str(), name);
-    let respondent = Respondent { role, name: name.to_owned(), answers };
+    let respondent = Respondent::new(role, name.to_owned(), answers);
     assessment.respondents.insert(id, respondent);
 }
 
@@ -202,6 +202,8 @@ fn nobody_yet(questionnaire: &Questionnaire) -> Assessment {
         },
         respondents: [].into(),
         agreed: [].into(),
+        left_out: LeftOut::default(),
+        past: AssessmentPast::default(),
         created: Timestamp::UNIX_EPOCH,
         modified: Timestamp::UNIX_EPOCH,
     }

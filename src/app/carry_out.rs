@@ -175,7 +175,7 @@ fn open(path: &Path) -> Result<Opened, Message> {
         kit,
         read_only: match opened.access {
             Access::Editable => None,
-            Access::ReadOnly(reason) => Some(reason),
+            Access::ReadOnly(reason) | Access::NeedsUpgrade(reason) => Some(reason),
         },
         remarks,
         fingerprint: Fingerprint(hex_of(&bytes)),

@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 
 use super::command::Change;
-use super::hash::answer_hash;
 use super::session::code;
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{
-    Answer, Assessment, Entry, Municipality, Period, QuestionnaireRef, Respondent, Role,
+    Assessment, AssessmentPast, Called, Entry, LeftOut, Municipality, Period, QuestionnaireRef,
+    Respondent, Role,
 };
 use crate::domain::id::{FieldId, QuestionId, RespondentId};
 use crate::domain::message::Message;
@@ -37,6 +37,8 @@ pub fn new_assessment(questionnaire: &Questionnaire, period: Period, now: Timest
         },
         respondents: [].into(),
         agreed: [].into(),
+        left_out: LeftOut::default(),
+        past: AssessmentPast::default(),
         created: now,
         modified: now,
     };
@@ -107,7 +109,7 @@ pub(super) fn apply(
     let mut renamed = None;
     match change {
         Change::Answer(question, answer) | Change::TypeAnswer(question, answer) => {
-            edit(assessment, me, question, now, |entry| set_answer(entry, answer));
+            edit(assessment, me, question, now, |entry| entry.answer = answer);
         }
         Change::Note(question, note) => {
             edit(assessment, me, question, now, |entry| entry.note = note);
@@ -137,15 +139,21 @@ pub(super) fn apply(
         }
         Change::ChooseMunicipality(municipality) => {
             if municipality.name != assessment.municipality.name {
-                assessment.municipality = municipality;
+                assessment.set_municipality(municipality);
             }
         }
         Change::TypeMunicipality(municipality) => {
             let inhabitants = assessment.municipality.inhabitants;
-            assessment.municipality = Municipality { inhabitants, ..municipality };
+            assessment.set_municipality(Municipality { inhabitants, ..municipality });
         }
-        Change::Province(province) => assessment.municipality.province = province,
-        Change::Inhabitants(inhabitants) => assessment.municipality.inhabitants = inhabitants,
+        Change::Province(province) => {
+            let municipality = assessment.municipality.clone();
+            assessment.set_municipality(Municipality { province, ..municipality });
+        }
+        Change::Inhabitants(inhabitants) => {
+            let municipality = assessment.municipality.clone();
+            assessment.set_municipality(Municipality { inhabitants, ..municipality });
+        }
         Change::Period(period) => {
             // The other way round no file could be opened again.
             if period.from <= period.to {
@@ -156,11 +164,11 @@ pub(super) fn apply(
             *me = add_respondent(assessment, role, name);
         }
         Change::Respondent(id, role, name) => {
-            if let Some(mut respondent) = assessment.respondents.remove(&id) {
-                respondent.role = role;
-                respondent.name = name;
-                let new = new_id(assessment, role, &respondent.name);
-                assessment.respondents.insert(new.clone(), respondent);
+            if assessment.respondents.contains_key(&id) {
+                let mut others = assessment.clone();
+                others.respondents.remove(&id);
+                let new = new_id(&others, role, &name);
+                assessment.rename(&id, Called { role, name }, &new);
                 if *me == id {
                     *me = new.clone();
                 }
@@ -168,7 +176,7 @@ pub(super) fn apply(
             }
         }
         Change::RemoveRespondent(id) => {
-            let is_empty = assessment.respondents.get(&id).is_some_and(|r| r.answers.is_empty());
+            let is_empty = assessment.respondents.get(&id).is_some_and(Respondent::is_blank);
             if is_empty && 1 < assessment.respondents.len() {
                 assessment.respondents.remove(&id);
                 if *me == id
@@ -180,18 +188,6 @@ pub(super) fn apply(
         }
     }
     renamed
-}
-
-fn set_answer(entry: &mut Entry, answer: Option<Answer>) {
-    if entry.answer == answer {
-        return;
-    }
-    let replaced = answer_hash(entry.answer.as_ref());
-    let is_first = entry.answer.is_none() && entry.replaced.is_empty();
-    if !is_first && entry.replaced.last() != Some(&replaced) {
-        entry.replaced.push(replaced);
-    }
-    entry.answer = answer;
 }
 
 /// Changes what `me` recorded at a question. An entry in which nothing is left goes away.
@@ -209,11 +205,11 @@ fn edit(
     if entry == before {
         return;
     }
-    let respondent = assessment.respondents.entry(me.clone()).or_insert_with(|| Respondent {
-        role: Role::Communication,
-        name: String::new(),
-        answers: Answers::default(),
-    });
+    entry.remember(&before);
+    let respondent = assessment
+        .respondents
+        .entry(me.clone())
+        .or_insert_with(|| Respondent::new(Role::Communication, String::new(), Answers::default()));
     entry.at = Some(now);
     let is_blank = Entry { at: None, ..entry.clone() }.is_empty();
     if is_blank {
@@ -225,7 +221,7 @@ fn edit(
 
 fn add_respondent(assessment: &mut Assessment, role: Role, name: String) -> RespondentId {
     let id = new_id(assessment, role, &name);
-    let respondent = Respondent { role, name, answers: Answers::default() };
+    let respondent = Respondent::new(role, name, Answers::default());
     assessment.respondents.insert(id.clone(), respondent);
     id
 }

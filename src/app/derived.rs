@@ -88,7 +88,7 @@ impl Derived {
 
 /// Who answers in a document without respondents.
 fn nobody() -> Respondent {
-    Respondent { role: Role::Communication, name: String::new(), answers: Answers::default() }
+    Respondent::new(Role::Communication, String::new(), Answers::default())
 }
 
 /// The questions at which two versions of a document can count differently; `None` where that

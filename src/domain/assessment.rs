@@ -1,8 +1,8 @@
 //! The document: one municipality, one period, who answered what.
 //!
-//! Respondents are kept sorted by id; "file order" is that order. An answer that
-//! replaces another leaves the hash of the replaced value behind, so that a later
-//! merge can tell a change from an older state.
+//! Respondents are kept sorted by id; "file order" is that order. A value that replaces
+//! another keeps the hash of what it replaced, so that a later merge can tell a change from an
+//! older state; see [`past`](super::past).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +14,7 @@ use super::answers::Answers;
 use super::id::{FieldId, ItemId, OptionId, QuestionId, QuestionnaireId, RespondentId, StatusId};
 use super::level::Level;
 use super::message::Message;
+use super::past::{Past, Replaced, remember_gone};
 use super::questionnaire::{FieldKind, Kind, Question};
 
 /// One assessment.
@@ -29,10 +30,76 @@ pub struct Assessment {
     pub respondents: BTreeMap<RespondentId, Respondent>,
     /// What the team settled on.
     pub agreed: BTreeMap<QuestionId, Agreed>,
+    /// What another version of the questionnaire had a place for.
+    pub left_out: LeftOut,
+    /// What the fields of the document itself were before.
+    pub past: AssessmentPast,
     /// When the document was made.
     pub created: Timestamp,
     /// When its content last changed.
     pub modified: Timestamp,
+}
+
+/// The past of what stands in a document outside its entries.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AssessmentPast {
+    /// The past of the province.
+    pub province: Past<String>,
+    /// The past of the number of inhabitants.
+    pub inhabitants: Past<Option<u32>>,
+    /// From ids that respondents had to those they got with another role or name.
+    pub renamed: BTreeMap<RespondentId, RespondentId>,
+}
+
+/// Answers that have no place in the questionnaire as it is now, kept until a later version has
+/// one. Each counts for nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// What respondents recorded, by whom, where, and in which version of the questionnaire.
+    pub answers: BTreeMap<(RespondentId, QuestionId, String), Entry>,
+    /// What the team settled on, by question and version of the questionnaire.
+    pub agreed: BTreeMap<(QuestionId, String), Agreed>,
+}
+
+impl Assessment {
+    /// Gives the document another municipality, or other facts about it.
+    pub fn set_municipality(&mut self, municipality: Municipality) {
+        let old = std::mem::replace(&mut self.municipality, municipality);
+        if old.province != self.municipality.province {
+            self.past.province.replace(&old.province);
+        }
+        if old.inhabitants != self.municipality.inhabitants {
+            self.past.inhabitants.replace(&old.inhabitants);
+        }
+    }
+
+    /// Gives a respondent another role, name and id. Nobody may have that id yet.
+    pub fn rename(&mut self, id: &RespondentId, called: Called, new: &RespondentId) {
+        let Some(mut respondent) = self.respondents.remove(id) else { return };
+        let old = respondent.called();
+        // Nobody elsewhere has answered for somebody who has not answered here.
+        let is_known = !respondent.answers.is_empty();
+        if old != called {
+            respondent.past.replace(&old);
+        }
+        Called { role: respondent.role, name: respondent.name } = called;
+        self.respondents.insert(new.clone(), respondent);
+        if id == new {
+            return;
+        }
+        let left_out = std::mem::take(&mut self.left_out.answers).into_iter();
+        let moved = left_out.map(|((whose, question, version), entry)| {
+            let whose = if whose == *id { new.clone() } else { whose };
+            ((whose, question, version), entry)
+        });
+        self.left_out.answers = moved.collect();
+        if !is_known {
+            return;
+        }
+        // Who got an id back has not lost it; who had it first is meant by it elsewhere.
+        self.past.renamed.remove(new);
+        self.past.renamed.entry(id.clone()).or_insert_with(|| new.clone());
+    }
 }
 
 /// A municipality.
@@ -77,6 +144,46 @@ pub struct Respondent {
     pub name: String,
     /// Entries by question.
     pub answers: Answers,
+    /// The past of role and name.
+    pub past: Past<Called>,
+}
+
+/// What a respondent is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called {
+    /// On whose behalf.
+    pub role: Role,
+    /// Name of the person; may be empty.
+    pub name: String,
+}
+
+impl Called {
+    /// Role and name for people.
+    pub fn message(&self) -> Message {
+        match self.name.as_str() {
+            "" => self.role.message(),
+            name => Message::new("respondent-named")
+                .with("role", self.role.message())
+                .with("name", name),
+        }
+    }
+}
+
+impl Respondent {
+    /// A respondent who was never called otherwise.
+    pub fn new(role: Role, name: String, answers: Answers) -> Self {
+        Self { role, name, answers, past: Past::default() }
+    }
+
+    /// Whether nothing of this one is recorded now.
+    pub fn is_blank(&self) -> bool {
+        self.answers.values().all(Entry::is_blank)
+    }
+
+    /// What this one is called.
+    pub fn called(&self) -> Called {
+        Called { role: self.role, name: self.name.clone() }
+    }
 }
 
 /// The side of the organisation a respondent speaks for.
@@ -125,7 +232,7 @@ impl Role {
 /// Everything one respondent recorded at one question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// The answer; `None` is not answered yet.
+    /// The answer; `None` is not answered yet, or that a merge left several candidates.
     pub answer: Option<Answer>,
     /// Free text for the team.
     pub note: String,
@@ -137,14 +244,72 @@ pub struct Entry {
     pub later: bool,
     /// When the entry last changed.
     pub at: Option<Timestamp>,
-    /// Hashes of the answers this one replaced, oldest first.
-    pub replaced: Vec<String>,
+    /// What all of this was before.
+    pub past: EntryPast,
 }
 
+/// The past of what stands in one entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EntryPast {
+    /// The past of the answer.
+    pub answer: Past<Option<Answer>>,
+    /// The past of the note.
+    pub note: Past<String>,
+    /// Pieces of evidence that were taken away.
+    pub evidence: Replaced,
+    /// The past of each extra field.
+    pub extra: BTreeMap<FieldId, Past<Option<ExtraValue>>>,
+    /// Marks to come back that were taken away.
+    pub later: Replaced,
+}
+
+/// The mark to come back to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark;
+
 impl Entry {
-    /// Whether nothing is recorded here.
+    /// Whether nothing is recorded here, nor ever was.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether nothing is recorded here now.
+    pub fn is_blank(&self) -> bool {
+        let has_candidates = !self.past.answer.candidates.is_empty()
+            || !self.past.note.candidates.is_empty()
+            || self.past.extra.values().any(|past| !past.candidates.is_empty());
+        let now = Self { at: None, past: EntryPast::default(), ..self.clone() };
+        now.is_empty() && !has_candidates
+    }
+
+    /// What was answered: one answer, or each candidate that is one.
+    pub fn answers(&self) -> impl Iterator<Item = &Answer> {
+        self.past.answer.candidates.iter().chain([&self.answer]).flatten()
+    }
+
+    /// Whether the mark is set, as a list of marks.
+    pub fn marks(&self) -> &'static [Mark] {
+        if self.later { &[Mark] } else { &[] }
+    }
+
+    /// Remembers what was replaced where this entry differs from what it was `before`.
+    pub fn remember(&mut self, before: &Self) {
+        if self.answer != before.answer {
+            self.past.answer.replace(&before.answer);
+        }
+        if self.note != before.note {
+            self.past.note.replace(&before.note);
+        }
+        remember_gone(&before.evidence, &self.evidence, &mut self.past.evidence);
+        remember_gone(before.marks(), self.marks(), &mut self.past.later);
+        let fields: BTreeSet<&FieldId> = before.extra.keys().chain(self.extra.keys()).collect();
+        for field in fields {
+            let (old, new) = (before.extra.get(field), self.extra.get(field));
+            if old != new {
+                self.past.extra.entry(field.clone()).or_default().replace(&old.cloned());
+            }
+        }
+        self.past.extra.retain(|_, past| !past.is_empty());
     }
 }
 
@@ -233,16 +398,36 @@ fn is_written_the_same(one: Decimal, other: Decimal) -> bool {
 }
 
 /// What the team settled on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Agreed {
-    /// The agreed answer.
-    pub answer: Answer,
-    /// Why.
-    pub reason: String,
+    /// The decision; `None` when it was withdrawn, or a merge left several candidates.
+    pub decision: Option<Decision>,
     /// When.
     pub at: Option<Timestamp>,
-    /// Hashes of the agreed answers this one replaced, oldest first.
-    pub replaced: Vec<String>,
+    /// What was decided before.
+    pub past: Past<Option<Decision>>,
+}
+
+/// An answer the team settled on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The agreed answer.
+    pub answer: Answer,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
+impl Agreed {
+    /// A first decision.
+    pub fn on(answer: Answer, reason: String, at: Option<Timestamp>) -> Self {
+        Self { decision: Some(Decision { answer, reason }), at, past: Past::default() }
+    }
+
+    /// What was agreed: one answer, or that of each candidate that is one.
+    pub fn answers(&self) -> impl Iterator<Item = &Answer> {
+        let decisions = self.past.candidates.iter().chain([&self.decision]).flatten();
+        decisions.map(|decision| &decision.answer)
+    }
 }
 
 /// Why an answer does not fit its question.

@@ -93,7 +93,8 @@ pub fn disagreement(questionnaire: &Questionnaire, assessment: &Assessment) -> D
     let mut by_role = Vec::with_capacity(questions.len());
     for (q, question) in questions.iter().enumerate() {
         let votes = votes(question, assessment, questionnaire.top());
-        let is_agreed = assessment.agreed.contains_key(&question.id);
+        let agreed = assessment.agreed.get(&question.id);
+        let is_agreed = agreed.is_some_and(|agreed| agreed.decision.is_some());
         let is_compared = visible[q] && question.scored;
         found.spreads.extend(spread(q, &votes, is_agreed).filter(|_| is_compared));
         found.set_aside.extend(set_aside(q, &votes).filter(|_| visible[q] && !is_agreed));
@@ -111,7 +112,7 @@ pub fn disagreement(questionnaire: &Questionnaire, assessment: &Assessment) -> D
 
 fn n_respondents(assessment: &Assessment) -> usize {
     let all = assessment.respondents.values();
-    all.filter(|one| one.answers.values().any(|entry| entry.answer.is_some())).count()
+    all.filter(|one| one.answers.values().any(|entry| entry.answers().next().is_some())).count()
 }
 
 /// Questions that some respondent saw by their own answers but that the team hides.
@@ -125,7 +126,8 @@ fn hidden_from_some(
     for respondent in assessment.respondents.values() {
         let own = Counted::new(questionnaire, assessment, Whose::One(respondent));
         seen.extend((0..questions.len()).filter(|&q| {
-            own.visible()[q] && !visible[q] && respondent.answers.contains_key(&questions[q].id)
+            let entry = respondent.answers.get(&questions[q].id);
+            own.visible()[q] && !visible[q] && entry.is_some_and(|entry| !entry.is_blank())
         }));
     }
     seen.into_iter().collect()

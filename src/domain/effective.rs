@@ -6,7 +6,8 @@
 //! another knows. A number out of its range is no answer; one that was agreed leaves the
 //! question unanswered, because the team meant something else than the answers under it.
 //! If the levels differ the question is divided: the point value is
-//! their lower median, low and high are the lowest and the highest.
+//! their lower median, low and high are the lowest and the highest. Where a merge left several
+//! candidates, each of them counts as if somebody had answered it, until one is chosen.
 //!
 //! Caps come last: a field beside an answer keeps down the level of that answer, the level
 //! of an earlier question that of the effective one. They never make a question divided.
@@ -58,7 +59,7 @@ pub struct Effective<'a> {
     /// The value an answered question stands for: at a divided question that of the
     /// first respondent whose level is the point value.
     pub value: Option<Cow<'a, Value>>,
-    /// Whether respondents gave different levels and the team has not settled it.
+    /// Whether different levels were given, or left by a merge, and the team has not settled it.
     pub divided: bool,
     /// Respondents whose "unknown" or "not applicable" was set aside.
     pub set_aside: Vec<RespondentId>,
@@ -111,11 +112,10 @@ pub(super) fn own<'a>(
     respondent: &'a Respondent,
     top: Level,
 ) -> Effective<'a> {
-    let entry = respondent.answers.get(&question.id);
-    match entry.and_then(|entry| Some((entry.answer.as_ref()?, &entry.extra))) {
-        Some((answer, extra)) => settled((question, caps), answer, top, |id| extra.get(id)),
-        None => Effective::without_value(State::Unanswered),
-    }
+    let Some(entry) = respondent.answers.get(&question.id) else {
+        return Effective::without_value(State::Unanswered);
+    };
+    counted((question, caps), entry.answers(), top, |id| entry.extra.get(id))
 }
 
 /// Brings levels down to those of the earlier questions they cannot be higher than.
@@ -177,7 +177,7 @@ fn level_beside<'a>(
 }
 
 /// What the respondents say at one question, each list in file order. Who has not answered
-/// has no vote.
+/// has no vote, and where a merge left candidates each of them is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Votes<'a> {
     /// Who gave a value.
@@ -214,22 +214,38 @@ fn votes_under<'a>(
     let mut votes = Votes { values: Vec::new(), unknown: Vec::new(), not_applicable: Vec::new() };
     for (id, respondent) in &assessment.respondents {
         let Some(entry) = respondent.answers.get(&question.id) else { continue };
-        let Some(answer) = &entry.answer else { continue };
-        if check_answer(question, answer, top).is_err() {
-            continue; // a number out of its range: kept in the file, unanswered here
-        }
-        match answer {
-            Answer::Value(value) if is_complete(question, value) => {
-                let extra = |id: &FieldId| entry.extra.get(id);
-                let level = level_beside((question, caps), value, top, extra);
-                votes.values.push(ValueVote { respondent: id, level, value });
+        for answer in entry.answers() {
+            match said(question, answer, top) {
+                Some(Said::Value(value)) => {
+                    let extra = |id: &FieldId| entry.extra.get(id);
+                    let level = level_beside((question, caps), value, top, extra);
+                    votes.values.push(ValueVote { respondent: id, level, value });
+                }
+                Some(Said::Unknown) => votes.unknown.push(id),
+                Some(Said::NotApplicable) => votes.not_applicable.push(id),
+                None => {}
             }
-            Answer::Value(_) => {}
-            Answer::Unknown => votes.unknown.push(id),
-            Answer::NotApplicable { .. } => votes.not_applicable.push(id),
         }
     }
     votes
+}
+
+/// What an answer says.
+enum Said<'a> {
+    Value(&'a Value),
+    Unknown,
+    NotApplicable,
+}
+
+/// An answer that is not complete says nothing, nor does a number out of its range: kept in the
+/// file, unanswered here.
+fn said<'a>(question: &Question, answer: &'a Answer, top: Level) -> Option<Said<'a>> {
+    check_answer(question, answer, top).ok()?;
+    match answer {
+        Answer::Value(value) => is_complete(question, value).then_some(Said::Value(value)),
+        Answer::Unknown => Some(Said::Unknown),
+        Answer::NotApplicable { .. } => Some(Said::NotApplicable),
+    }
 }
 
 /// What counts at one question, kept down by `caps` of its own fields.
@@ -242,26 +258,66 @@ pub(super) fn effective<'a>(
     if let Kind::Field(field) = &question.kind {
         return of_field(*field, assessment);
     }
-    if let Some(agreed) = assessment.agreed.get(&question.id) {
+    let agreed = assessment.agreed.get(&question.id);
+    if let Some(agreed) = agreed.filter(|agreed| agreed.answers().next().is_some()) {
         // The team agrees on an answer; what stands beside it comes from who noted it first.
         let all = || assessment.respondents.values().filter_map(|r| r.answers.get(&question.id));
         let extra = |id: &FieldId| all().find_map(|entry| entry.extra.get(id));
-        return settled((question, caps), &agreed.answer, top, extra);
+        return counted((question, caps), agreed.answers(), top, extra);
     }
 
     let Votes { values, unknown, mut not_applicable } =
         votes_under(question, caps, assessment, top);
+    let given = values.iter().map(|vote| (vote.level, vote.value)).collect();
+    let mut set_aside = unknown;
+    let others = (set_aside.len(), not_applicable.len());
+    set_aside.append(&mut not_applicable);
+    set_aside.sort_unstable();
+    set_aside.dedup();
+    let mut counted = together(given, others);
+    if counted.state == State::Answered {
+        counted.set_aside = set_aside.into_iter().cloned().collect();
+    }
+    counted
+}
+
+/// Answers of one respondent, or of the team: one that stands, or candidates.
+fn counted<'a, 'e>(
+    (question, caps): (&Question, &[Cap]),
+    answers: impl Iterator<Item = &'a Answer>,
+    top: Level,
+    extra: impl Fn(&FieldId) -> Option<&'e ExtraValue>,
+) -> Effective<'a> {
+    let (mut values, mut n_unknown, mut n_not_applicable) = (Vec::new(), 0, 0);
+    for answer in answers {
+        match said(question, answer, top) {
+            Some(Said::Value(value)) => {
+                values.push((level_beside((question, caps), value, top, &extra), value));
+            }
+            Some(Said::Unknown) => n_unknown += 1,
+            Some(Said::NotApplicable) => n_not_applicable += 1,
+            None => {}
+        }
+    }
+    together(values, (n_unknown, n_not_applicable))
+}
+
+/// What values with their levels come to, beside so many who do not know and so many to
+/// whom the question does not apply.
+fn together(
+    values: Vec<(Option<Level>, &Value)>,
+    (n_unknown, n_not_applicable): (usize, usize),
+) -> Effective<'_> {
     if values.is_empty() {
-        return Effective::without_value(if !unknown.is_empty() {
+        return Effective::without_value(if n_unknown != 0 {
             State::Unknown
-        } else if !not_applicable.is_empty() {
+        } else if n_not_applicable != 0 {
             State::NotApplicable
         } else {
             State::Unanswered
         });
     }
-
-    let mut levels: Vec<Level> = values.iter().filter_map(|vote| vote.level).collect();
+    let mut levels: Vec<Level> = values.iter().filter_map(|(level, _)| *level).collect();
     levels.sort_unstable();
     let range = (!levels.is_empty()).then(|| LevelRange {
         point: levels[(levels.len() - 1) / 2],
@@ -269,41 +325,12 @@ pub(super) fn effective<'a>(
         high: levels[levels.len() - 1],
     });
     let point = range.map(|range| range.point);
-    let value = values.iter().find(|vote| vote.level == point).map(|vote| vote.value);
-    let mut set_aside = unknown;
-    set_aside.append(&mut not_applicable);
-    set_aside.sort_unstable();
+    let value = values.iter().find(|(level, _)| *level == point).map(|(_, value)| *value);
     Effective {
-        state: State::Answered,
         levels: range,
         value: value.map(Cow::Borrowed),
         divided: range.is_some_and(|range| range.low != range.high),
-        set_aside: set_aside.into_iter().cloned().collect(),
-    }
-}
-
-/// One answer that stands by itself: agreed, or the only one.
-fn settled<'a, 'e>(
-    (question, caps): (&Question, &[Cap]),
-    answer: &'a Answer,
-    top: Level,
-    extra: impl Fn(&FieldId) -> Option<&'e ExtraValue>,
-) -> Effective<'a> {
-    if check_answer(question, answer, top).is_err() {
-        return Effective::without_value(State::Unanswered);
-    }
-    match answer {
-        Answer::Unknown => Effective::without_value(State::Unknown),
-        Answer::NotApplicable { .. } => Effective::without_value(State::NotApplicable),
-        Answer::Value(value) if is_complete(question, value) => {
-            let level = level_beside((question, caps), value, top, extra);
-            Effective {
-                levels: level.map(LevelRange::of),
-                value: Some(Cow::Borrowed(value)),
-                ..Effective::without_value(State::Answered)
-            }
-        }
-        Answer::Value(_) => Effective::without_value(State::Unanswered),
+        ..Effective::without_value(State::Answered)
     }
 }
 

@@ -20,8 +20,8 @@ use super::json::{self, Json};
 use super::problem::Located;
 use super::ron_text::{decimal, text_of, unknown_name};
 use crate::domain::assessment::{
-    Answer, Assessment, Entry, ExtraValue, Misfit, Municipality, Period, QuestionnaireRef,
-    Respondent, Role, Value, check_answer,
+    Answer, Assessment, AssessmentPast, Entry, ExtraValue, LeftOut, Misfit, Municipality, Period,
+    QuestionnaireRef, Respondent, Role, Value, check_answer,
 };
 use crate::domain::id::{FieldId, IdProblem, ItemId, OptionId, QuestionId, RespondentId, StatusId};
 use crate::domain::level::Level;
@@ -208,7 +208,7 @@ impl Reader<'_> {
 
         let id = RespondentId::from_role_and_name(author.role.as_str(), author.name);
         let name = author.name.to_owned();
-        let respondent = Respondent { role: author.role, name, answers: answers?.into() };
+        let respondent = Respondent::new(author.role, name, answers?.into());
         Some(Assessment {
             municipality,
             period: period?,
@@ -219,6 +219,8 @@ impl Reader<'_> {
             },
             respondents: BTreeMap::from([(id, respondent)]),
             agreed: BTreeMap::new(),
+            left_out: LeftOut::default(),
+            past: AssessmentPast::default(),
             created: author.now,
             modified: author.now,
         })

@@ -125,7 +125,7 @@ fn check(file: &Given<'_>, files: &[&Given<'_>], questionnaires: &[Questionnaire
 /// inside it, but whoever checks it wants to know that it can only be looked at.
 fn with_access(opened: Opened, bytes: &[u8]) -> Vec<Located> {
     let mut problems = opened.notices;
-    if let Access::ReadOnly(message) = opened.access {
+    if let Access::ReadOnly(message) | Access::NeedsUpgrade(message) = opened.access {
         let position = assessment_ron::header_position(bytes, "format", "");
         problems.push(Located { position, severity: Severity::Warning, message });
         problems.sort_by_key(|problem| problem.position.map(|at| (at.line, at.column)));

@@ -234,7 +234,7 @@ pub fn may_replace(path: &Path) -> Result<(), FileError> {
         Ok(kind::Kind::Assessment) => match open_bytes(path, &bytes, None) {
             Ok(document) => match document.opened.access {
                 Access::Editable => Ok(()),
-                Access::ReadOnly(reason) => Err(refuse(reason)),
+                Access::ReadOnly(reason) | Access::NeedsUpgrade(reason) => Err(refuse(reason)),
             },
             Err(_) => Err(refuse(Message::new("error-is-unreadable"))),
         },

@@ -43,8 +43,7 @@ impl Located {
         line.push_str(&severity);
         line.push_str(": ");
         line.push_str(&words.say(&self.message));
-        // One line is one line, whatever stands in the file.
-        line.replace(is_unseen, " ")
+        one_line(&line)
     }
 }
 
@@ -103,6 +102,11 @@ impl FileError {
         let message = message.with("path", self.path.display().to_string());
         message.with("reason", self.in_short())
     }
+}
+
+/// One line, whatever stands in the file.
+pub fn one_line(text: &str) -> String {
+    text.replace(is_unseen, " ")
 }
 
 /// Signs that would break a line, or turn it round.

@@ -8,6 +8,7 @@
 //! No sentence for people stands in Rust code, and both languages have the same
 //! texts with the same values; a test compares them.
 
+mod answers;
 pub mod numbers;
 
 use std::fmt;

@@ -8,27 +8,28 @@ use serde_json::{Value, json};
 
 const ANSWERS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/voorbeeldstad.json");
 
-struct Desk {
-    folder: tempfile::TempDir,
+/// A folder to work in.
+pub struct Desk {
+    pub folder: tempfile::TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     #[expect(clippy::disallowed_methods, reason = "a test lays its own files ready")]
-    fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+    pub fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         std::fs::write(self.path(name), bytes).unwrap();
         self.path(name)
     }
 
     /// Runs the program in this folder, in Dutch unless the arguments say otherwise.
-    fn run(&self, args: &[&str]) -> Said {
+    pub fn run(&self, args: &[&str]) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_meetlat-cli"));
         command.current_dir(self.folder.path()).env("SOURCE_DATE_EPOCH", "1790000000");
         if !args.contains(&"--lang") {
@@ -52,18 +53,19 @@ impl Desk {
     }
 }
 
-struct Said(Output);
+/// What the program said.
+pub struct Said(pub Output);
 
 impl Said {
-    fn code(&self) -> i32 {
+    pub fn code(&self) -> i32 {
         self.0.status.code().expect("not killed")
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8(self.0.stdout.clone()).unwrap()
     }
 
-    fn errors(&self) -> String {
+    pub fn errors(&self) -> String {
         String::from_utf8(self.0.stderr.clone()).unwrap()
     }
 
@@ -329,8 +331,8 @@ fn new_replaces_no_file_that_holds_more_than_is_understood_and_no_answers() {
     };
     let whole = example();
     for content in [
-        whole.replacen("format: 1,", "format: 2,", 1),
-        whole.replacen("format: 1,", "format: 1, mood: \"happy\",", 1),
+        whole.replacen("format: 2,", "format: 3,", 1),
+        whole.replacen("format: 2,", "format: 2, mood: \"happy\",", 1),
         include_str!("../data/small.questionnaire.ron").to_owned(),
     ] {
         let path = desk.put("er-al.meting.ron", &content);
@@ -391,7 +393,7 @@ fn bad_files_are_refused_in_the_users_language() {
         ("unknown question", whole.replace("\"qb3\"", "\"zz9\"").into_bytes()),
         (
             "newer format",
-            whole.replace("format: 1", "format: 2").replace("question:", "vraag:").into_bytes(),
+            whole.replace("format: 2", "format: 3").replace("question:", "vraag:").into_bytes(),
         ),
     ];
     let mut said = String::new();

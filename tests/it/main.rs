@@ -8,6 +8,7 @@
 mod capped;
 mod check_messages;
 mod cli;
+mod cli_merge;
 mod codebook;
 #[cfg(feature = "gui")]
 mod command_palette;
@@ -17,8 +18,10 @@ mod dimension_screens;
 mod disagreement;
 mod disk;
 mod documents;
+mod formats;
 #[cfg(feature = "gui")]
 mod ladder_screens;
+mod merging;
 mod municipalities;
 mod naive;
 mod own_folder;
@@ -45,6 +48,7 @@ mod tab_order;
 #[cfg(feature = "gui")]
 mod theme;
 mod undo;
+mod upgrading;
 mod walls;
 #[cfg(feature = "gui")]
 mod whole_window;

@@ -1,16 +1,16 @@
 //! Random documents: every form of answer, texts with everything that could go wrong.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use meetlat::domain::assessment::{
-    Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Municipality, Period,
-    QuestionnaireRef, Respondent, Role, Value,
+    Agreed, Answer, Assessment, AssessmentPast, Called, Decision, Entry, Evidence, ExtraValue,
+    LeftOut, Municipality, Period, QuestionnaireRef, Respondent, Role, Value,
 };
 use meetlat::domain::id::{FieldId, QuestionId, RespondentId};
 use meetlat::domain::level::Level;
+use meetlat::domain::past::{Past, Replaceable, Replaced};
 use meetlat::domain::questionnaire::{Kind, Question, Questionnaire};
 use meetlat::files::questionnaire_ron;
 use proptest::collection::vec;
@@ -131,8 +131,21 @@ pub fn answerable() -> Vec<&'static Question> {
     all.filter(|question| !matches!(question.kind, Kind::Field(_))).collect()
 }
 
-pub fn replaced() -> impl Strategy<Value = Vec<String>> {
-    vec(prop_oneof![Just("none".to_owned()), "[0-9a-f]{16}", texts()], 0..3)
+pub fn replaced() -> impl Strategy<Value = Replaced> {
+    let hash = prop_oneof![Just("none".to_owned()), "[0-9a-f]{16}", texts()];
+    vec(hash, 0..3).prop_map(|hashes| hashes.into_iter().collect())
+}
+
+/// Values with what they may be besides: one in three has candidates.
+pub fn pasts<T>(value: impl Strategy<Value = T>) -> impl Strategy<Value = (T, Past<T>)>
+where
+    T: Replaceable + std::fmt::Debug,
+{
+    let n_candidates = prop_oneof![2 => Just(0_usize), 1 => 2..4_usize];
+    (vec(value, 4), n_candidates, replaced()).prop_map(|(mut values, n, replaced)| {
+        let candidates = values.split_off(1).into_iter().take(n).collect();
+        Past::with_value(values.remove(0), candidates, replaced)
+    })
 }
 
 pub fn entries() -> impl Strategy<Value = (QuestionId, Entry)> {
@@ -141,49 +154,85 @@ pub fn entries() -> impl Strategy<Value = (QuestionId, Entry)> {
         1 => Evidence::File(text),
         _ => Evidence::Measurement(text),
     });
-    let answer = of((any::<Index>(), decimals(), texts()));
-    let beside = (texts(), vec(evidence, 0..3), of(decimals()), of(texts()));
-    let rest = (any::<bool>(), of(timestamps()), replaced());
-    (select(answerable()), answer, beside, rest).prop_map(|(question, answer, beside, rest)| {
+    let norm = of(decimals().prop_map(ExtraValue::Number));
+    let place = of(texts().prop_map(ExtraValue::Text));
+    let beside = (pasts(texts()), vec(evidence, 0..3), pasts(norm), pasts(place));
+    let rest = (any::<bool>(), of(timestamps()), replaced(), replaced());
+    (answers(), beside, rest).prop_map(|((question, (answer, past)), beside, rest)| {
         let (note, evidence, norm, place) = beside;
-        let (later, at, replaced) = rest;
-        let mut extra = BTreeMap::new();
+        let (later, at, evidence_gone, marks_gone) = rest;
+        let mut entry = Entry { answer, note: note.0, evidence, later, at, ..Entry::default() };
         if !question.extra_fields.is_empty() {
-            let norm = norm.map(|norm| (FieldId::parse("norm").unwrap(), ExtraValue::Number(norm)));
-            let place = place.map(|text| (FieldId::parse("plek").unwrap(), ExtraValue::Text(text)));
-            extra.extend(norm.into_iter().chain(place));
+            for (id, (value, past)) in [("norm", norm), ("plek", place)] {
+                let id = FieldId::parse(id).unwrap();
+                entry.extra.extend(value.map(|value| (id.clone(), value)));
+                entry.past.extra.insert(id, past);
+            }
+            entry.past.extra.retain(|_, past| !past.is_empty());
         }
-        let answer =
-            answer.map(|(which, number, reason)| answer_to(question, which, number, &reason));
-        let entry = Entry { answer, note, evidence, extra, later, at, replaced };
+        entry.past.answer = past;
+        entry.past.note = note.1;
+        entry.past.evidence = evidence_gone;
+        entry.past.later = marks_gone;
         (question.id.clone(), entry)
     })
 }
 
+/// A question with what was answered there.
+fn answers() -> impl Strategy<Value = (&'static Question, (Option<Answer>, Past<Option<Answer>>))> {
+    let answer = |question| {
+        of((any::<Index>(), decimals(), texts())).prop_map(move |answer| {
+            answer.map(|(which, number, reason)| answer_to(question, which, number, &reason))
+        })
+    };
+    select(answerable()).prop_flat_map(move |question| (Just(question), pasts(answer(question))))
+}
+
 pub fn respondents() -> impl Strategy<Value = (RespondentId, Respondent)> {
     let id = "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}".prop_map(|id| RespondentId::parse(&id).unwrap());
-    let respondent = (select(Role::ALL.to_vec()), texts(), vec(entries(), 0..6));
-    (id, respondent).prop_map(|(id, (role, name, answers))| {
-        (id, Respondent { role, name, answers: answers.into_iter().collect() })
+    let called = (select(Role::ALL.to_vec()), texts());
+    let called = pasts(called.prop_map(|(role, name)| Called { role, name }));
+    (id, called, vec(entries(), 0..6)).prop_map(|(id, (called, past), answers)| {
+        let answers = answers.into_iter().collect();
+        (id, Respondent { past, ..Respondent::new(called.role, called.name, answers) })
     })
 }
 
 pub fn agreed() -> impl Strategy<Value = (QuestionId, Agreed)> {
-    let answer = (select(answerable()), any::<Index>(), decimals());
-    (answer, texts(), of(timestamps()), replaced()).prop_map(|(answer, reason, at, replaced)| {
-        let (question, which, number) = answer;
-        let answer = answer_to(question, which, number, &reason);
-        (question.id.clone(), Agreed { answer, reason, at, replaced })
+    let decision = |question| {
+        (any::<Index>(), decimals(), texts()).prop_map(move |(which, number, reason)| {
+            Some(Decision { answer: answer_to(question, which, number, &reason), reason })
+        })
+    };
+    let decided = move |question| (Just(question), pasts(decision(question)), of(timestamps()));
+    select(answerable()).prop_flat_map(decided).prop_map(|(question, (decision, past), at)| {
+        (question.id.clone(), Agreed { decision, at, past })
+    })
+}
+
+pub fn left_out() -> impl Strategy<Value = LeftOut> {
+    let version = "[0-9]\\.[0-9]";
+    let answers = (respondents(), entries(), version);
+    let answers = answers.prop_map(|((id, _), (question, entry), of)| ((id, question, of), entry));
+    let agreed = (agreed(), version).prop_map(|((question, agreed), of)| ((question, of), agreed));
+    (vec(answers, 0..2), vec(agreed, 0..2)).prop_map(|(answers, agreed)| LeftOut {
+        answers: answers.into_iter().collect(),
+        agreed: agreed.into_iter().collect(),
     })
 }
 
 pub fn assessments() -> impl Strategy<Value = Assessment> {
     let name = texts().prop_map(|name| format!("Gemeente {name}"));
-    let municipality = (name, texts(), texts(), of(any::<u32>()));
+    let municipality = (name, texts(), pasts(texts()), pasts(of(any::<u32>())));
     let times = (timestamps(), timestamps());
-    let answers = (vec(respondents(), 0..5), vec(agreed(), 0..4));
-    (municipality, periods(), texts(), times, answers).prop_map(
-        |((name, cbs_code, province, inhabitants), period, file, (created, modified), answers)| {
+    let answers = (vec(respondents(), 0..5), vec(agreed(), 0..4), left_out());
+    let renamed = (respondents(), respondents()).prop_map(|((old, _), (new, _))| (old, new));
+    let rest = (texts(), times, vec(renamed, 0..2));
+    (municipality, periods(), rest, answers).prop_map(
+        |((name, cbs_code, province, inhabitants), period, rest, answers)| {
+            let (file, (created, modified), renamed) = rest;
+            let (province, province_past) = province;
+            let (inhabitants, inhabitants_past) = inhabitants;
             let id = every_kind().id().clone();
             let version = every_kind().version().to_owned();
             Assessment {
@@ -192,6 +241,12 @@ pub fn assessments() -> impl Strategy<Value = Assessment> {
                 questionnaire: QuestionnaireRef { id, version, file },
                 respondents: answers.0.into_iter().collect(),
                 agreed: answers.1.into_iter().collect(),
+                left_out: answers.2,
+                past: AssessmentPast {
+                    province: province_past,
+                    inhabitants: inhabitants_past,
+                    renamed: renamed.into_iter().collect(),
+                },
                 created,
                 modified,
             }

@@ -138,7 +138,7 @@ fn joined(answers: &[(&str, Answer)]) -> Screen {
     let entry = |answer: &Answer| Entry { answer: Some(answer.clone()), ..Entry::default() };
     let answers = answers.iter().map(|(id, answer)| (question_id(id), entry(answer))).collect();
     let id = RespondentId::from_role_and_name("kcc", "Noor");
-    let noor = Respondent { role: Role::Kcc, name: "Noor".to_owned(), answers };
+    let noor = Respondent::new(Role::Kcc, "Noor".to_owned(), answers);
     assessment.respondents.insert(id, noor);
     screen.session = Session::new(screen.session.kit().clone(), assessment);
     screen

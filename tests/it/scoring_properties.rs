@@ -8,13 +8,14 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use meetlat::domain::assessment::{
-    Answer, Assessment, Entry, Respondent, Role, Value, is_complete, level_of,
+    Agreed, Answer, Assessment, Entry, Respondent, Role, Value, is_complete, level_of,
 };
 use meetlat::domain::benchmark::{Comparability, Figure, compare};
 use meetlat::domain::disagreement::disagreement;
 use meetlat::domain::effective::State;
 use meetlat::domain::id::{QuestionId, RespondentId};
 use meetlat::domain::level::{Coverage, Level, Score};
+use meetlat::domain::merge::{conflicts, merge};
 use meetlat::domain::message::{Arg, Message};
 use meetlat::domain::questionnaire::{Kind, Question, Questionnaire};
 use meetlat::domain::scoring::{self, Outcome, Reason};
@@ -226,6 +227,45 @@ fn scores_equal_those_of_a_naive_scorer() {
 }
 
 #[test]
+fn scores_of_what_a_merge_left_to_choose_equal_those_of_a_naive_scorer() {
+    let seen = Cell::new(0);
+    for_all(600, any::<u64>(), |case, which| {
+        let merged = with_candidates(&case.assessment, which);
+        let n_left = conflicts(&merged).len();
+        let found = in_naive_shape(&case.questionnaire, &merged);
+        let expected = naive::score(&case.draft, &merged);
+        seen.set(seen.get() + n_left);
+        if found == expected {
+            return Ok(());
+        }
+        Err(TestCaseError::fail(differences(&found, &expected)))
+    });
+    assert!(600 < seen.get(), "only {} conflicts", seen.get());
+}
+
+/// The document merged with one in which people gave each other's answers, at places `which` says.
+fn with_candidates(assessment: &Assessment, which: u64) -> Assessment {
+    let mut other = assessment.clone();
+    let people: Vec<&Respondent> = assessment.respondents.values().collect();
+    for (i, person) in other.respondents.values_mut().enumerate() {
+        let next = people[(i + 1) % people.len()];
+        for (n, (question, entry)) in person.answers.iter_mut().enumerate() {
+            let theirs = next.answers.get(question).and_then(|entry| entry.answer.clone());
+            if which >> ((n + 7 * i) % 64) & 1 == 1 && theirs.is_some() {
+                entry.answer = theirs;
+            }
+        }
+    }
+    for (n, (question, agreed)) in other.agreed.iter_mut().enumerate() {
+        let first = people.iter().find_map(|one| one.answers.get(question)?.answer.clone());
+        if let (Some(answer), true) = (first, which >> (n % 64) & 1 == 0) {
+            *agreed = Agreed::on(answer, String::new(), None);
+        }
+    }
+    merge(assessment, &other, None).unwrap().0
+}
+
+#[test]
 fn verdicts_equal_those_of_the_naive_reading() {
     let figures = vec(uniform24(any::<u16>()), 1..=12);
     for_all(1000, (figures, 2015..2030_i16), |case, (figures, year)| {
@@ -322,7 +362,8 @@ fn lowered(before: &Outcome, after: &Outcome) -> Vec<String> {
 fn each_answer(assessment: &mut Assessment) -> impl Iterator<Item = (&QuestionId, &mut Answer)> {
     let given = assessment.respondents.values_mut().flat_map(|r| &mut r.answers);
     let given = given.filter_map(|(q, entry)| Some((q, entry.answer.as_mut()?)));
-    given.chain(assessment.agreed.iter_mut().map(|(q, agreed)| (q, &mut agreed.answer)))
+    let agreed = assessment.agreed.iter_mut();
+    given.chain(agreed.filter_map(|(q, agreed)| Some((q, &mut agreed.decision.as_mut()?.answer))))
 }
 
 #[test]
@@ -751,7 +792,7 @@ fn what_the_check_calls_out_of_reach_is_out_of_reach_of_every_answer() {
             });
             let answers = given.collect();
             let mut assessment = empty_assessment();
-            let person = Respondent { role: Role::Kcc, name: String::new(), answers };
+            let person = Respondent::new(Role::Kcc, String::new(), answers);
             assessment.respondents.insert(RespondentId::parse("kcc").unwrap(), person);
             let (visible, rungs) = naive::shown_and_rungs(&draft, &assessment);
             shown.iter_mut().zip(visible).for_each(|(shown, now)| *shown |= now);

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::date;
 use meetlat::domain::assessment::{
-    Agreed, Answer, Assessment, Entry, Municipality, Period, QuestionnaireRef, Respondent, Role,
-    Value,
+    Agreed, Answer, Assessment, AssessmentPast, Entry, LeftOut, Municipality, Period,
+    QuestionnaireRef, Respondent, Role, Value,
 };
 use meetlat::domain::counted::{Counted, Whose};
 use meetlat::domain::draft::{
@@ -266,6 +266,8 @@ pub fn empty_assessment() -> Assessment {
         },
         respondents: BTreeMap::new(),
         agreed: BTreeMap::new(),
+        left_out: LeftOut::default(),
+        past: AssessmentPast::default(),
         created: Timestamp::UNIX_EPOCH,
         modified: Timestamp::UNIX_EPOCH,
     }
@@ -292,13 +294,12 @@ pub fn assessment(questionnaire: &Questionnaire, notation: &str) -> Assessment {
             (question.id.clone(), answer_to(&question.kind, answer))
         });
         if name == "agreed" {
-            let agreed =
-                |answer| Agreed { answer, reason: String::new(), at: None, replaced: Vec::new() };
+            let agreed = |answer| Agreed::on(answer, String::new(), None);
             assessment.agreed = answers.map(|(id, answer)| (id, agreed(answer))).collect();
         } else {
             let entry = |answer| Entry { answer: Some(answer), ..Entry::default() };
             let answers = answers.map(|(id, answer)| (id, entry(answer))).collect();
-            let person = Respondent { role: Role::Communication, name: name.to_owned(), answers };
+            let person = Respondent::new(Role::Communication, name.to_owned(), answers);
             assessment.respondents.insert(RespondentId::parse(name).unwrap(), person);
         }
     }

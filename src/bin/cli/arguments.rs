@@ -11,6 +11,8 @@ use meetlat::report::Output;
 use meetlat::report::paper::DPI;
 use meetlat::words::{Language, Words};
 
+use crate::merge::Files;
+
 /// What the user asks for.
 pub(crate) enum Request {
     /// List every problem of these files.
@@ -23,6 +25,10 @@ pub(crate) enum Request {
     Compare { file: PathBuf, questionnaire: Option<String>, benchmarks: Vec<PathBuf>, json: bool },
     /// Write the code book of a questionnaire.
     Describe { questionnaire: String, benchmarks: Vec<PathBuf>, out: Option<PathBuf> },
+    /// Merge two versions of an assessment.
+    Merge { files: Files, questionnaire: Option<String> },
+    /// Bring an assessment to the present format and questionnaire.
+    Upgrade { file: PathBuf, questionnaire: Option<String>, out: PathBuf },
     /// Make a PDF or a picture.
     Report {
         file: PathBuf,
@@ -173,6 +179,20 @@ fn request(matches: &ArgMatches) -> Result<Request, Message> {
             benchmarks: paths("benchmark"),
             out: matches.get_one::<PathBuf>("out").map(|out| markdown(out)).transpose()?,
         },
+        "merge" => Request::Merge {
+            files: Files {
+                one: path("one"),
+                other: path("other"),
+                base: matches.get_one::<PathBuf>("base").cloned(),
+                out: path("out"),
+            },
+            questionnaire: text("questionnaire"),
+        },
+        "upgrade" => Request::Upgrade {
+            file: path("file"),
+            questionnaire: text("questionnaire"),
+            out: path("out"),
+        },
         _ => Request::Report {
             file: path("file"),
             questionnaire: text("questionnaire"),
@@ -321,6 +341,18 @@ fn command(words: &Words) -> Command {
             option("pages").action(ArgAction::SetTrue),
             option("dpi").value_name("N"),
             out("cli-report-out"),
+        ]))
+        .subcommand(sub("merge").args([
+            file("one", "cli-merge-one").value_name("A"),
+            file("other", "cli-merge-other").value_name("B"),
+            option("base").value_name("O").value_parser(value_parser!(PathBuf)),
+            questionnaire(),
+            out("cli-merge-out"),
+        ]))
+        .subcommand(sub("upgrade").args([
+            file("file", "cli-file"),
+            questionnaire(),
+            out("cli-upgrade-out"),
         ]))
 }
 

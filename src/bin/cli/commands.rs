@@ -22,8 +22,10 @@ use serde::Serialize;
 use crate::arguments::{Request, Wanted};
 use crate::compare_json::compare_json;
 use crate::compare_text::compare_text;
+use crate::merge::merge_files;
 use crate::score_json::score_json;
 use crate::score_text::score_text;
+use crate::upgrade::upgrade_file;
 
 /// A command that could do its work.
 pub(crate) struct Done {
@@ -31,13 +33,35 @@ pub(crate) struct Done {
     pub(crate) text: String,
     /// For the error stream.
     pub(crate) notices: Vec<String>,
-    /// Whether the input was fine; decides the exit code.
-    pub(crate) is_fine: bool,
+    /// How it ended; decides the exit code.
+    pub(crate) ending: Ending,
+}
+
+/// How a command ended that could do its work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// All is well.
+    Fine,
+    /// Something is wrong with the input.
+    Problem,
+    /// A merge left something to choose.
+    Conflicts,
+}
+
+impl Ending {
+    /// The exit code.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Problem => 1,
+            Self::Conflicts => 3,
+        }
+    }
 }
 
 impl Done {
-    fn new(text: String) -> Self {
-        Self { text, notices: Vec::new(), is_fine: true }
+    pub(crate) fn new(text: String) -> Self {
+        Self { text, notices: Vec::new(), ending: Ending::Fine }
     }
 }
 
@@ -84,6 +108,12 @@ pub(crate) fn run(request: Request, words: &Words) -> Result<Done, Vec<String>> 
         Request::Describe { questionnaire, benchmarks, out } => {
             describe(&questionnaire, &benchmarks, out.as_deref(), words)
         }
+        Request::Merge { files, questionnaire } => {
+            merge_files(&files, questionnaire.as_deref(), words)
+        }
+        Request::Upgrade { file, questionnaire, out } => {
+            upgrade_file(&file, questionnaire.as_deref(), &out, words)
+        }
         Request::Report { file, questionnaire, benchmarks, output, out } => {
             let document = open(&file, questionnaire.as_deref(), words)?;
             let benchmarks = figures_of(&file, &document, &benchmarks, words)?;
@@ -100,7 +130,7 @@ fn check_files(files: &[PathBuf], words: &Words) -> Done {
             done.text.push('\n');
         }
         if report.n_errors() != 0 {
-            done.is_fine = false;
+            done.ending = Ending::Problem;
         } else {
             let file = Arg::Text(report.path.display().to_string());
             let kind = report.kind.map_or(Arg::Text(String::new()), |kind| kind.message().into());
@@ -254,14 +284,14 @@ fn describe(
 }
 
 /// What opening the document gave cause to say goes to the error stream.
-fn with_notices(text: String, file: &Path, document: &Document, words: &Words) -> Done {
+pub(crate) fn with_notices(text: String, file: &Path, document: &Document, words: &Words) -> Done {
     let mut notices = problem::lines(file, &document.opened.notices, words);
-    if let Access::ReadOnly(message) = &document.opened.access {
+    if let Access::ReadOnly(message) | Access::NeedsUpgrade(message) = &document.opened.access {
         let mut located = Located::whole(message.clone());
         located.severity = meetlat::domain::draft::Severity::Warning;
         notices.extend(problem::lines(file, &[located], words));
     }
-    Done { text, notices, is_fine: true }
+    Done { notices, ..Done::new(text) }
 }
 
 /// The time of making: that of `SOURCE_DATE_EPOCH` (seconds since 1970, as reproducible

@@ -1,7 +1,7 @@
 //! `meetlat-cli`: the same program without a window.
 //!
 //! Puts the floors together: arguments in, one command, text or JSON out. Exit codes:
-//! 0 fine, 1 a problem with the input, 2 wrong usage.
+//! 0 fine, 1 a problem with the input, 2 wrong usage, 3 a merge left something to choose.
 
 #![expect(clippy::print_stderr, reason = "a command line talks so")]
 
@@ -9,8 +9,10 @@ mod arguments;
 mod commands;
 mod compare_json;
 mod compare_text;
+mod merge;
 mod score_json;
 mod score_text;
+mod upgrade;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -39,7 +41,7 @@ fn main() -> ExitCode {
                         eprintln!("{notice}");
                     }
                     print(&done.text);
-                    ExitCode::from(u8::from(!done.is_fine))
+                    ExitCode::from(done.ending.code())
                 }
                 Err(problems) => {
                     for problem in &problems {

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, PROGRAM};
 use crate::domain::assessment::{
-    Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Municipality, QuestionnaireRef,
-    Respondent, Value,
+    Agreed, Answer, Assessment, AssessmentPast, Called, Decision, Entry, EntryPast, Evidence,
+    ExtraValue, LeftOut, Municipality, QuestionnaireRef, Respondent, Value,
 };
 use crate::domain::id::{FieldId, QuestionId, RespondentId};
+use crate::domain::past::{Past, Replaced};
 use crate::files::ron_text::Decimal;
 
 fn is_empty<T: Default + PartialEq>(value: &T) -> bool {
@@ -29,6 +30,10 @@ pub(super) struct File {
     pub(super) respondents: Vec<Person>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) agreed: Vec<Settled>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) left_out: Vec<Left>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) renamed: Vec<(String, String)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) checksum: Option<String>,
 }
@@ -43,6 +48,14 @@ pub(super) struct Place1 {
     pub(super) province: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) inhabitants: Option<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) province_candidates: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) province_replaced: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) inhabitants_candidates: Vec<Option<i64>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) inhabitants_replaced: Vec<String>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -68,7 +81,25 @@ pub(super) struct Person {
     pub(super) role: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) name: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) called_candidates: Vec<(String, String)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) called_replaced: Vec<String>,
     pub(super) answers: Vec<Given>,
+}
+
+/// What has no place in the questionnaire any more: an entry of a respondent, or what the team
+/// settled on.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(rename = "LeftOut", deny_unknown_fields, default)]
+pub(super) struct Left {
+    pub(super) version: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) respondent: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) entry: Option<Given>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) agreed: Option<Settled>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -88,20 +119,45 @@ pub(super) struct Given {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) at: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) candidates: Vec<Option<Said>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) replaced: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) note_candidates: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) note_replaced: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) evidence_replaced: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) extra_candidates: Vec<(String, Vec<Option<Extra>>)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) extra_replaced: Vec<(String, Vec<String>)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) later_replaced: Vec<String>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename = "Agreed", deny_unknown_fields, default)]
 pub(super) struct Settled {
     pub(super) question: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) answer: Option<Said>,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) reason: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) at: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) candidates: Vec<Option<Verdict>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) replaced: Vec<String>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename = "Decision", deny_unknown_fields)]
+pub(super) struct Verdict {
+    pub(super) answer: Said,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) reason: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -130,19 +186,18 @@ pub(super) enum Extra {
     Text(String),
 }
 
+fn hashes(replaced: &Replaced) -> Vec<String> {
+    replaced.hashes().map(str::to_owned).collect()
+}
+
 impl From<&Assessment> for File {
     fn from(assessment: &Assessment) -> Self {
-        let Municipality { name, cbs_code, province, inhabitants } = &assessment.municipality;
         let QuestionnaireRef { id, version, file } = &assessment.questionnaire;
+        let renamed = assessment.past.renamed.iter();
         Self {
             format: Some(FORMAT),
             program: PROGRAM.to_owned(),
-            municipality: Some(Place1 {
-                name: name.clone(),
-                cbs_code: cbs_code.clone(),
-                province: province.clone(),
-                inhabitants: inhabitants.map(i64::from),
-            }),
+            municipality: Some(Place1::from((&assessment.municipality, &assessment.past))),
             period: Some(Days {
                 from: assessment.period.from.to_string(),
                 to: assessment.period.to.to_string(),
@@ -156,18 +211,55 @@ impl From<&Assessment> for File {
             modified: Some(assessment.modified.to_string()),
             respondents: assessment.respondents.iter().map(Person::from).collect(),
             agreed: assessment.agreed.iter().map(Settled::from).collect(),
+            left_out: all_left(&assessment.left_out),
+            renamed: renamed.map(|(old, new)| (old.to_string(), new.to_string())).collect(),
             checksum: None,
         }
     }
 }
 
+impl From<(&Municipality, &AssessmentPast)> for Place1 {
+    fn from((municipality, past): (&Municipality, &AssessmentPast)) -> Self {
+        let Municipality { name, cbs_code, province, inhabitants } = municipality;
+        let numbers = past.inhabitants.candidates.iter();
+        Self {
+            name: name.clone(),
+            cbs_code: cbs_code.clone(),
+            province: province.clone(),
+            inhabitants: inhabitants.map(i64::from),
+            province_candidates: past.province.candidates.clone(),
+            province_replaced: hashes(&past.province.replaced),
+            inhabitants_candidates: numbers.map(|number| number.map(i64::from)).collect(),
+            inhabitants_replaced: hashes(&past.inhabitants.replaced),
+        }
+    }
+}
+
+fn all_left(left_out: &LeftOut) -> Vec<Left> {
+    let answers = left_out.answers.iter().map(|((whose, question, version), entry)| Left {
+        version: version.clone(),
+        respondent: whose.to_string(),
+        entry: Some(Given::from((question, entry))),
+        agreed: None,
+    });
+    let agreed = left_out.agreed.iter().map(|((question, version), agreed)| Left {
+        version: version.clone(),
+        agreed: Some(Settled::from((question, agreed))),
+        ..Left::default()
+    });
+    answers.chain(agreed).collect()
+}
+
 impl From<(&RespondentId, &Respondent)> for Person {
     fn from((id, respondent): (&RespondentId, &Respondent)) -> Self {
-        let Respondent { role, name, answers } = respondent;
+        let Respondent { role, name, answers, past } = respondent;
+        let called = |called: &Called| (called.role.as_str().to_owned(), called.name.clone());
         Self {
             id: id.to_string(),
             role: role.as_str().to_owned(),
             name: name.clone(),
+            called_candidates: past.candidates.iter().map(called).collect(),
+            called_replaced: hashes(&past.replaced),
             answers: answers.iter().map(Given::from).collect(),
         }
     }
@@ -175,42 +267,73 @@ impl From<(&RespondentId, &Respondent)> for Person {
 
 impl From<(&QuestionId, &Entry)> for Given {
     fn from((question, entry): (&QuestionId, &Entry)) -> Self {
-        let Entry { answer, note, evidence, extra, later, at, replaced } = entry;
-        let proof = |evidence: &Evidence| match evidence {
-            Evidence::Link(text) => Proof::Link(text.clone()),
-            Evidence::File(text) => Proof::File(text.clone()),
-            Evidence::Measurement(text) => Proof::Measurement(text.clone()),
+        let Entry { answer, note, evidence, extra, later, at, past } = entry;
+        let EntryPast { answer: answers, note: notes, evidence: gone, extra: fields, later: marks } =
+            past;
+        let candidates = |(id, past): (&FieldId, &Past<Option<ExtraValue>>)| {
+            let values = past.candidates.iter().map(|value| value.as_ref().map(Extra::from));
+            (!past.candidates.is_empty()).then(|| (id.to_string(), values.collect()))
         };
-        let field = |(id, value): (&FieldId, &ExtraValue)| {
-            let value = match value {
-                ExtraValue::Number(number) => Extra::Number(Decimal(Ok(*number))),
-                ExtraValue::Text(text) => Extra::Text(text.clone()),
-            };
-            (id.to_string(), value)
-        };
+        let replaced = fields.iter().filter(|(_, past)| !past.replaced.is_empty());
         Self {
             question: question.to_string(),
             answer: answer.as_ref().map(Said::from),
             note: note.clone(),
-            evidence: evidence.iter().map(proof).collect(),
-            extra: extra.iter().map(field).collect(),
+            evidence: evidence.iter().map(Proof::from).collect(),
+            extra: extra.iter().map(|(id, value)| (id.to_string(), value.into())).collect(),
             later: *later,
             at: at.map(|at| at.to_string()),
-            replaced: replaced.clone(),
+            candidates: answers.candidates.iter().map(|a| a.as_ref().map(Said::from)).collect(),
+            replaced: hashes(&answers.replaced),
+            note_candidates: notes.candidates.clone(),
+            note_replaced: hashes(&notes.replaced),
+            evidence_replaced: hashes(gone),
+            extra_candidates: fields.iter().filter_map(candidates).collect(),
+            extra_replaced: replaced
+                .map(|(id, past)| (id.to_string(), hashes(&past.replaced)))
+                .collect(),
+            later_replaced: hashes(marks),
+        }
+    }
+}
+
+impl From<&Evidence> for Proof {
+    fn from(evidence: &Evidence) -> Self {
+        match evidence {
+            Evidence::Link(text) => Self::Link(text.clone()),
+            Evidence::File(text) => Self::File(text.clone()),
+            Evidence::Measurement(text) => Self::Measurement(text.clone()),
+        }
+    }
+}
+
+impl From<&ExtraValue> for Extra {
+    fn from(value: &ExtraValue) -> Self {
+        match value {
+            ExtraValue::Number(number) => Self::Number(Decimal(Ok(*number))),
+            ExtraValue::Text(text) => Self::Text(text.clone()),
         }
     }
 }
 
 impl From<(&QuestionId, &Agreed)> for Settled {
     fn from((question, agreed): (&QuestionId, &Agreed)) -> Self {
-        let Agreed { answer, reason, at, replaced } = agreed;
+        let Agreed { decision, at, past } = agreed;
+        let reason = decision.as_ref().map(|decision| decision.reason.clone());
         Self {
             question: question.to_string(),
-            answer: Some(Said::from(answer)),
-            reason: reason.clone(),
+            answer: decision.as_ref().map(|decision| Said::from(&decision.answer)),
+            reason: reason.unwrap_or_default(),
             at: at.map(|at| at.to_string()),
-            replaced: replaced.clone(),
+            candidates: past.candidates.iter().map(|d| d.as_ref().map(Verdict::from)).collect(),
+            replaced: hashes(&past.replaced),
         }
+    }
+}
+
+impl From<&Decision> for Verdict {
+    fn from(decision: &Decision) -> Self {
+        Self { answer: Said::from(&decision.answer), reason: decision.reason.clone() }
     }
 }
 

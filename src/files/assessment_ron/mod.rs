@@ -11,33 +11,38 @@
 //!   is named.
 //! - An answer that its question cannot have is an error with its place. When the file
 //!   was filled in with another version of the questionnaire, that is no mistake of
-//!   anybody: the answer is named and left out, and the file opens read-only.
+//!   anybody: the answer is named and left out, and the file opens read-only until it is
+//!   carried over to the new version, which keeps what is left out in the file.
 //! - A number outside the range of its question leaves the question unanswered, and a
 //!   notice says so.
+//! - What a merge left to choose is a notice with its place.
 //! - A checksum that does not match is a notice: somebody changed the file by hand.
 //!
 //! What is read-only is never written over, so what was left out stays in the file.
 
+mod entries;
 mod mirrors;
 mod misfit;
 mod reading;
+mod unchosen;
+mod upgrade;
 
 use ron::ser::PrettyConfig;
 use sha2::{Digest as _, Sha256};
 
-use self::mirrors::{File, Said};
+use self::mirrors::File;
 pub use self::misfit::{misfit_message, unknown_field};
 use self::reading::Reader;
 use super::problem::Located;
 use super::ron_text::{self, Parsed};
 use super::tree::{self, Lines, Node, Position, Shape};
-use crate::domain::assessment::{Answer, Assessment};
+use crate::domain::assessment::Assessment;
 use crate::domain::draft::{Place, Problem, Severity};
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 
 /// The format this program reads and writes.
-pub const FORMAT: i64 = 1;
+pub const FORMAT: i64 = 2;
 
 /// What the file says about the program that wrote it.
 pub const PROGRAM: &str = concat!("meetlat ", env!("CARGO_PKG_VERSION"));
@@ -79,6 +84,9 @@ pub enum Access {
     Editable,
     /// No: the file holds something that would be lost, as this says.
     ReadOnly(Message),
+    /// Not yet: what does not fit the present version of the questionnaire stands among what is
+    /// left out, as this says, and whoever opened the file has not asked for that.
+    NeedsUpgrade(Message),
 }
 
 /// Reads only what stands before the respondents.
@@ -140,7 +148,7 @@ pub fn read(bytes: &[u8], questionnaire: &Questionnaire) -> Result<Opened, Vec<L
     let header = header_of(text);
     let is_newer = header.format.is_some_and(|format| FORMAT < format);
     // A syntax error of a newer format may be its new notation.
-    let parsed = ron_text::parse::<File>(text).map_err(|mut problems| {
+    let mut parsed = ron_text::parse::<File>(text).map_err(|mut problems| {
         if is_newer {
             return vec![too_new(text, &header)];
         }
@@ -151,6 +159,7 @@ pub fn read(bytes: &[u8], questionnaire: &Questionnaire) -> Result<Opened, Vec<L
     if is_newer && !parsed.findings.problems.is_empty() {
         return Err(vec![too_new(text, &header)]);
     }
+    upgrade::to_present(&mut parsed.value, header.format.unwrap_or(FORMAT));
 
     let mut reader = Reader {
         questionnaire,
@@ -165,6 +174,7 @@ pub fn read(bytes: &[u8], questionnaire: &Questionnaire) -> Result<Opened, Vec<L
     };
     let assessment = reader.assessment(&parsed.value);
     let mut problems = reader.problems;
+    problems.extend(assessment.iter().flat_map(|made| unchosen::notices(made, &parsed.value)));
     problems.extend(parsed.format_problem(parsed.value.format, FORMAT));
     if let Some(message) = checksum_notice(text, parsed.value.checksum.as_deref()) {
         let place = Place::root().field("checksum");
@@ -205,7 +215,7 @@ fn access(
         Access::ReadOnly(Message::new("error-read-only-unknown").with("names", names))
     } else if !left_out.is_empty() {
         let names = left_out.join(", ");
-        Access::ReadOnly(Message::new("error-read-only-left-out").with("names", names))
+        Access::NeedsUpgrade(Message::new("error-read-only-left-out").with("names", names))
     } else {
         Access::Editable
     }
@@ -273,14 +283,4 @@ fn checksum_notice(text: &str, found: Option<&str>) -> Option<Message> {
     };
     let rest = format!("{before}{}", &text[before.len() + line.len()..]);
     (checksum(&rest) != found).then(|| Message::new("problem-checksum"))
-}
-
-/// A short name for an answer that was replaced: the first 16 hexadecimal digits of the
-/// SHA-256 of its text in the file.
-pub fn hash_of(answer: &Answer) -> String {
-    let text = ron_text::options()
-        .to_string(&Said::from(answer))
-        .expect("an answer has no value that cannot be written");
-    let hash = Sha256::digest(text.as_bytes());
-    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

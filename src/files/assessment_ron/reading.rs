@@ -5,21 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::mirrors::{Days, Extra, File, Given, Instrument, Person, Place1, Proof, Said, Settled};
-use super::misfit::{misfit_message, unknown_field};
+use super::mirrors::{Days, File, Instrument, Left, Person, Place1};
 use crate::domain::assessment::{
-    Agreed, Answer, Assessment, Entry, Evidence, ExtraValue, Misfit, Municipality, Period,
-    QuestionnaireRef, Respondent, Role, Value, check_answer, fits_field,
+    Assessment, AssessmentPast, Called, LeftOut, Municipality, Period, QuestionnaireRef,
+    Respondent, Role,
 };
+use crate::domain::carry_over::leave_out;
 use crate::domain::draft::{Place, Problem, Severity};
-use crate::domain::id::{
-    FieldId, IdProblem, ItemId, OptionId, QuestionId, QuestionnaireId, RespondentId, StatusId,
-};
-use crate::domain::level::Level;
+use crate::domain::id::{IdProblem, QuestionId, QuestionnaireId, RespondentId};
 use crate::domain::message::Message;
-use crate::domain::questionnaire::{FieldKind, Question, Questionnaire};
+use crate::domain::past::{Past, Replaced};
+use crate::domain::questionnaire::{Question, Questionnaire};
 use crate::domain::text::shorten;
-use crate::files::ron_text::Decimal;
 
 pub(super) struct Reader<'a> {
     pub(super) questionnaire: &'a Questionnaire,
@@ -32,19 +29,19 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn report(&mut self, place: &Place, severity: Severity, message: Message) {
+    pub(super) fn report(&mut self, place: &Place, severity: Severity, message: Message) {
         self.problems.push(Problem { place: place.clone(), severity, message });
     }
 
-    fn error(&mut self, place: &Place, message: Message) {
+    pub(super) fn error(&mut self, place: &Place, message: Message) {
         self.report(place, Severity::Error, message);
     }
 
-    fn missing(&mut self, place: &Place, field: &'static str) {
+    pub(super) fn missing(&mut self, place: &Place, field: &'static str) {
         self.error(&place.field(field), Message::new("problem-missing").with("field", field));
     }
 
-    fn id<T>(
+    pub(super) fn id<T>(
         &mut self,
         text: &str,
         place: &Place,
@@ -62,7 +59,7 @@ impl<'a> Reader<'a> {
 
     /// What a question of another version cannot hold is left out; in the same version
     /// it is a mistake.
-    fn misfit(&mut self, question: &str, place: &Place, message: Message) {
+    pub(super) fn misfit(&mut self, question: &str, place: &Place, message: Message) {
         if self.is_same_version {
             self.error(place, message);
         } else {
@@ -79,7 +76,8 @@ impl<'a> Reader<'a> {
 
     pub(super) fn assessment(&mut self, file: &File) -> Option<Assessment> {
         let root = Place::root();
-        let municipality = self.municipality(file.municipality.as_ref(), &root);
+        let mut past = AssessmentPast::default();
+        let municipality = self.municipality(file.municipality.as_ref(), &mut past, &root);
         let period = self.period(file.period.as_ref(), &root);
         let questionnaire = self.instrument(file.questionnaire.as_ref(), &root);
         let created = self.needed_time(file.created.as_deref(), &root, "created");
@@ -101,25 +99,75 @@ impl<'a> Reader<'a> {
         let mut agreed = BTreeMap::new();
         for (i, settled) in file.agreed.iter().enumerate() {
             let place = root.field("agreed").index(i);
-            let Some((id, answer)) = self.agreed(settled, &place) else { continue };
+            let Some((id, question)) = self.place(&settled.question, &place) else { continue };
+            let Some(answer) = self.agreed(settled, question, &place) else { continue };
             if agreed.insert(id, answer).is_some() {
                 let message = Message::new("problem-agreed-twice");
                 let message = message.with("found", settled.question.as_str());
                 self.error(&place.field("question"), message);
             }
         }
-        Some(Assessment {
+        let left_out = self.all_left(&file.left_out, &root);
+        for (i, (old, new)) in file.renamed.iter().enumerate() {
+            let place = root.field("renamed").index(i);
+            let old = self.id(old, &place.index(0), RespondentId::parse);
+            let new = self.id(new, &place.index(1), RespondentId::parse);
+            past.renamed.extend(old.zip(new));
+        }
+        let mut assessment = Assessment {
             municipality: municipality?,
             period: period?,
             questionnaire: questionnaire?,
             respondents,
             agreed,
+            left_out,
+            past,
             created: created?,
             modified: modified?,
-        })
+        };
+        if !self.is_same_version {
+            leave_out(&mut assessment, self.questionnaire);
+        }
+        Some(assessment)
     }
 
-    fn municipality(&mut self, found: Option<&Place1>, root: &Place) -> Option<Municipality> {
+    /// What was left out before has no question to fit.
+    fn all_left(&mut self, left: &[Left], root: &Place) -> LeftOut {
+        let mut left_out = LeftOut::default();
+        for (i, Left { version, respondent, entry, agreed }) in left.iter().enumerate() {
+            let place = root.field("left_out").index(i);
+            let mut is_first = true;
+            if let Some(given) = entry {
+                let place = place.field("entry");
+                let whose = self.id(respondent, &place.field("respondent"), RespondentId::parse);
+                let question =
+                    self.id(&given.question, &place.field("question"), QuestionId::parse);
+                let entry = self.entry(given, None, &place);
+                let (Some(whose), Some(question)) = (whose, question) else { continue };
+                let key = (whose, question, version.clone());
+                is_first = left_out.answers.insert(key, entry).is_none();
+            }
+            if let Some(settled) = agreed {
+                let place = place.field("agreed");
+                let question =
+                    self.id(&settled.question, &place.field("question"), QuestionId::parse);
+                let agreed = self.agreed(settled, None, &place);
+                let (Some(question), Some(agreed)) = (question, agreed) else { continue };
+                is_first &= left_out.agreed.insert((question, version.clone()), agreed).is_none();
+            }
+            if !is_first {
+                self.error(&place, Message::new("problem-left-out-twice"));
+            }
+        }
+        left_out
+    }
+
+    fn municipality(
+        &mut self,
+        found: Option<&Place1>,
+        past: &mut AssessmentPast,
+        root: &Place,
+    ) -> Option<Municipality> {
         let Some(found) = found else {
             self.missing(root, "municipality");
             return None;
@@ -130,22 +178,34 @@ impl<'a> Reader<'a> {
             let message = Message::new("problem-municipality-unnamed");
             self.report(&place.field("name"), Severity::Warning, message);
         }
-        let inhabitants = match found.inhabitants.map(u32::try_from) {
-            None => None,
-            Some(Ok(n)) => Some(n),
-            Some(Err(_)) => {
-                let message = Message::new("problem-inhabitants");
-                let message = message.with("found", found.inhabitants.unwrap_or_default());
-                self.error(&place.field("inhabitants"), message);
-                None
-            }
-        };
+        let inhabitants = self.inhabitants(found.inhabitants, &place.field("inhabitants"));
+        let at = place.field("inhabitants_candidates");
+        let numbers = found.inhabitants_candidates.iter().enumerate();
+        let numbers = numbers.map(|(i, n)| self.inhabitants(*n, &at.index(i))).collect();
+        let (inhabitants, inhabitants_past) =
+            Past::with_value(inhabitants, numbers, replaced(&found.inhabitants_replaced));
+        let (province, province_past) = Past::with_value(
+            found.province.clone(),
+            found.province_candidates.clone(),
+            replaced(&found.province_replaced),
+        );
+        past.inhabitants = inhabitants_past;
+        past.province = province_past;
         Some(Municipality {
             name: found.name.clone(),
             cbs_code: found.cbs_code.clone(),
-            province: found.province.clone(),
+            province,
             inhabitants,
         })
+    }
+
+    fn inhabitants(&mut self, found: Option<i64>, place: &Place) -> Option<u32> {
+        let number = u32::try_from(found?);
+        if number.is_err() {
+            let message = Message::new("problem-inhabitants");
+            self.error(place, message.with("found", found.unwrap_or_default()));
+        }
+        number.ok()
     }
 
     fn period(&mut self, found: Option<&Days>, root: &Place) -> Option<Period> {
@@ -191,7 +251,7 @@ impl<'a> Reader<'a> {
         Some(QuestionnaireRef { id, version: found.version.clone(), file: found.file.clone() })
     }
 
-    fn time(&mut self, text: &str, place: &Place) -> Option<Timestamp> {
+    pub(super) fn time(&mut self, text: &str, place: &Place) -> Option<Timestamp> {
         let time = text.parse().ok();
         if time.is_none() {
             let message = Message::new("problem-time").with("found", shorten(text));
@@ -215,12 +275,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn respondent(&mut self, person: &Person, place: &Place) -> Option<Respondent> {
-        let role = Role::parse(&person.role);
+    fn role(&mut self, name: &str, place: &Place) -> Option<Role> {
+        let role = Role::parse(name);
         if role.is_none() {
             let known = Role::ALL.map(Role::as_str).join(", ");
-            let message = Message::new("problem-role").with("found", shorten(&person.role));
-            self.error(&place.field("role"), message.with("known", known));
+            let message = Message::new("problem-role").with("found", shorten(name));
+            self.error(place, message.with("known", known));
+        }
+        role
+    }
+
+    fn respondent(&mut self, person: &Person, place: &Place) -> Option<Respondent> {
+        let role = self.role(&person.role, &place.field("role"));
+        let mut candidates = Vec::new();
+        for (i, (role, name)) in person.called_candidates.iter().enumerate() {
+            let role = self.role(role, &place.field("called_candidates").index(i).index(0));
+            candidates.extend(role.map(|role| Called { role, name: name.clone() }));
         }
         let mut answers = BTreeMap::new();
         let mut seen = BTreeSet::new();
@@ -232,54 +302,17 @@ impl<'a> Reader<'a> {
                 self.error(&place.field("question"), message);
                 continue;
             }
-            let Some(question) = self.question(&given.question, &place) else { continue };
-            let entry = self.entry(given, question, &place);
-            answers.insert(question.id.clone(), entry);
+            let Some((id, question)) = self.place(&given.question, &place) else { continue };
+            answers.insert(id, self.entry(given, question, &place));
         }
-        Some(Respondent { role: role?, name: person.name.clone(), answers: answers.into() })
+        let called = Called { role: role?, name: person.name.clone() };
+        let (called, past) =
+            Past::with_value(called, candidates, replaced(&person.called_replaced));
+        Some(Respondent { past, ..Respondent::new(called.role, called.name, answers.into()) })
     }
 
-    fn entry(&mut self, given: &Given, question: &Question, place: &Place) -> Entry {
-        let answer = given.answer.as_ref();
-        let answer = answer.and_then(|said| self.answer(said, question, &place.field("answer")));
-        let evidence = given.evidence.iter().map(|proof| match proof {
-            Proof::Link(text) => Evidence::Link(text.clone()),
-            Proof::File(text) => Evidence::File(text.clone()),
-            Proof::Measurement(text) => Evidence::Measurement(text.clone()),
-        });
-        let mut extra = BTreeMap::new();
-        for (i, (id, value)) in given.extra.iter().enumerate() {
-            let place = place.field("extra").index(i);
-            let Some((id, value)) = self.extra(id, value, question, &place) else { continue };
-            if extra.insert(id.clone(), value).is_some() {
-                let message = Message::new("problem-extra-twice").with("found", id.as_str());
-                self.error(&place, message);
-            }
-        }
-        Entry {
-            answer,
-            note: given.note.clone(),
-            evidence: evidence.collect(),
-            extra,
-            later: given.later,
-            at: given.at.as_deref().and_then(|text| self.time(text, &place.field("at"))),
-            replaced: given.replaced.clone(),
-        }
-    }
-
-    fn agreed(&mut self, settled: &Settled, place: &Place) -> Option<(QuestionId, Agreed)> {
-        let question = self.question(&settled.question, place)?;
-        let Some(said) = &settled.answer else {
-            self.missing(place, "answer");
-            return None;
-        };
-        let at = settled.at.as_deref().and_then(|text| self.time(text, &place.field("at")));
-        let answer = self.answer(said, question, &place.field("answer"))?;
-        let (reason, replaced) = (settled.reason.clone(), settled.replaced.clone());
-        Some((question.id.clone(), Agreed { answer, reason, at, replaced }))
-    }
-
-    fn question(&mut self, name: &str, place: &Place) -> Option<&'a Question> {
+    /// The question with this name; `None` within where this version does not have it.
+    fn place(&mut self, name: &str, place: &Place) -> Option<(QuestionId, Option<&'a Question>)> {
         let place = place.field("question");
         let questionnaire = self.questionnaire;
         let id = self.id(name, &place, QuestionId::parse)?;
@@ -292,108 +325,14 @@ impl<'a> Reader<'a> {
             let message = message.with("found", name);
             let message = message.with("questionnaire", questionnaire.id().as_str());
             self.misfit(name, &place, message.with("version", questionnaire.version()));
-        }
-        question
-    }
-
-    fn extra(
-        &mut self,
-        id: &str,
-        value: &Extra,
-        question: &Question,
-        place: &Place,
-    ) -> Option<(FieldId, ExtraValue)> {
-        let value = match value {
-            Extra::Number(Decimal(Ok(number))) => ExtraValue::Number(*number),
-            Extra::Number(Decimal(Err(text))) => {
-                let message = Message::new("problem-number").with("found", text.as_str());
-                self.error(&place.index(1), message);
+            if self.is_same_version {
                 return None;
             }
-            Extra::Text(text) => ExtraValue::Text(text.clone()),
-        };
-        let field = question.extra_fields.iter().find(|field| field.id.as_str() == id);
-        let Some(field) = field else {
-            self.misfit(question.id.as_str(), &place.index(0), unknown_field(id, question));
-            return None;
-        };
-        if !fits_field(field.kind, &value) {
-            let (number, text) = ("problem-form-number", "problem-form-text");
-            let (expected, found) = match field.kind {
-                FieldKind::Number => (number, text),
-                FieldKind::Text => (text, number),
-            };
-            let message = Message::new("problem-answer-field-kind").with("field", id);
-            let message = message.with("expected", Message::new(expected));
-            let message = message.with("found", Message::new(found));
-            self.misfit(question.id.as_str(), &place.index(1), message);
-            return None;
         }
-        Some((field.id.clone(), value))
+        Some((id, question))
     }
+}
 
-    fn answer(&mut self, said: &Said, question: &Question, place: &Place) -> Option<Answer> {
-        let answer = self.said(said, place)?;
-        let top = self.questionnaire.top();
-        let Err(misfit) = check_answer(question, &answer, top) else { return Some(answer) };
-        let message = misfit_message(&misfit, &answer, question);
-        if let Misfit::Range(_) = misfit {
-            // The document keeps it, says so, and counts it as unanswered.
-            self.report(place, Severity::Warning, message);
-            return Some(answer);
-        }
-        self.misfit(question.id.as_str(), place, message);
-        None
-    }
-
-    /// An answer by its form alone.
-    fn said(&mut self, said: &Said, place: &Place) -> Option<Answer> {
-        let value = match said {
-            Said::Unknown => return Some(Answer::Unknown),
-            Said::NotApplicable(reason) => {
-                return Some(Answer::NotApplicable { reason: reason.clone() });
-            }
-            Said::Level(level) => match u8::try_from(*level) {
-                Ok(level) => Value::Level(Level(level)),
-                Err(_) => {
-                    let message = Message::new("problem-answer-level").with("found", *level);
-                    let max = i64::from(self.questionnaire.top().0);
-                    self.error(place, message.with("max", max));
-                    return None;
-                }
-            },
-            Said::YesNo(yes) => Value::YesNo(*yes),
-            Said::Number(Decimal(Ok(number))) => Value::Number(*number),
-            Said::Number(Decimal(Err(text))) => {
-                let message = Message::new("problem-number").with("found", text.as_str());
-                self.error(place, message);
-                return None;
-            }
-            Said::Choices(ticked) => {
-                let mut choices = BTreeSet::new();
-                for (i, option) in ticked.iter().enumerate() {
-                    let id = self.id(option, &place.index(i), OptionId::parse)?;
-                    if !choices.insert(id) {
-                        let message = Message::new("problem-option-twice");
-                        self.error(&place.index(i), message.with("found", option.as_str()));
-                    }
-                }
-                Value::Choices(choices)
-            }
-            Said::Statuses(given) => {
-                let mut statuses = BTreeMap::new();
-                for (i, (item, status)) in given.iter().enumerate() {
-                    let place = place.index(i);
-                    let item_id = self.id(item, &place.index(0), ItemId::parse)?;
-                    let status = self.id(status, &place.index(1), StatusId::parse)?;
-                    if statuses.insert(item_id, status).is_some() {
-                        let message = Message::new("problem-item-twice");
-                        self.error(&place.index(0), message.with("found", item.as_str()));
-                    }
-                }
-                Value::Statuses(statuses)
-            }
-        };
-        Some(Answer::Value(value))
-    }
+pub(super) fn replaced(hashes: &[String]) -> Replaced {
+    hashes.iter().cloned().collect()
 }

@@ -103,7 +103,7 @@ impl Writer<'_> {
     pub(super) fn participants(&self) -> Vec<Participants> {
         let mut n_by_role = BTreeMap::<Role, usize>::new();
         for respondent in self.assessment.respondents.values() {
-            if respondent.answers.values().any(|entry| entry.answer.is_some()) {
+            if respondent.answers.values().any(|entry| entry.answers().next().is_some()) {
                 *n_by_role.entry(respondent.role).or_default() += 1;
             }
         }

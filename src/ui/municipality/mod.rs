@@ -343,7 +343,7 @@ fn respondent_ui(
         }
         let text = words.with("setup-answered", &[("n", answered.into())]);
         ui.label(theme.caption(text));
-        if respondent.answers.is_empty() && n_respondents > 1 && !is_read_only {
+        if respondent.is_blank() && n_respondents > 1 && !is_read_only {
             let label = words.get("common-delete");
             let spoken = name_of("setup-remove-name");
             if ui.add(Button::quiet(&label).name(&spoken).danger()).clicked() {

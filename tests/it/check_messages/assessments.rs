@@ -82,22 +82,76 @@ const ASSESSMENTS: &[(&str, Changes)] = &[
     (
         "a newer format with new fields",
         &[
-            ("format: 1", "format: 2"),
+            ("format: 1", "format: 3"),
             ("meetlat 0.1.0", "meetlat 3.1.0"),
             ("later: true", "mood: Happy, later: true"),
         ],
     ),
     (
         "a newer format without new fields",
-        &[("format: 1", "format: 2"), ("meetlat 0.1.0", "meetlat 3.1.0")],
+        &[("format: 1", "format: 3"), ("meetlat 0.1.0", "meetlat 3.1.0")],
     ),
     (
         "a newer format with answers of a new form",
-        &[("format: 1", "format: 2"), ("meetlat 0.1.0", "meetlat 3.1.0"), ("Level(2)", "Score(2)")],
+        &[("format: 1", "format: 3"), ("meetlat 0.1.0", "meetlat 3.1.0"), ("Level(2)", "Score(2)")],
     ),
     (
         "a newer format of an unnamed program",
-        &[("format: 1", "format: 2"), ("meetlat 0.1.0", ""), ("Level(2)", "Score(2)")],
+        &[("format: 1", "format: 3"), ("meetlat 0.1.0", ""), ("Level(2)", "Score(2)")],
+    ),
+    // What a merge left to choose.
+    (
+        "an answer to choose",
+        &[("answer: Level(2), later", "candidates: [Level(1), Level(2), None], later")],
+    ),
+    (
+        "everything else to choose",
+        &[
+            ("province: \"Utrecht\"", "province_candidates: [\"Utrecht\", \"Gelderland\"]"),
+            ("inhabitants: 68000", "inhabitants_candidates: [68000, 68500]"),
+            (
+                "name: \"Anna Jansen\",",
+                "name: \"Anna\", called_candidates: [(\"kcc\", \"Anna\"), (\"kcc\", \"Anna Jansen\")],",
+            ),
+            ("note: \"Nog navragen.\"", "note_candidates: [\"Nog navragen.\", \"\"]"),
+            (
+                "(\"plek\", Text(\"De website\"))]",
+                "], extra_candidates: [(\"plek\", [Text(\"De website\"), Text(\"Nergens\")])]",
+            ),
+            (
+                "answer: YesNo(true),\n            reason: \"Samen in de profielen gekeken.\"",
+                "candidates: [(answer: YesNo(true)), (answer: Unknown, reason: \"Zo\")]",
+            ),
+        ],
+    ),
+    (
+        "a candidate that does not fit",
+        &[("Level(2)", "Level(2), candidates: [Level(1), Level(9)]")],
+    ),
+    (
+        "candidates of a field twice",
+        &[("later: true", "extra_candidates: [(\"norm\", []), (\"norm\", [])], later: true")],
+    ),
+    (
+        "hashes of a field twice",
+        &[("later: true", "extra_replaced: [(\"norm\", []), (\"norm\", [])], later: true")],
+    ),
+    (
+        "inhabitants to choose from, fewer than none",
+        &[("68000", "68000, inhabitants_candidates: [-1]")],
+    ),
+    (
+        "a role to choose from that does not exist",
+        &[("role: \"management\"", "role: \"management\", called_candidates: [(\"baas\", \"\")]")],
+    ),
+    // What was left out before.
+    (
+        "left out twice",
+        &[(
+            "agreed: [",
+            "left_out: [(version: \"0.9\", respondent: \"kcc\", entry: (question: \"z\")), \
+             (version: \"0.9\", respondent: \"kcc\", entry: (question: \"z\"))], agreed: [",
+        )],
     ),
     ("damaged half-way", &[("YesNo(true)", "YesNo(tr")]),
 ];

@@ -36,7 +36,7 @@ fn from_disk() -> Vec<Case> {
             disk::read(&path).unwrap_err().problems
         }),
     ];
-    let newer = changed(ASSESSMENT, &[("format: 1,", "format: 2,")]);
+    let newer = changed(ASSESSMENT, &[("format: 1,", "format: 3,")]);
     for (name, content) in [
         ("writing over an assessment of a newer program", newer.as_str()),
         ("writing over a damaged assessment", &ASSESSMENT[..ASSESSMENT.len() / 2]),

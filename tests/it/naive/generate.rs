@@ -439,7 +439,7 @@ fn answers(draft: &Draft, people: &[Vec<[u16; 8]>], agreed: &[[u16; 8]]) -> Asse
         }
         let name = ["anna", "bob", "carla", "dirk"][i];
         let answers = answers.into();
-        let person = Respondent { role: Role::ALL[i], name: name.to_owned(), answers };
+        let person = Respondent::new(Role::ALL[i], name.to_owned(), answers);
         assessment.respondents.insert(RespondentId::parse(name).unwrap(), person);
     }
     for (question, strip) in questions(draft).zip(agreed) {
@@ -447,8 +447,7 @@ fn answers(draft: &Draft, people: &[Vec<[u16; 8]>], agreed: &[[u16; 8]]) -> Asse
         if strip.one_in(6)
             && let Some(answer) = answer(&mut strip, draft, question)
         {
-            let (reason, replaced) = (String::new(), Vec::new());
-            let agreed = Agreed { answer, reason, at: None, replaced };
+            let agreed = Agreed::on(answer, String::new(), None);
             assessment.agreed.insert(question_id(&question.id), agreed);
         }
     }
@@ -737,7 +736,7 @@ fn write_question(
         }
     }
     if let Some(agreed) = answers.agreed.get(q.id.as_str()) {
-        writeln!(f, "      agreed: {:?}", agreed.answer)?;
+        writeln!(f, "      agreed: {:?}", agreed.decision)?;
     }
     Ok(())
 }

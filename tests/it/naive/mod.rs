@@ -11,7 +11,7 @@ pub mod verdicts;
 
 use std::collections::BTreeMap;
 
-use meetlat::domain::assessment::{Answer, Assessment, ExtraValue, Value};
+use meetlat::domain::assessment::{Agreed, Answer, Assessment, Entry as Given, ExtraValue, Value};
 use meetlat::domain::draft::{BandsDraft, ConditionDraft, Draft, KindDraft, QuestionDraft};
 use meetlat::domain::effective::State;
 use num_bigint::BigInt;
@@ -544,34 +544,55 @@ pub fn effective(draft: &Draft, question: &QuestionDraft, assessment: &Assessmen
     if let Some(field) = field(question, assessment) {
         return field;
     }
-    let settled = |vote| match vote {
-        Vote::Nothing => plain(State::Unanswered),
-        Vote::Unknown => plain(State::Unknown),
-        Vote::NotApplicable => plain(State::NotApplicable),
-        Vote::Value(level, value) => Effective {
-            levels: level.map(|level| (level, level, level)),
-            value: Some(value),
-            ..plain(State::Answered)
-        },
-    };
-    if let Some((_, agreed)) = assessment.agreed.iter().find(|(q, _)| q.as_str() == question.id) {
+    let agreed = assessment.agreed.iter().find(|(q, _)| q.as_str() == question.id);
+    let agreed: Vec<&Answer> = agreed.map(|(_, agreed)| decided(agreed)).unwrap_or_default();
+    if !agreed.is_empty() {
         let noted = assessment.respondents.values().find_map(|respondent| {
             let (_, entry) = respondent.answers.iter().find(|(q, _)| q.as_str() == question.id)?;
             entry.extra.iter().find(|(id, _)| id.as_str() == "norm").map(|(_, value)| value)
         });
-        return settled(below_norm(question, vote(draft, question, &agreed.answer), noted));
+        let votes = agreed.into_iter().map(|answer| vote(draft, question, answer));
+        let votes = votes.map(|vote| (String::new(), below_norm(question, vote, noted)));
+        let counted = counted(votes.filter(|(_, v)| !matches!(v, Vote::Nothing)).collect());
+        // Nobody's vote is set aside where the team decided.
+        return Effective { set_aside: Vec::new(), ..counted };
     }
     let votes: Vec<(String, Vote)> = assessment
         .respondents
         .iter()
         .filter_map(|(id, respondent)| {
             let (_, entry) = respondent.answers.iter().find(|(q, _)| q.as_str() == question.id)?;
+            Some((id, entry))
+        })
+        .flat_map(|(id, entry)| {
             let noted = entry.extra.iter().find(|(id, _)| id.as_str() == "norm").map(|(_, v)| v);
-            let vote = vote(draft, question, entry.answer.as_ref()?);
-            Some((id.to_string(), below_norm(question, vote, noted)))
+            answered(entry).into_iter().map(move |answer| {
+                (id.to_string(), below_norm(question, vote(draft, question, answer), noted))
+            })
         })
         .filter(|(_, vote)| !matches!(vote, Vote::Nothing))
         .collect();
+    counted(votes)
+}
+
+/// What stands in an entry: the candidates a merge left, or the answer.
+fn answered(entry: &Given) -> Vec<&Answer> {
+    match &entry.past.answer.candidates[..] {
+        [] => entry.answer.iter().collect(),
+        candidates => candidates.iter().filter_map(Option::as_ref).collect(),
+    }
+}
+
+/// The same of what the team settled on.
+fn decided(agreed: &Agreed) -> Vec<&Answer> {
+    match &agreed.past.candidates[..] {
+        [] => agreed.decision.iter().map(|decision| &decision.answer).collect(),
+        candidates => candidates.iter().flatten().map(|decision| &decision.answer).collect(),
+    }
+}
+
+/// What several votes come to, those of candidates among them.
+fn counted(votes: Vec<(String, Vote)>) -> Effective {
     if votes.is_empty() {
         return plain(State::Unanswered);
     }
@@ -587,8 +608,9 @@ pub fn effective(draft: &Draft, question: &QuestionDraft, assessment: &Assessmen
         return plain(if all_not_applicable { State::NotApplicable } else { State::Unknown });
     }
     let is_set_aside = |vote: &Vote| matches!(vote, Vote::Unknown | Vote::NotApplicable);
-    let set_aside =
+    let mut set_aside: Vec<String> =
         votes.iter().filter(|(_, vote)| is_set_aside(vote)).map(|(id, _)| id.clone()).collect();
+    set_aside.dedup();
     let mut levels: Vec<i64> = given.iter().filter_map(|(level, _)| *level).collect();
     levels.sort_unstable();
     // The lower median; where the kind gives no levels, nobody's level differs from another's.

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use meetlat::domain::answers::Answers;
 use meetlat::domain::assessment::{
-    Answer, Assessment, Entry, Evidence, Municipality, Period, QuestionnaireRef, Respondent, Role,
-    Value,
+    Answer, Assessment, AssessmentPast, Entry, Evidence, LeftOut, Municipality, Period,
+    QuestionnaireRef, Respondent, Role, Value,
 };
 use meetlat::domain::benchmark::compare;
 use meetlat::domain::benchmark::{
@@ -542,6 +542,8 @@ fn assessment(name: &str) -> Assessment {
         },
         respondents: BTreeMap::new(),
         agreed: BTreeMap::new(),
+        left_out: LeftOut::default(),
+        past: AssessmentPast::default(),
         created: "2026-09-01T08:00:00Z".parse().unwrap(),
         modified: "2026-10-08T14:32:05Z".parse().unwrap(),
     }
@@ -552,7 +554,7 @@ pub fn give(assessment: &mut Assessment, role: Role, name: &str, question: &str,
     let respondent = assessment
         .respondents
         .entry(RespondentId::from_role_and_name(role.as_str(), name))
-        .or_insert_with(|| Respondent { role, name: name.to_owned(), answers: Answers::default() });
+        .or_insert_with(|| Respondent::new(role, name.to_owned(), Answers::default()));
     let entry = Entry { answer: Some(answer), ..Entry::default() };
     respondent.answers.insert(id(question), entry);
 }

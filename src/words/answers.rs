@@ -1,0 +1,77 @@
+//! Answers in words, whole: two different ones never read the same.
+
+use super::Words;
+use crate::domain::assessment::{Answer, Value};
+use crate::domain::message::Arg;
+use crate::domain::questionnaire::{Kind, Question};
+
+impl Words {
+    /// An answer in words. At a question that is not there any more, or that has no such answer,
+    /// in those of the file.
+    pub fn answer(&self, question: Option<&Question>, answer: &Answer) -> String {
+        let value = match answer {
+            Answer::Unknown => return self.get("answer-unknown"),
+            Answer::NotApplicable { reason } if reason.is_empty() => {
+                return self.get("answer-not-applicable");
+            }
+            Answer::NotApplicable { reason } => {
+                return self
+                    .with("answer-not-applicable-because", &[("reason", reason.as_str().into())]);
+            }
+            Answer::Value(value) => value,
+        };
+        match value {
+            Value::Level(level) => {
+                let labels = match question.map(|question| &question.kind) {
+                    Some(Kind::Levels(labels)) => &labels[..],
+                    _ => &[],
+                };
+                let number = ("level", Arg::from(u32::from(level.0)));
+                match labels.get(usize::from(level.0)).map(|one| self.text(&one.label)) {
+                    Some(label) if !label.is_empty() => {
+                        self.with("answer-level", &[number, ("label", label.into())])
+                    }
+                    _ => self.with("answer-level-bare", &[number]),
+                }
+            }
+            Value::YesNo(true) => self.get("answer-yes"),
+            Value::YesNo(false) => self.get("answer-no"),
+            Value::Number(number) => {
+                let unit = match question.map(|question| &question.kind) {
+                    Some(Kind::Number(kind)) => self.text(&kind.unit),
+                    _ => "",
+                };
+                format!("{} {unit}", self.decimal(number)).trim_end().to_owned()
+            }
+            Value::Choices(ticked) if ticked.is_empty() => self.get("answer-none-chosen"),
+            Value::Choices(ticked) => {
+                let label = |id: &_| match question.map(|question| &question.kind) {
+                    Some(Kind::Choices(all)) => {
+                        let choice = all.iter().find(|choice| choice.id == *id);
+                        choice.map(|choice| self.text(&choice.label).to_owned())
+                    }
+                    _ => None,
+                };
+                self.listed(ticked.iter().map(|id| label(id).unwrap_or_else(|| id.to_string())))
+            }
+            Value::Statuses(given) if given.is_empty() => self.get("answer-none-chosen"),
+            Value::Statuses(given) => {
+                let kind = match question.map(|question| &question.kind) {
+                    Some(Kind::Statuses(kind)) => Some(kind),
+                    _ => None,
+                };
+                self.listed(given.iter().map(|(item, status)| {
+                    let item_label = kind.and_then(|kind| kind.item(item)).map(|one| &one.label);
+                    let label = kind.and_then(|kind| kind.status(status)).map(|one| &one.label);
+                    let item = item_label.map_or(item.as_str(), |label| self.text(label));
+                    let status = label.map_or(status.as_str(), |label| self.text(label));
+                    format!("{item}: {status}")
+                }))
+            }
+        }
+    }
+
+    fn listed(&self, parts: impl Iterator<Item = String>) -> String {
+        parts.collect::<Vec<_>>().join(&self.get("common-list-separator"))
+    }
+}
