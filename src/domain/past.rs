@@ -3,12 +3,12 @@
 //! Each value of a document keeps the hashes of those it replaced, with how often, and after
 //! a merge that could not choose the candidates. So for each value there ever was a version of
 //! the document knows how far it got: never seen, standing for the first time, replaced,
-//! standing again … Merging takes the furthest of two. So a value that was given again counts as
-//! newer than the same value before, and merging is commutative, associative and idempotent.
+//! standing again … Where only one of two versions has replaced what stands in the other, that one
+//! goes on from there. Else merging takes the furthest of two, so that a value that was given
+//! again counts as newer than the same value before. Merging is commutative and idempotent.
 //!
 //! In one case nothing would be left: two people each went from the other's value to their
-//! own, without knowing of each other. Then both values stand again, as candidates. It is the only
-//! case in which the order among three documents can matter: a third one may know which was later.
+//! own, without knowing of each other. Then both values stand again, as candidates.
 //!
 //! Hashes, not values: a withdrawn note is gone, and can still be recognised.
 
@@ -147,9 +147,16 @@ pub(super) fn joined<T: Replaceable>(one: Cell<'_, T>, other: Cell<'_, T>) -> (T
     if one == other {
         return (one.0.clone(), one.1.clone());
     }
-    let standing = [values(one.0, one.1), values(other.0, other.1)].concat();
-    let (one, other) = (Stages::of(one), Stages::of(other));
-    let mut stages = one.joined(&other);
+    let (ours, theirs) = (values(one.0, one.1), values(other.0, other.1));
+    let stages = Stages::of(one).joined(&Stages::of(other));
+    // Where only one side has replaced what stands on the other, that side goes on from there.
+    match (are_past(&ours, other.1), are_past(&theirs, one.1)) {
+        (true, false) => return stages.where_only(&theirs).settled(theirs),
+        (false, true) => return stages.where_only(&ours).settled(ours),
+        (true, true) | (false, false) => {}
+    }
+    let standing = [ours, theirs].concat();
+    let mut stages = stages;
     if !standing.is_empty() && !standing.iter().any(|value| stages.stands(&value.hash())) {
         // Both went from the other's value to their own, without knowing of each other.
         for hash in standing.iter().map(Recognised::hash).collect::<BTreeSet<_>>() {
@@ -157,6 +164,11 @@ pub(super) fn joined<T: Replaceable>(one: Cell<'_, T>, other: Cell<'_, T>) -> (T
         }
     }
     stages.settled(standing)
+}
+
+/// Whether something stood, and all of it was replaced by a side with this past.
+fn are_past<T: Replaceable>(values: &[T], past: &Past<T>) -> bool {
+    !values.is_empty() && values.iter().all(|value| past.replaced.count(&value.hash()) != 0)
 }
 
 /// `side`, which came from `base`: where it has another value it has replaced that of `base`, though
@@ -212,6 +224,12 @@ impl Stages {
             stages.0.entry(hash.clone()).or_insert(1);
         }
         stages
+    }
+
+    /// These stages where only `values` stand.
+    fn where_only<T: Recognised>(self, values: &[T]) -> Self {
+        let hashes: Vec<String> = values.iter().map(Recognised::hash).collect();
+        self.after(&Self(BTreeMap::new()), &hashes)
     }
 
     fn stands(&self, hash: &str) -> bool {

@@ -202,8 +202,8 @@ fn going_back_to_an_answer_is_newer_than_what_it_goes_back_from() {
     check("kcc:2 kcc:3 kcc:2", "kcc:2 kcc:3", "kcc:2");
     check("kcc:2 kcc:3 kcc:2", "kcc:2", "kcc:2");
     check("kcc:2 kcc:3 kcc:2 kcc:3", "kcc:2 kcc:3 kcc:2", "kcc:3");
-    // Somebody thought again and stayed, somebody else went on: neither knows of the other.
-    check("kcc:2 kcc:3 kcc:2", "kcc:2 kcc:4", "kcc:2|4");
+    // Somebody who thought again and stayed where everybody was makes way for who went on.
+    check("kcc:2 kcc:3 kcc:2", "kcc:2 kcc:4", "kcc:4");
 }
 
 #[test]
@@ -250,12 +250,14 @@ fn an_answer_given_after_the_merge_replaces_all_candidates() {
 }
 
 #[test]
-fn two_who_choose_differently_have_to_choose_again() {
+fn two_who_choose_different_candidates_have_to_choose_again() {
     let both = merged(&of("kcc:2"), &of("kcc:4"), None);
     let choose = |answer| then(both.clone(), answer);
     assert_eq!(shown(&merged(&choose("kcc:2"), &choose("kcc:4"), None)), "kcc:2|4");
     assert_eq!(shown(&merged(&choose("kcc:4"), &choose("kcc:4"), None)), "kcc:4");
-    assert_eq!(shown(&merged(&choose("kcc:1"), &choose("kcc:4"), None)), "kcc:1|4");
+    assert_eq!(shown(&merged(&choose("kcc:1"), &choose("kcc:3"), None)), "kcc:1|3");
+    // Whoever found something better replaced both, also the one that somebody else chose.
+    assert_eq!(shown(&merged(&choose("kcc:1"), &choose("kcc:4"), None)), "kcc:1");
 }
 
 #[test]
