@@ -181,6 +181,7 @@ save-no-file = Nog niet opgeslagen
 save-saved = Opgeslagen { $time }
 save-writing = Wordt opgeslagen…
 save-read-only = Alleen lezen
+save-in-journal = Bewaard in herstelbestand
 save-failed = Niet opgeslagen: { $reason }
 save-reason-changed = het bestand is veranderd
 save-reason-exists = het bestand bestaat al
@@ -202,6 +203,8 @@ undo-period = periode gewijzigd
 undo-respondent-added = invuller toegevoegd
 undo-respondent = invuller gewijzigd
 undo-respondent-removed = invuller verwijderd
+undo-restored = eerdere versie teruggezet
+undo-change = wijziging
 
 # Vensters van het systeem
 dialog-open = Meting openen
@@ -220,6 +223,29 @@ unsaved-title = Wilt u de meting eerst opslaan?
 unsaved-text = De laatste wijzigingen in ‘{ $name }’ staan nog niet in een bestand. Sluit u zonder op te slaan, dan zijn zij weg.
 unsaved-save = Opslaan
 unsaved-discard = Niet bewaren
+# Werk dat bleef liggen toen het programma stopte
+recovery-title = Werk dat nog in geen bestand staat
+recovery-text = Meetlat is de vorige keer niet gewoon afgesloten. Deze wijzigingen zijn bewaard. U kiest zelf wat ermee gebeurt.
+recovery-changes = { $n ->
+    [one] Eén wijziging
+   *[other] { $n } wijzigingen
+}, de laatste { $when }
+recovery-in-file = In { $path }
+recovery-no-file = Deze meting had nog geen bestand
+recovery-file-gone = Het bestand { $path } is er niet meer. Herstelt u, dan maakt Meetlat het opnieuw.
+recovery-file-changed = Iemand heeft { $path } daarna veranderd. Kies: uw versie, of die van het bestand. Uw versie vervangt het bestand.
+recovery-problem = Nu niet te openen: { $reason }
+recovery-recover = Herstellen
+recovery-mine = Mijn versie herstellen
+recovery-theirs = Het bestand openen
+recovery-copy = Kopie opslaan…
+recovery-throw-away = Weggooien…
+recovery-button = { $do }: { $name }
+recovery-sure = Wilt u dit werk weggooien?
+recovery-sure-text = De wijzigingen in ‘{ $name }’ die in geen bestand staan, zijn dan weg. U kunt dit niet ongedaan maken.
+recovery-sure-yes = Weggooien
+recovery-empty = in dit herstelbestand staat geen meting meer
+recovery-no-folder = uw systeem noemt geen map om gegevens te bewaren
 
 # Welke vragenlijst bij een nieuwe meting
 choose-title = Welke vragenlijst?
@@ -259,6 +285,17 @@ notice-problems-more = { $first }. En nog { $n ->
        *[other] { $n } problemen.
     } Met meetlat-cli check ziet u ze allemaal.
 notice-settings-not-kept = Uw voorkeuren zijn niet bewaard
+notice-again = Opnieuw proberen
+notice-recovered = Uw werk is hersteld
+notice-not-recovered = Dit werk is nu niet te herstellen
+notice-recovery = Van deze meting zijn er wijzigingen die niet in het bestand staan
+notice-recovery-text = { $n ->
+        [one] Eén wijziging is bewaard
+       *[other] { $n } wijzigingen zijn bewaard
+    } toen Meetlat stopte. U ziet nu het bestand zoals het is opgeslagen.
+notice-journal-not-removed = Het herstelbestand is niet weg te gooien
+notice-no-journal = Er is geen herstelbestand
+notice-no-journal-text = Meetlat kan uw wijzigingen niet apart bewaren: { $reason }. Daarom slaat Meetlat uw meting nu steeds meteen op. Heeft zij nog geen bestand? Sla haar dan zelf op.
 notice-exported = ‘{ $name }’ is gemaakt
 notice-exported-folder = Het bestand staat in { $folder }
 notice-open-file = Openen
@@ -1650,4 +1687,5 @@ error-write-permission = u mag in deze map niet schrijven; bewaar het bestand in
 error-write-protected = dit bestand is alleen-lezen; bewaar onder een andere naam
 error-write-medium = deze schijf is alleen-lezen; bewaar het bestand ergens anders
 error-disk-full = er is geen ruimte meer op de schijf: dit bestand heeft { $size } kB nodig; maak ruimte of bewaar het ergens anders
+error-write-busy = een ander programma houdt dit bestand vast, bijvoorbeeld een virusscanner of een map die meeloopt met een server; het systeem zegt: { $reason }. Probeer het opnieuw, of bewaar onder een andere naam
 error-write = het bestand is niet te bewaren; het systeem zegt: { $reason }. Probeer het nog eens, of bewaar het ergens anders

@@ -17,12 +17,15 @@ use crate::domain::benchmark::Benchmark;
 use crate::domain::id::{FieldId, QuestionId, RespondentId};
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
+use crate::files::journal::{Saved, Trail};
 use crate::files::own_folder::Found;
+use crate::files::problem::FileError;
 use crate::report::paper::{Paper, Picture};
 use crate::words::Language;
 
 use super::own_questionnaires::Listing;
 use super::preview::{PageAt, Ticket};
+use super::recovery::{Recovered, Recovery};
 use super::settings::{Look, QuestionsShown, Settings};
 
 /// A change of the document.
@@ -142,6 +145,15 @@ pub enum PathAnswer {
     Unavailable,
 }
 
+/// As what recovered work is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecoverAs {
+    /// As the document it was, with its file.
+    Itself,
+    /// As a document that is in no file yet.
+    Copy,
+}
+
 /// What the user is asked before anything else goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asking {
@@ -149,6 +161,8 @@ pub enum Asking {
     Unsaved,
     /// Which questionnaire a new assessment is to have.
     Questionnaire,
+    /// Whether recovered work is really to be thrown away.
+    ThrowAway,
 }
 
 /// What to do with work that is in no file.
@@ -211,6 +225,10 @@ pub enum Command {
     PathIs(PathQuestion, PathAnswer),
     /// What to do with unsaved work.
     Decide(Decision),
+    /// Open work that a journal held when the program stopped.
+    Recover(PathBuf, RecoverAs),
+    /// Throw away that work; asks first.
+    ThrowAway(PathBuf),
     /// Write over a file that changed meanwhile.
     Overwrite,
     /// Speak this language.
@@ -280,6 +298,32 @@ pub enum Effect {
         /// Over what.
         replace: Replace,
     },
+    /// Have the journal with this number hold this.
+    Keep {
+        /// The number.
+        number: u64,
+        /// The document with its past and future.
+        trail: Trail,
+        /// What of it is in a file.
+        saved: Option<Saved>,
+        /// Older journals, removed once all of this is safe.
+        replaces: Vec<PathBuf>,
+    },
+    /// Let go of the journal with this number.
+    CloseJournal {
+        /// The number.
+        number: u64,
+        /// Whether it is removed too.
+        is_thrown_away: bool,
+        /// Older journals, which are removed.
+        replaces: Vec<PathBuf>,
+    },
+    /// Look for work that is in no file.
+    FindRecovery,
+    /// Read a journal to go on with.
+    ReadJournal(PathBuf, RecoverAs),
+    /// Remove a journal.
+    RemoveJournal(PathBuf),
     /// Keep the settings.
     WriteSettings(Settings),
     /// Look what is in a recent file.
@@ -355,6 +399,10 @@ pub struct Opened {
     pub remarks: Vec<Message>,
     /// How the file was found.
     pub fingerprint: Fingerprint,
+    /// What can be undone of an earlier run, with the journal it comes from.
+    pub past: Option<(Trail, PathBuf)>,
+    /// Work on this document that is in no file.
+    pub recovery: Option<Recovery>,
 }
 
 /// What can be said about a recent file without opening it.
@@ -409,6 +457,12 @@ pub enum InspectProblem {
     Unreadable(Message),
 }
 
+impl From<FileError> for WriteProblem {
+    fn from(error: FileError) -> Self {
+        Self::Other(error.in_short())
+    }
+}
+
 /// What an effect led to.
 #[derive(Debug, Clone)]
 pub enum Done {
@@ -423,6 +477,21 @@ pub enum Done {
         /// When, with the fingerprint of the new file.
         result: Result<(Timestamp, Fingerprint), WriteProblem>,
     },
+    /// A journal holds this document safely, or not.
+    Kept {
+        /// The number of the journal.
+        number: u64,
+        /// The document.
+        document: Arc<Assessment>,
+        /// Why not.
+        result: Result<(), Message>,
+    },
+    /// Work that is in no file was found.
+    RecoveryFound(Vec<Recovery>),
+    /// A journal was read to go on with, or not.
+    JournalRead(PathBuf, RecoverAs, Result<Box<Recovered>, Message>),
+    /// A journal could not be removed.
+    JournalNotRemoved(Message),
     /// The settings could not be kept.
     SettingsNotWritten(Message),
     /// A recent file was looked at.

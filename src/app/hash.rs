@@ -1,6 +1,4 @@
-//! Hashes: how a replaced answer is recognised later, and whether a file is still as it was.
-
-use sha2::{Digest as _, Sha256};
+//! Hashes: how a replaced answer is recognised later.
 
 use crate::domain::assessment::Answer;
 use crate::files::assessment_ron::hash_of;
@@ -9,9 +7,4 @@ use crate::files::assessment_ron::hash_of;
 /// withdrawing is a value.
 pub fn answer_hash(answer: Option<&Answer>) -> String {
     answer.map_or_else(|| "none".to_owned(), hash_of)
-}
-
-/// SHA-256 of `bytes` in hexadecimal digits.
-pub fn hex_of(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

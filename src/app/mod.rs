@@ -12,10 +12,12 @@ pub mod comparison;
 pub mod derived;
 mod finished;
 pub mod hash;
+pub mod journal;
 mod leaving;
 pub mod own_questionnaires;
 mod places;
 pub mod preview;
+pub mod recovery;
 pub mod session;
 pub mod settings;
 pub mod shift;
@@ -40,6 +42,7 @@ use command::{
 };
 use own_questionnaires::OwnQuestionnaires;
 use preview::Preview;
+use recovery::Recovery;
 use session::{Now, Session};
 use settings::{Settings, nearest_text_percent};
 
@@ -81,6 +84,8 @@ pub enum Remedy {
     OverwriteOrSaveAs,
     /// Save elsewhere.
     SaveAs,
+    /// Try once more, or save elsewhere.
+    AgainOrSaveAs,
     /// Do this.
     Do(&'static str, Box<Command>),
 }
@@ -128,6 +133,11 @@ pub struct App {
     exporting: Option<Export>,
     overlay: Option<Overlay>,
     preview: Preview,
+    /// Work that is in no file.
+    recovery: Vec<Recovery>,
+    /// The journal of the work that is to be thrown away.
+    throwing_away: Option<PathBuf>,
+    n_sessions: u64,
     today: Date,
 }
 
@@ -152,6 +162,9 @@ impl App {
             exporting: None,
             overlay: None,
             preview: Preview::default(),
+            recovery: Vec::new(),
+            throwing_away: None,
+            n_sessions: 0,
             today,
         }
     }
@@ -220,7 +233,8 @@ impl App {
 
     /// What to do when the window opens.
     pub fn begin(&mut self, file: Option<PathBuf>, now: Now) -> Vec<Effect> {
-        let mut effects = self.inspect_recent();
+        let mut effects = vec![Effect::FindRecovery];
+        effects.extend(self.inspect_recent());
         effects.extend(self.list_questionnaires());
         if let Some(file) = file {
             effects.extend(self.run(Command::Open(file), now));
@@ -278,8 +292,13 @@ impl App {
             | Command::OpenExample
             | Command::Open(_)
             | Command::AskOpen
+            | Command::Recover(..)
             | Command::CloseDocument
             | Command::CloseWindow => self.leave(command, now),
+            Command::ThrowAway(journal) => {
+                self.ask_to_throw_away(journal);
+                Vec::new()
+            }
             Command::Save => self.save(),
             Command::AskSaveAs => self.ask_save_as(),
             Command::AskExport(export) => self.ask_export(export),
@@ -399,7 +418,9 @@ impl App {
 
     /// When [`App::tick`] is next of use.
     pub fn due(&self) -> Option<Duration> {
-        let save = self.session.as_ref().and_then(Session::due);
-        save.into_iter().chain(self.preview.due()).min()
+        let session = self.session.as_ref();
+        let save = session.and_then(Session::due);
+        let keep = session.and_then(|session| session.journal.due());
+        save.into_iter().chain(keep).chain(self.preview.due()).min()
     }
 }

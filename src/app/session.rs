@@ -19,10 +19,12 @@ use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Dimension, Kind, Question, Questionnaire};
 use crate::domain::scoring::Outcome;
+use crate::files::journal::{Saved, Trail};
 
 use super::change::{Typing, apply, name_of, new_id, typing};
 use super::command::{Change, Effect, Fingerprint, Kit, Replace, WriteProblem};
 use super::derived::Derived;
+use super::journal::{Journal, history_of, trail_of};
 use super::shift::Shift;
 use super::undo::History;
 
@@ -49,6 +51,8 @@ pub enum SaveState {
     Saved(Timestamp),
     /// Something changed and will be written in a moment.
     Waiting,
+    /// What changed is not in the file, or there is none, but it is safely in the journal.
+    InJournal,
     /// It is being written.
     Writing,
     /// It could not be written.
@@ -89,7 +93,7 @@ pub struct Session {
     /// The snapshot that is in the file.
     saved: Option<(Arc<Assessment>, Timestamp)>,
     fingerprint: Option<Fingerprint>,
-    read_only: Option<Message>,
+    pub(super) read_only: Option<Message>,
     /// The snapshots that are being written, the oldest first.
     writing: Vec<Arc<Assessment>>,
     failed: Option<(WriteProblem, Arc<Assessment>)>,
@@ -100,16 +104,31 @@ pub struct Session {
     /// What the last answer of who answers now did to the others.
     shift: Option<Shift>,
     is_dirty: bool,
+    pub(super) journal: Journal,
     derived: Derived,
 }
 
 impl Session {
     /// A document that is in no file yet.
     pub fn new(kit: Kit, assessment: Assessment) -> Self {
+        Self::with_history(kit, History::new(assessment))
+    }
+
+    /// A document with what can be undone and done again. It is in no file yet.
+    pub fn from_trail(kit: Kit, trail: &Trail, now: Now) -> Self {
+        let history = history_of(trail, &kit.questionnaire);
+        let mut session = Self::with_history(kit, history);
+        session.initial = Arc::clone(session.history.first());
+        session.compare_with_file();
+        session.last_change = now.run;
+        session
+    }
+
+    fn with_history(kit: Kit, history: History<Assessment, Typing>) -> Self {
+        let assessment = history.present();
         let me = assessment.respondents.keys().next().cloned();
-        let me = me.unwrap_or_else(|| new_id(&assessment, Role::Communication, ""));
-        let derived = Derived::new(&kit, &assessment, &me);
-        let history = History::new(assessment);
+        let me = me.unwrap_or_else(|| new_id(assessment, Role::Communication, ""));
+        let derived = Derived::new(&kit, assessment, &me);
         Self {
             kit,
             initial: Arc::clone(history.present()),
@@ -126,24 +145,34 @@ impl Session {
             last_change: Duration::ZERO,
             shift: None,
             is_dirty: false,
+            journal: Journal::default(),
             derived,
         }
     }
 
-    /// A document as it stands in a file.
-    pub fn opened(
-        kit: Kit,
-        assessment: Assessment,
+    /// With the journal of this number, which takes over what is in the `older` one.
+    pub(super) fn with_journal(mut self, number: u64, older: Option<PathBuf>) -> Self {
+        self.journal = Journal::new(number, older);
+        if self.is_dirty {
+            self.journal.note(self.last_change);
+        }
+        self
+    }
+
+    /// The document belongs to this file, in which `saved` stands of it.
+    pub fn set_file(
+        &mut self,
         (path, fingerprint): (PathBuf, Fingerprint),
-        read_only: Option<Message>,
-        now: Timestamp,
-    ) -> Self {
-        let mut session = Self::new(kit, assessment);
-        session.saved = Some((Arc::clone(&session.initial), now));
-        session.path = Some(path);
-        session.fingerprint = Some(fingerprint);
-        session.read_only = read_only;
-        session
+        saved: Option<Arc<Assessment>>,
+        now: Now,
+    ) {
+        self.path = Some(path);
+        self.fingerprint = Some(fingerprint);
+        self.saved = saved.map(|saved| (saved, now.wall));
+        self.compare_with_file();
+        if self.is_dirty {
+            self.first_change = Some(now.run);
+        }
     }
 
     /// The document.
@@ -254,8 +283,13 @@ impl Session {
     /// Looks whether the document differs from its file; to be done when one of them changed.
     fn compare_with_file(&mut self) {
         let present = self.history.present();
-        let kept = self.saved.as_ref().map_or(&self.initial, |(saved, _)| saved);
-        self.is_dirty = !Arc::ptr_eq(kept, present) && kept != present;
+        let kept = match (&self.saved, &self.path) {
+            (Some((saved, _)), _) => Some(saved),
+            (None, None) => Some(&self.initial),
+            // What stands in the file is nothing this document ever was.
+            (None, Some(_)) => None,
+        };
+        self.is_dirty = kept.is_none_or(|kept| !Arc::ptr_eq(kept, present) && kept != present);
     }
 
     /// Whether the document is in its file.
@@ -270,9 +304,10 @@ impl Session {
             return SaveState::Failed(problem.clone());
         }
         match &self.saved {
-            None => SaveState::NoFile,
-            Some(_) if self.is_dirty() => SaveState::Waiting,
-            Some((_, at)) => SaveState::Saved(*at),
+            Some((_, at)) if !self.is_dirty() => SaveState::Saved(*at),
+            _ if self.journal.holds(self.history.present()) => SaveState::InJournal,
+            None if self.path.is_none() => SaveState::NoFile,
+            _ => SaveState::Waiting,
         }
     }
 
@@ -400,6 +435,7 @@ impl Session {
     fn note_change(&mut self, before: &Assessment, now: Now) {
         self.first_change.get_or_insert(now.run);
         self.last_change = now.run;
+        self.journal.note(now.run);
         let assessment = Arc::clone(self.history.present());
         if !assessment.respondents.contains_key(&self.me)
             && let Some(first) = assessment.respondents.keys().next()
@@ -425,15 +461,33 @@ impl Session {
         {
             return None;
         }
+        if self.journal.has_failed() {
+            return Some(self.last_change);
+        }
         Some((self.last_change + DEBOUNCE).min(first + AT_LATEST))
     }
 
-    /// Writes the document when it is time.
+    /// Writes the document and its journal when it is time.
     pub fn tick(&mut self, now: Now) -> Vec<Effect> {
-        match self.due() {
-            Some(due) if due <= now.run => self.save().into_iter().collect(),
-            _ => Vec::new(),
+        let is_time = |due: Option<Duration>| due.is_some_and(|due| due <= now.run);
+        let kept = is_time(self.journal.due()).then(|| self.keep()).flatten();
+        let saved = is_time(self.due()).then(|| self.save()).flatten();
+        kept.into_iter().chain(saved).collect()
+    }
+
+    /// Has the journal hold what there is, where that is new. A document that can only be read
+    /// has none.
+    pub(super) fn keep(&mut self) -> Option<Effect> {
+        if self.read_only.is_some() {
+            return None;
         }
+        let in_file = self.saved.as_ref().zip(self.path.as_ref().zip(self.fingerprint.as_ref()));
+        let saved = in_file.map(|((document, _), (path, fingerprint))| Saved {
+            document: Arc::clone(document),
+            path: path.clone(),
+            hash: fingerprint.0.clone(),
+        });
+        self.journal.keep(trail_of(&self.history), saved)
     }
 
     /// Writes the document to its file, if it has one. Not while an older snapshot is on its
@@ -491,6 +545,7 @@ impl Session {
                 self.saved = Some((document, at));
                 self.failed = None;
                 self.compare_with_file();
+                self.journal.note(now.run);
             }
             Err(problem) => {
                 let is_own_file = self.path.as_deref() == Some(path.as_path());

@@ -25,6 +25,7 @@ pub mod municipality;
 pub mod preferences;
 pub mod preview;
 pub mod questions;
+pub mod recovery;
 pub mod report_step;
 pub mod results;
 pub mod settings;
@@ -119,6 +120,10 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     match (app.asking(), app.session()) {
         (Some(Asking::Unsaved), Some(session)) => {
             commands.extend(dialogs::unsaved_ui(ui, session, &words));
+        }
+        (Some(Asking::ThrowAway), _) => {
+            let recovery = app.throwing_away();
+            commands.extend(recovery.and_then(|it| recovery::throw_away_ui(ui, it, &words)));
         }
         (Some(Asking::Questionnaire), _) => commands.extend(choose::choose_ui(ui, app, &words)),
         (Some(Asking::Unsaved) | None, _) => {}
@@ -264,6 +269,7 @@ pub fn municipality_name(session: &Session, words: &Words) -> String {
 /// Whether the document is in its file, in words and as an icon.
 fn saved_words(session: &Session, view: &View, words: &Words) -> (String, icons::Icon) {
     match session.save_state() {
+        SaveState::InJournal => (words.get("save-in-journal"), icons::LIFEBUOY),
         SaveState::NoFile => (words.get("save-no-file"), icons::FLOPPY_DISK),
         SaveState::Saved(at) => {
             let time = words.time(view.zone.to_datetime(at).time());

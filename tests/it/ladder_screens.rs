@@ -67,6 +67,8 @@ impl Program {
             read_only: None,
             remarks: Vec::new(),
             fingerprint: Fingerprint(String::new()),
+            past: None,
+            recovery: None,
         };
         app.done(Done::Read(PathBuf::from("voorbeeld.meting.ron"), Ok(Box::new(opened))), NOW);
         Self { app, view: View::new(TimeZone::UTC) }

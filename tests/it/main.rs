@@ -17,8 +17,10 @@ mod dimension_screens;
 mod disagreement;
 mod disk;
 mod documents;
+mod faulty;
 #[cfg(feature = "gui")]
 mod ladder_screens;
+mod lasting;
 mod municipalities;
 mod naive;
 mod own_folder;
@@ -28,9 +30,11 @@ mod preference_screens;
 mod preview;
 #[cfg(all(feature = "gui", feature = "typst"))]
 mod preview_screens;
+mod program;
 mod questionnaire_check;
 mod random;
 mod reading;
+mod recovery;
 mod report;
 #[cfg(feature = "gui")]
 mod result_screens;

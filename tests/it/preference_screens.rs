@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use meetlat::app::App;
-use meetlat::app::carry_out::{self, carry_out};
+use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{Command, Effect, PathAnswer, PathQuestion, Step};
 use meetlat::app::session::Now;
 use meetlat::app::settings::{Look, QuestionsShown, Settings};
@@ -40,7 +40,7 @@ impl Program {
             match effect {
                 Effect::AskPath { question, .. } => self.asked.push(question),
                 effect => {
-                    let done = carry_out(effect, None, || NOW.wall);
+                    let done = Carrier::on_disk(Places::default()).carry_out(effect, || NOW.wall);
                     effects.extend(done.into_iter().flat_map(|done| self.app.done(done, NOW)));
                 }
             }

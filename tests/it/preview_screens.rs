@@ -9,7 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use meetlat::app::App;
-use meetlat::app::carry_out::{self, carry_out};
+use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{Command, Effect, Step};
 use meetlat::app::session::Now;
 use meetlat::app::settings::Settings;
@@ -32,7 +32,8 @@ impl Program {
             let is_page = matches!(effect, Effect::LayOut { .. } | Effect::DrawPage { .. });
             if is_page
                 && self.is_working
-                && let Some(done) = carry_out(effect, None, || NOW.wall)
+                && let Some(done) =
+                    Carrier::on_disk(Places::default()).carry_out(effect, || NOW.wall)
             {
                 let more = self.app.done(done, NOW);
                 self.work(more);

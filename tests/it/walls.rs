@@ -29,7 +29,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde", &["files/", "report/", "bin/cli/"]),
     ("serde_json", &["files/", "report/", "bin/cli/"]),
     ("sys_locale", &["ui/", "main.rs", "bin/cli/"]),
-    ("tempfile", &["files/disk.rs"]),
     ("typst", &["report/"]),
     ("typst_layout", &["report/"]),
     ("typst_pdf", &["report/"]),
@@ -43,7 +42,7 @@ const WORLD: &[(&str, &[&str])] = &[
     ("fs", &["files/disk.rs"]),
     ("net", &[]),
     ("process", &["main.rs", "bin/cli/"]),
-    ("thread", &["app/worker.rs", "ui/"]),
+    ("thread", &["app/worker.rs", "files/disk.rs", "ui/"]),
 ];
 
 #[test]

@@ -22,12 +22,10 @@ mod mirrors;
 mod misfit;
 mod reading;
 
-use ron::ser::PrettyConfig;
-use sha2::{Digest as _, Sha256};
-
 use self::mirrors::{File, Said};
 pub use self::misfit::{misfit_message, unknown_field};
 use self::reading::Reader;
+use super::hash::{hex_of, short_hex_of};
 use super::problem::Located;
 use super::ron_text::{self, Parsed};
 use super::tree::{self, Lines, Node, Position, Shape};
@@ -35,6 +33,7 @@ use crate::domain::assessment::{Answer, Assessment};
 use crate::domain::draft::{Place, Problem, Severity};
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
+use ron::ser::PrettyConfig;
 
 /// The format this program reads and writes.
 pub const FORMAT: i64 = 1;
@@ -257,9 +256,7 @@ fn body(assessment: &Assessment) -> String {
 
 /// SHA-256 of a text, with any line breaks read as `\n`.
 fn checksum(text: &str) -> String {
-    let hash = Sha256::digest(text.replace("\r\n", "\n").as_bytes());
-    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256:{hex}")
+    format!("sha256:{}", hex_of(text.replace("\r\n", "\n").as_bytes()))
 }
 
 /// What to say when the checksum in a file is not that of the rest of it.
@@ -281,6 +278,5 @@ pub fn hash_of(answer: &Answer) -> String {
     let text = ron_text::options()
         .to_string(&Said::from(answer))
         .expect("an answer has no value that cannot be written");
-    let hash = Sha256::digest(text.as_bytes());
-    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    short_hex_of(text.as_bytes())
 }
