@@ -118,6 +118,7 @@ menu-close = Close, to the start
 menu-pdf = Make PDF…
 menu-png = Make PNG…
 menu-ladder = About the ladder
+menu-history = History
 menu-settings = Preferences
 menu-about = About Meetlat
 menu-text-larger = Larger text
@@ -243,6 +244,24 @@ recovery-sure-text = The changes in ‘{ $name }’ that are in no file are gone
 recovery-sure-yes = Throw away
 recovery-empty = there is no assessment in this recovery file any more
 recovery-no-folder = your system names no folder to keep data in
+# History: earlier versions of the assessment
+history-title = History
+history-intro = Meetlat keeps earlier versions of your assessment on this computer: ten per file at most. You can go back to one. That too can be undone.
+history-loading = Looking up the versions…
+history-none = There are no earlier versions yet. Meetlat keeps one as soon as it replaces your file.
+history-moment = { $date }, { $time }
+history-elsewhere = This version was in another file
+history-who = { $who }: { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+}
+history-nothing = Nothing changed after it
+history-added = Answered after it: { $codes }
+history-changed = Changed after it: { $codes }
+history-withdrawn = Cleared after it: { $codes }
+history-others = Other things changed after it too, such as a note or the municipality
+history-restore = Go back to this version
+history-restore-name = Go back to the version of { $when }
 
 # Which questionnaire for a new assessment
 choose-title = Which questionnaire?
@@ -293,6 +312,12 @@ notice-recovery-text = { $n ->
 notice-journal-not-removed = The recovery file cannot be thrown away
 notice-no-journal = There is no recovery file
 notice-no-journal-text = Meetlat cannot keep your changes apart: { $reason }. So it saves your assessment at once from now on. Does it have no file yet? Save it yourself then.
+notice-restored = The earlier version was restored
+notice-open-version = Open the last good version
+notice-version-opened = This is the last good version of the file
+notice-version-opened-text = It is in no file yet. Save it under another name.
+notice-version-not-opened = The earlier version cannot be opened
+notice-version-not-kept = Your assessment was saved, but the version before it was not kept
 notice-exported = ‘{ $name }’ was made
 notice-exported-folder = The file is in { $folder }
 notice-open-file = Open

@@ -121,6 +121,7 @@ menu-close = Sluiten, naar het begin
 menu-pdf = PDF maken…
 menu-png = PNG maken…
 menu-ladder = Over de ladder
+menu-history = Geschiedenis
 menu-settings = Instellingen
 menu-about = Over Meetlat
 menu-text-larger = Tekst groter
@@ -246,6 +247,24 @@ recovery-sure-text = De wijzigingen in ‘{ $name }’ die in geen bestand staan
 recovery-sure-yes = Weggooien
 recovery-empty = in dit herstelbestand staat geen meting meer
 recovery-no-folder = uw systeem noemt geen map om gegevens te bewaren
+# Geschiedenis: eerdere versies van de meting
+history-title = Geschiedenis
+history-intro = Meetlat bewaart op deze computer eerdere versies van uw meting: hooguit tien per bestand. U kunt er één terugzetten. Ook dat kunt u ongedaan maken.
+history-loading = De versies worden opgezocht…
+history-none = Er zijn nog geen eerdere versies. Meetlat bewaart er een zodra het uw bestand vervangt.
+history-moment = { $date }, { $time }
+history-elsewhere = Deze versie stond in een ander bestand
+history-who = { $who }: { $n ->
+    [one] 1 antwoord
+   *[other] { $n } antwoorden
+}
+history-nothing = Daarna is er niets veranderd
+history-added = Daarna beantwoord: { $codes }
+history-changed = Daarna gewijzigd: { $codes }
+history-withdrawn = Daarna gewist: { $codes }
+history-others = Daarna zijn ook andere gegevens veranderd, zoals een notitie of de gemeente
+history-restore = Deze versie terugzetten
+history-restore-name = Versie van { $when } terugzetten
 
 # Welke vragenlijst bij een nieuwe meting
 choose-title = Welke vragenlijst?
@@ -296,6 +315,12 @@ notice-recovery-text = { $n ->
 notice-journal-not-removed = Het herstelbestand is niet weg te gooien
 notice-no-journal = Er is geen herstelbestand
 notice-no-journal-text = Meetlat kan uw wijzigingen niet apart bewaren: { $reason }. Daarom slaat Meetlat uw meting nu steeds meteen op. Heeft zij nog geen bestand? Sla haar dan zelf op.
+notice-restored = De eerdere versie is teruggezet
+notice-open-version = Laatste goede versie openen
+notice-version-opened = Dit is de laatste goede versie van het bestand
+notice-version-opened-text = Zij staat nog niet in een bestand. Sla haar op onder een andere naam.
+notice-version-not-opened = De eerdere versie is niet te openen
+notice-version-not-kept = Uw meting is opgeslagen, maar de versie ervoor is niet bewaard
 notice-exported = ‘{ $name }’ is gemaakt
 notice-exported-folder = Het bestand staat in { $folder }
 notice-open-file = Openen

@@ -184,7 +184,7 @@ pub(super) fn apply(
     renamed
 }
 
-fn set_answer(entry: &mut Entry, answer: Option<Answer>) {
+pub(super) fn set_answer(entry: &mut Entry, answer: Option<Answer>) {
     if entry.answer == answer {
         return;
     }

@@ -27,6 +27,7 @@ use super::own_questionnaires::Listing;
 use super::preview::{PageAt, Ticket};
 use super::recovery::{Recovered, Recovery};
 use super::settings::{Look, QuestionsShown, Settings};
+use super::versions::Version;
 
 /// A change of the document.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +91,8 @@ pub enum Step {
     Report,
     /// The ladder explained.
     Ladder,
+    /// Earlier versions.
+    History,
     /// Preferences.
     Settings,
     /// What this program is.
@@ -99,7 +102,7 @@ pub enum Step {
 impl Step {
     /// Whether it is looked up from somewhere, and one goes back there.
     pub fn is_aside(self) -> bool {
-        matches!(self, Self::Ladder | Self::Settings | Self::About)
+        matches!(self, Self::Ladder | Self::History | Self::Settings | Self::About)
     }
 
     /// Whether it can be shown without a document.
@@ -229,6 +232,10 @@ pub enum Command {
     Recover(PathBuf, RecoverAs),
     /// Throw away that work; asks first.
     ThrowAway(PathBuf),
+    /// Go back to the earlier version in this file, as a change that can be undone.
+    Restore(PathBuf),
+    /// Open the earlier version in this file, of the file after it, which cannot be read.
+    OpenVersion(PathBuf, PathBuf),
     /// Write over a file that changed meanwhile.
     Overwrite,
     /// Speak this language.
@@ -324,6 +331,15 @@ pub enum Effect {
     ReadJournal(PathBuf, RecoverAs),
     /// Remove a journal.
     RemoveJournal(PathBuf),
+    /// Look up the earlier versions of a document.
+    ListVersions {
+        /// The document.
+        document: Arc<Assessment>,
+        /// Its file.
+        path: Option<PathBuf>,
+    },
+    /// Read the earlier version in the first file, which was in the second one.
+    ReadVersion(PathBuf, PathBuf),
     /// Keep the settings.
     WriteSettings(Settings),
     /// Look what is in a recent file.
@@ -405,6 +421,15 @@ pub struct Opened {
     pub recovery: Option<Recovery>,
 }
 
+/// Why a file was not opened, and what there is in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unopened {
+    /// Why not.
+    pub reason: Message,
+    /// Where the newest version is kept that is whole.
+    pub version: Option<PathBuf>,
+}
+
 /// What can be said about a recent file without opening it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Summary {
@@ -467,7 +492,7 @@ impl From<FileError> for WriteProblem {
 #[derive(Debug, Clone)]
 pub enum Done {
     /// A file was read, or not.
-    Read(PathBuf, Result<Box<Opened>, Message>),
+    Read(PathBuf, Result<Box<Opened>, Unopened>),
     /// A document was written, or not.
     Written {
         /// Where.
@@ -476,7 +501,13 @@ pub enum Done {
         document: Arc<Assessment>,
         /// When, with the fingerprint of the new file.
         result: Result<(Timestamp, Fingerprint), WriteProblem>,
+        /// Why the version it replaced was not kept, if so.
+        unkept: Option<Message>,
     },
+    /// Earlier versions of a document were looked up.
+    VersionsListed(Arc<Assessment>, Vec<Version>),
+    /// An earlier version was read, or not.
+    VersionRead(PathBuf, PathBuf, Result<Box<Opened>, Message>),
     /// A journal holds this document safely, or not.
     Kept {
         /// The number of the journal.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::command::{Command, Done, Effect, Export, Opened, Step, WriteProblem};
+use super::command::{Command, Done, Effect, Export, Opened, Step, Unopened, WriteProblem};
 use super::session::{Now, Session};
 use super::settings::Recent;
 use super::{App, Remedy, Tone};
@@ -16,13 +16,32 @@ impl App {
     pub fn done(&mut self, done: Done, now: Now) -> Vec<Effect> {
         match done {
             Done::Read(path, Ok(opened)) => self.opened(path, *opened, now),
-            Done::Read(path, Err(reason)) => {
+            Done::Read(path, Err(Unopened { reason, version })) => {
                 let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
                 let title = Message::new("notice-not-opened").with("name", name);
-                self.tell(Tone::Error, title, Some(reason), Remedy::None);
+                let remedy = match version {
+                    Some(file) => {
+                        let open = Command::OpenVersion(file, path);
+                        Remedy::Do("notice-open-version", Box::new(open))
+                    }
+                    None => Remedy::None,
+                };
+                self.tell(Tone::Error, title, Some(reason), remedy);
                 Vec::new()
             }
-            Done::Written { path, document, result } => {
+            Done::VersionsListed(document, versions) => {
+                self.versions_listed(&document, versions);
+                Vec::new()
+            }
+            Done::VersionRead(file, of, result) => {
+                self.version_read((file, of), result.map(|opened| *opened), now)
+            }
+            Done::Written { path, document, result, unkept } => {
+                if let Some(reason) = unkept.filter(|_| !self.is_unkept_told) {
+                    self.is_unkept_told = true;
+                    let title = Message::new("notice-version-not-kept");
+                    self.tell(Tone::Warning, title, Some(reason), Remedy::None);
+                }
                 let problem = result.as_ref().err().cloned();
                 let kept = Arc::clone(&document);
                 let session = self.session.as_mut();

@@ -78,6 +78,7 @@ impl App {
                 self.enter_session(Some(session), None)
             }
             Command::Open(path) => vec![Effect::Read(path)],
+            Command::OpenVersion(file, of) => vec![Effect::ReadVersion(file, of)],
             Command::Recover(journal, how) => vec![Effect::ReadJournal(journal, how)],
             Command::CloseDocument => {
                 let mut effects = self.enter_session(None, None);

@@ -22,6 +22,7 @@ pub mod session;
 pub mod settings;
 pub mod shift;
 pub mod undo;
+pub mod versions;
 pub mod worker;
 
 use std::collections::BTreeMap;
@@ -45,6 +46,7 @@ use preview::Preview;
 use recovery::Recovery;
 use session::{Now, Session};
 use settings::{Settings, nearest_text_percent};
+use versions::Version;
 
 /// How the name of an assessment's file ends.
 pub const FILE_ENDING: &str = ".meting.ron";
@@ -138,6 +140,10 @@ pub struct App {
     /// The journal of the work that is to be thrown away.
     throwing_away: Option<PathBuf>,
     n_sessions: u64,
+    /// Earlier versions of the open document, once they are looked up.
+    versions: Option<Vec<Version>>,
+    /// Whether it was told that versions cannot be kept.
+    is_unkept_told: bool,
     today: Date,
 }
 
@@ -165,6 +171,8 @@ impl App {
             recovery: Vec::new(),
             throwing_away: None,
             n_sessions: 0,
+            versions: None,
+            is_unkept_told: false,
             today,
         }
     }
@@ -293,12 +301,14 @@ impl App {
             | Command::Open(_)
             | Command::AskOpen
             | Command::Recover(..)
+            | Command::OpenVersion(..)
             | Command::CloseDocument
             | Command::CloseWindow => self.leave(command, now),
             Command::ThrowAway(journal) => {
                 self.ask_to_throw_away(journal);
                 Vec::new()
             }
+            Command::Restore(file) => self.restore(&file, now),
             Command::Save => self.save(),
             Command::AskSaveAs => self.ask_save_as(),
             Command::AskExport(export) => self.ask_export(export),
@@ -360,6 +370,7 @@ impl App {
         match step {
             // Files may have come and gone since.
             Step::Settings => self.list_questionnaires().into_iter().collect(),
+            Step::History => self.list_versions(),
             _ => Vec::new(),
         }
     }

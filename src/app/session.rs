@@ -27,6 +27,7 @@ use super::derived::Derived;
 use super::journal::{Journal, history_of, trail_of};
 use super::shift::Shift;
 use super::undo::History;
+use super::versions::restored;
 
 /// How long after the last change the document is written.
 pub const DEBOUNCE: Duration = Duration::from_secs(1);
@@ -408,6 +409,21 @@ impl Session {
     /// What is typed next is a step of its own.
     pub fn end_typing(&mut self) {
         self.history.close();
+    }
+
+    /// Makes the document as it was in `old`, as one step.
+    pub(super) fn restore(&mut self, old: &Assessment, now: Now) {
+        self.history.close();
+        let before = self.snapshot();
+        let mut next = restored(&before, old, now.wall);
+        if next != *before {
+            next.modified = now.wall;
+        }
+        self.history.push(next, Message::new("undo-restored"), None);
+        if !Arc::ptr_eq(&before, self.history.present()) {
+            self.shift = None;
+            self.note_change(&before, now);
+        }
     }
 
     /// Takes the last step back.

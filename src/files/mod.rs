@@ -13,6 +13,7 @@
 
 pub mod answers_json;
 pub mod assessment_ron;
+pub mod backups;
 pub mod benchmark_ron;
 pub mod check;
 pub mod disk;

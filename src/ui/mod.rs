@@ -17,6 +17,7 @@ pub mod compare;
 pub mod dialogs;
 pub mod fonts;
 pub mod help;
+pub mod history;
 pub mod icon;
 pub mod icons;
 pub mod ladder;
@@ -194,6 +195,9 @@ fn document_ui(
         }
         Step::Ladder => {
             commands.extend(ladder::ladder_ui(ui, words, session, &mut view.ladder));
+        }
+        Step::History => {
+            commands.extend(history::history_ui(ui, app, session, words, &view.zone));
         }
         Step::Settings => commands.extend(preferences::preferences_ui(ui, app, words)),
         Step::About => commands.extend(about::about_ui(ui, app, &mut view.about, words)),

@@ -194,6 +194,8 @@ impl Desktop {
                 Effect::OpenFile(path) => self.opener.push(path),
                 Effect::Read(_)
                 | Effect::Write { .. }
+                | Effect::ListVersions { .. }
+                | Effect::ReadVersion(..)
                 | Effect::WriteSettings(_)
                 | Effect::Inspect(_)
                 | Effect::ListQuestionnaires(_)

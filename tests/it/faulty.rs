@@ -39,7 +39,7 @@ struct State {
     failing: Option<(usize, usize, Option<Fault>)>,
     done: Vec<Done>,
     paused: Duration,
-    /// Renames are refused until the program has waited this long.
+    /// Renames are refused until the program has waited this long, but in the folder of the user.
     busy_until: Duration,
 }
 
@@ -129,7 +129,9 @@ impl Storage for Faulty {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let is_busy = {
+        // The share is busy, not the folder of the user.
+        let is_share = to.components().all(|part| part.as_os_str() != "data");
+        let is_busy = is_share && {
             let state = self.0.lock().unwrap();
             state.paused < state.busy_until
         };

@@ -101,7 +101,7 @@ fn with_fault(n: usize, fault: Fault) -> bool {
     let begun = disk.n_calls();
     disk.fail(begun + n, begun + n + 1, fault);
     let mut acknowledged = 1;
-    for given in 2..=4 {
+    for given in 2..=3 {
         program.answer("qb1", given);
         for _ in 0..4 {
             program.wait(300);

@@ -47,6 +47,7 @@ mod support;
 #[cfg(feature = "gui")]
 mod theme;
 mod undo;
+mod versions;
 mod walls;
 #[cfg(feature = "gui")]
 mod whole_window;

@@ -141,7 +141,8 @@ fn what_was_only_opened_or_looked_at_has_no_journal() {
 #[test]
 fn a_journal_that_cannot_be_written_is_told_once_and_the_document_is_saved_at_once() {
     let mut program = Program::with_file("a.meting.ron");
-    program.put("data", "a file where the folder should be");
+    fs::create_dir_all(program.path("data")).unwrap();
+    program.put("data/journal", "a file where the folder should be");
     program.run(Command::CloseDocument);
     program.work();
     program.open("a.meting.ron");
@@ -161,7 +162,7 @@ fn a_journal_that_cannot_be_written_is_told_once_and_the_document_is_saved_at_on
     }
     assert_eq!(program.told(), [""; 0], "told once");
     // Once it works again, it is used again.
-    fs::remove_file(program.path("data")).unwrap();
+    fs::remove_file(program.path("data/journal")).unwrap();
     program.answer("qb1", 1);
     program.wait(200);
     program.work();

@@ -2,6 +2,7 @@
 //! by the window.
 
 mod journals;
+mod versions;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -20,8 +21,8 @@ use crate::files::hash::hex_of;
 use crate::files::problem::{FileError, Located};
 use crate::files::storage::Storage;
 use crate::files::{
-    answers_json, disk, journal, library, municipalities, municipality_register, own_folder,
-    settings_ron, whole,
+    answers_json, backups, disk, journal, library, municipalities, municipality_register,
+    own_folder, settings_ron, whole,
 };
 use crate::report::facts::Facts;
 use crate::report::paper::{Paper, Size};
@@ -32,7 +33,7 @@ use self::journals::Journals;
 use super::Library;
 use super::command::{
     Done, Effect, Export, Fingerprint, InspectProblem, Kit, Opened, Replace, RungSummary, Summary,
-    WriteProblem,
+    Unopened, WriteProblem,
 };
 use super::own_questionnaires::Listing;
 use super::settings::Settings;
@@ -118,8 +119,9 @@ impl Carrier {
         Self::new(Arc::new(Disk), places)
     }
 
-    fn journal_folder(&self) -> Option<PathBuf> {
-        self.places.data.as_ref().map(|data| data.join(journal::FOLDER))
+    /// A folder in that of the user, for what the program keeps.
+    fn folder(&self, name: &str) -> Option<PathBuf> {
+        self.places.data.as_ref().map(|data| data.join(name))
     }
 
     /// Carries out one effect; the time comes from `clock`. Effects for the window itself give
@@ -128,17 +130,38 @@ impl Carrier {
         let storage = &*Arc::clone(&self.storage);
         match effect {
             Effect::Read(path) => {
-                let result = self.open(&path);
-                Some(Done::Read(path, result.map(Box::new)))
+                let result = self.open(&path).map(Box::new).map_err(|reason| {
+                    let folder = self.folder(backups::FOLDER);
+                    let version = folder.and_then(|it| versions::last_good(storage, &it, &path));
+                    Unopened { reason, version }
+                });
+                Some(Done::Read(path, result))
             }
             Effect::Write { path, document, replace } => {
-                let result = write_document(storage, &path, &document, &replace)
-                    .map(|fingerprint| (clock(), fingerprint));
-                Some(Done::Written { path, document, result })
+                let folder = self.folder(backups::FOLDER);
+                let mut unkept = None;
+                let place = (storage, folder.as_deref());
+                let result =
+                    write_document(place, &path, (&document, &replace), &clock, &mut unkept);
+                let result = result.map(|fingerprint| (clock(), fingerprint));
+                Some(Done::Written { path, document, result, unkept })
+            }
+            Effect::ListVersions { document, path } => {
+                let folder = self.folder(backups::FOLDER);
+                let list = |folder: PathBuf| {
+                    versions::list((storage, &folder), &document, path.as_deref())
+                };
+                let versions = folder.map(list).unwrap_or_default();
+                Some(Done::VersionsListed(document, versions))
+            }
+            Effect::ReadVersion(file, of) => {
+                let bytes = whole::read(storage, &file).map_err(|error| error.in_short());
+                let opened = bytes.and_then(|bytes| open_bytes(&of, &bytes));
+                Some(Done::VersionRead(file, of, opened.map(Box::new)))
             }
             Effect::Keep { number, trail, saved, replaces } => {
                 let document = Arc::clone(trail.present());
-                let result = match self.journal_folder() {
+                let result = match self.folder(journal::FOLDER) {
                     Some(folder) => {
                         let place = (storage, &*folder);
                         let kept = self.journals.keep(place, number, (trail, saved), replaces);
@@ -153,7 +176,10 @@ impl Carrier {
                 None
             }
             Effect::FindRecovery => {
-                let folder = self.journal_folder()?;
+                if let Some(folder) = self.folder(backups::FOLDER) {
+                    backups::tidy(storage, &folder);
+                }
+                let folder = self.folder(journal::FOLDER)?;
                 Some(Done::RecoveryFound(journals::find(storage, &folder, clock())))
             }
             Effect::ReadJournal(path, how) => {
@@ -181,7 +207,7 @@ impl Carrier {
         let bytes = whole::read(&*self.storage, path).map_err(|error| error.in_short())?;
         let mut opened = open_bytes(path, &bytes)?;
         if opened.read_only.is_none()
-            && let Some(folder) = self.journal_folder()
+            && let Some(folder) = self.folder(journal::FOLDER)
         {
             let place = (&*self.storage, &*folder);
             let found = (path, &opened.assessment, &*opened.fingerprint.0);
@@ -301,11 +327,14 @@ fn seen_from<'a>(path: &Path, document: &'a Assessment) -> Cow<'a, Assessment> {
     Cow::Owned(document)
 }
 
+/// Writes a document. What it replaces is kept first; where that cannot be, `unkept` says why,
+/// and the document is written all the same.
 fn write_document(
-    storage: &dyn Storage,
+    (storage, versions): (&dyn Storage, Option<&Path>),
     path: &Path,
-    document: &Assessment,
-    replace: &Replace,
+    (document, replace): (&Assessment, &Replace),
+    clock: impl Fn() -> Timestamp,
+    unkept: &mut Option<Message>,
 ) -> Result<Fingerprint, WriteProblem> {
     if *replace == Replace::Yes {
         // Nobody who agrees to replace a file means one that holds more than this program
@@ -313,18 +342,24 @@ fn write_document(
         library::may_replace(path).map_err(|error| WriteProblem::Other(error.in_short()))?;
     }
     let bytes = assessment_ron::write(&seen_from(path, document)).into_bytes();
-    write(storage, path, &bytes, replace)?;
+    let mut is_kept = false;
+    whole::replace_after(storage, path, &bytes, || {
+        may_replace(storage, path, replace)?;
+        let Some(folder) = versions.filter(|_| !is_kept) else { return Ok(()) };
+        is_kept = true;
+        let Ok(Some(old)) = whole::read_if_there(storage, path) else { return Ok(()) };
+        let is_same = matches!(replace, Replace::IfUnchanged(_));
+        let place = (storage, folder);
+        let kept = versions::keep(place, (path, &old), is_same, document, clock());
+        *unkept = kept.err().map(|error| error.in_short());
+        Ok::<(), WriteProblem>(())
+    })?;
     Ok(Fingerprint(hex_of(&bytes)))
 }
 
-/// Writes a file. Whether it may be replaced is looked at last, right before that.
-fn write(
-    storage: &dyn Storage,
-    path: &Path,
-    bytes: &[u8],
-    replace: &Replace,
-) -> Result<(), WriteProblem> {
-    whole::replace_after(storage, path, bytes, || match replace {
+/// Whether the file may be replaced as it is now; to be looked at right before that.
+fn may_replace(storage: &dyn Storage, path: &Path, replace: &Replace) -> Result<(), WriteProblem> {
+    match replace {
         Replace::Yes => Ok(()),
         Replace::OnlyNew if whole::is_file(storage, path) => Err(WriteProblem::Exists),
         Replace::OnlyNew => Ok(()),
@@ -333,7 +368,7 @@ fn write(
             // A file that is gone is written again.
             Some(_) | None => Ok(()),
         },
-    })
+    }
 }
 
 fn write_settings(
@@ -371,6 +406,6 @@ fn make_report(
     };
     let rendered = with_facts(document, kit, language, |facts| render(facts, output))
         .map_err(|error| WriteProblem::Other(error.message()))?;
-    write(storage, path, &rendered.bytes, replace)?;
+    whole::replace_after(storage, path, &rendered.bytes, || may_replace(storage, path, replace))?;
     Ok(rendered.remarks())
 }
