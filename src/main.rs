@@ -61,7 +61,11 @@ fn asked(arguments: impl Iterator<Item = OsString>) -> Asked {
                 return Asked::Unknown(text.to_owned());
             }
             _ if file.is_some() => return Asked::Unknown(argument.display().to_string()),
-            _ => file = Some(PathBuf::from(argument)),
+            // Written down, it is to mean the same from another folder.
+            _ => {
+                let path = PathBuf::from(argument);
+                file = Some(std::path::absolute(&path).unwrap_or(path));
+            }
         }
     }
     Asked::Open(file)

@@ -44,9 +44,9 @@ fn whole_document(path: &Path) -> Option<Assessment> {
 fn next_start(program: Program) -> Program {
     let folder = Rc::clone(&program.folder);
     drop(program);
-    let_go(&folder.path().join("data/journal"));
+    let_go(&(*folder).as_ref().join("data/journal"));
     let later = SystemTime::now() + Duration::from_hours(2);
-    whole::remove_strays(&Disk, folder.path(), later);
+    whole::remove_strays(&Disk, (*folder).as_ref(), later);
     let mut program = Program::on(Arc::new(Disk), folder);
     let effects = program.app.begin(None, program.now());
     program.queue(effects);
@@ -190,7 +190,7 @@ fn a_disk_that_fails_for_ever_loses_only_what_it_said_was_not_kept() {
 fn after_a_power_cut_at_any_moment_everything_acknowledged_is_there() {
     let disk = Faulty::default();
     let folder = Rc::new(tempfile::tempdir().unwrap());
-    let mut program = Program::on(Arc::new(disk.clone()), Rc::clone(&folder));
+    let mut program = Program::on(Arc::new(disk.clone()), folder.clone());
     program.new_document("Voorbeeldstad");
     program.save_as("a.meting.ron");
     program.work();
@@ -412,6 +412,19 @@ fn a_file_that_is_removed_moved_or_replaced_under_the_program_loses_nothing() {
     program.run(Command::Recover(recovery.journal, RecoverAs::Copy));
     program.work();
     assert_eq!(level(program.session().assessment(), "qb1"), Some(3));
+}
+
+#[test]
+fn a_file_of_a_gigabyte_is_refused_by_its_size_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.meting.ron");
+    fs::File::create_new(&path).unwrap().set_len(1 << 30).unwrap();
+    let disk = Faulty::default();
+    let error = whole::read(&disk, &path).unwrap_err();
+    let message = &error.problems[0].message;
+    assert_eq!(message.id, "error-too-large");
+    assert!(message.args.contains(&("max", 16_i64.into())), "the limit is named: {message:?}");
+    assert_eq!(disk.n_calls(), 1, "it is not even opened");
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod disagreement;
 mod disk;
 mod documents;
 mod faulty;
+mod killed;
 #[cfg(feature = "gui")]
 mod ladder_screens;
 mod lasting;
@@ -35,6 +36,8 @@ mod questionnaire_check;
 mod random;
 mod reading;
 mod recovery;
+#[cfg(feature = "gui")]
+mod recovery_screens;
 mod report;
 #[cfg(feature = "gui")]
 mod result_screens;

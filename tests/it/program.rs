@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,11 +27,14 @@ pub fn wall(run: Duration) -> Timestamp {
     start + SignedDuration::try_from(run).unwrap()
 }
 
+/// A folder to work in, with whoever removes it in the end.
+pub type Folder = Rc<dyn AsRef<Path>>;
+
 /// The program without its window: time is a number, and effects are carried out when the
 /// test says so.
 pub struct Program {
     pub app: App,
-    pub folder: Rc<tempfile::TempDir>,
+    pub folder: Folder,
     pub carrier: Carrier,
     pub run: Duration,
     pub effects: VecDeque<Effect>,
@@ -46,10 +49,10 @@ impl Program {
     }
 
     /// Started on this disk, with what is in the folder already.
-    pub fn on(storage: Arc<dyn Storage>, folder: Rc<tempfile::TempDir>) -> Self {
+    pub fn on(storage: Arc<dyn Storage>, folder: Folder) -> Self {
         let places = Places {
-            settings: Some(folder.path().join("config/settings.ron")),
-            data: Some(folder.path().join("data")),
+            settings: Some((*folder).as_ref().join("config/settings.ron")),
+            data: Some((*folder).as_ref().join("data")),
         };
         let settings = carry_out::settings(places.settings.as_deref(), Language::En);
         let library = carry_out::library(wall(Duration::ZERO));
@@ -75,7 +78,7 @@ impl Program {
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        (*self.folder).as_ref().join(name)
     }
 
     pub fn now(&self) -> Now {
@@ -187,7 +190,7 @@ impl Program {
     /// Nothing stands in the folder but these files.
     #[track_caller]
     pub fn only(&self, expected: &[&str]) {
-        let entries = fs::read_dir(self.folder.path()).unwrap();
+        let entries = fs::read_dir((*self.folder).as_ref()).unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let mut names: Vec<String> =
             names.filter(|name| name != "config" && name != "data").collect();

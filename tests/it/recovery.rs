@@ -19,7 +19,7 @@ use proptest::prelude::{Just, Strategy, prop_oneof};
 use proptest::test_runner::{TestError, TestRunner};
 use proptest::{prop_assert, prop_assert_eq};
 
-use crate::program::{Program, level};
+use crate::program::{Folder, Program, level};
 use crate::session::changes;
 use crate::support::{config, question_id};
 
@@ -32,8 +32,8 @@ impl Program {
         Self::started(folder)
     }
 
-    fn started(folder: Rc<tempfile::TempDir>) -> Self {
-        crate::lasting::let_go(&folder.path().join("data/journal"));
+    fn started(folder: Folder) -> Self {
+        crate::lasting::let_go(&(*folder).as_ref().join("data/journal"));
         let mut program = Self::on(Arc::new(Disk), folder);
         let effects = program.app.begin(None, program.now());
         program.queue(effects);
@@ -258,6 +258,27 @@ fn what_was_saved_right_before_the_crash_is_not_offered_either() {
     program.wait(1_000);
     program.work();
     assert_eq!(level(&program.in_file("a.meting.ron"), "qb1"), Some(3));
+}
+
+#[test]
+fn what_was_saved_right_before_a_crash_is_not_taken_for_unsaved_when_the_file_changes_later() {
+    let mut program = Program::with_file("a.meting.ron");
+    program.answer("qb1", 2);
+    program.keep();
+    program.wait(1_000);
+    program.work(); // and the journal never hears of it
+    let mut program = program.killed();
+    assert_eq!(program.app.recovery(), []);
+    program.someone_changes("a.meting.ron");
+    let program_again = program.killed();
+    assert_eq!(program_again.app.recovery(), []);
+    program = program_again;
+    // Nor when it was this program that went on with it.
+    program.open("a.meting.ron");
+    program.answer("qb1", 3);
+    program.wait(1_000);
+    program.work();
+    assert_eq!(program.killed().app.recovery(), []);
 }
 
 #[test]

@@ -102,6 +102,10 @@ pub(super) fn find(storage: &dyn Storage, folder: &Path, now: Timestamp) -> Vec<
             Ok(journal) => match recovery(storage, path.clone(), &journal) {
                 Some(recovery) => found.push(recovery),
                 None => {
+                    let path = match journal.is_unsaved() {
+                        true => settle(storage, folder, path, &journal),
+                        false => path,
+                    };
                     let about = storage.about(&path).ok();
                     kept.extend(about.and_then(|about| Some((about.modified?, path))));
                 }
@@ -142,7 +146,7 @@ fn recovery(storage: &dyn Storage, path: PathBuf, journal: &Journal) -> Option<R
     }
     let (file, in_file) = file_since(storage, journal);
     let present = journal.trail.present();
-    if in_file.is_some_and(|in_file| in_file == *present) {
+    if in_file.is_some_and(|(in_file, _)| in_file == *present) {
         // It was saved, and the program stopped before it could note that.
         return None;
     }
@@ -157,17 +161,45 @@ fn recovery(storage: &dyn Storage, path: PathBuf, journal: &Journal) -> Option<R
     })
 }
 
-/// What happened to the file of a journal since it was last saved, and which state is in it.
-fn file_since(storage: &dyn Storage, journal: &Journal) -> (FileSince, Option<Arc<Assessment>>) {
+/// Notes in a journal that its last state is in the file, which the program could not do any
+/// more: once the file is changed, nobody could tell. The journal that now is the right one.
+fn settle(storage: &dyn Storage, folder: &Path, path: PathBuf, journal: &Journal) -> PathBuf {
+    let (Some((document, hash)), Some((_, of, _))) =
+        (file_since(storage, journal).1, &journal.saved)
+    else {
+        return path;
+    };
+    let saved = Saved { document, path: of.clone(), hash };
+    let text = journal::whole(&journal.trail, Some(&saved));
+    match Open::begin(storage, folder, journal.trail.present(), &text) {
+        Ok(open) => {
+            storage.remove(&path).ok(); // else it is settled once more
+            open.path().to_owned()
+        }
+        // The next start tries again.
+        Err(_) => path,
+    }
+}
+
+/// What happened to the file of a journal since it was last saved, and which state is in it,
+/// with the hash of the file.
+fn file_since(
+    storage: &dyn Storage,
+    journal: &Journal,
+) -> (FileSince, Option<(Arc<Assessment>, String)>) {
     let Some((saved, path, hash)) = &journal.saved else { return (FileSince::Never, None) };
-    match whole::read_if_there(storage, path) {
-        Ok(None) => (FileSince::Gone, None),
-        Ok(Some(bytes)) if hex_of(&bytes) == *hash => (FileSince::AsLeft, saved.clone()),
-        Ok(Some(bytes)) => match state_in(path, &bytes, &journal.trail) {
-            Some(document) => (FileSince::AsLeft, Some(document)),
-            None => (FileSince::Changed, None),
-        },
-        Err(_) => (FileSince::Changed, None),
+    let bytes = match whole::read_if_there(storage, path) {
+        Ok(None) => return (FileSince::Gone, None),
+        Ok(Some(bytes)) => bytes,
+        Err(_) => return (FileSince::Changed, None),
+    };
+    let found = hex_of(&bytes);
+    if found == *hash {
+        return (FileSince::AsLeft, saved.clone().map(|saved| (saved, found)));
+    }
+    match state_in(path, &bytes, &journal.trail) {
+        Some(document) => (FileSince::AsLeft, Some((document, found))),
+        None => (FileSince::Changed, None),
     }
 }
 
@@ -202,7 +234,7 @@ pub(super) fn read(storage: &dyn Storage, path: &Path) -> Result<Recovered, Mess
         trail: journal.trail,
         kit,
         file: file.map(fingerprint),
-        saved: in_file,
+        saved: in_file.map(|(document, _)| document),
         read_only: journal.read_only,
         remarks,
     })
@@ -212,7 +244,7 @@ pub(super) fn read(storage: &dyn Storage, path: &Path) -> Result<Recovered, Mess
 /// where the file is as that run left it, and work that is in no file.
 pub(super) fn of_opened(
     (storage, folder): (&dyn Storage, &Path),
-    (path, document, hash): (&Path, &Assessment, &str),
+    (path, document): (&Path, &Assessment),
 ) -> (Option<(Trail, PathBuf)>, Option<Recovery>) {
     let (mut past, mut unsaved) = (None, None);
     for found in journal::left_behind_of(storage, folder, document) {
@@ -223,9 +255,7 @@ pub(super) fn of_opened(
         }
         if let Some(recovery) = recovery(storage, found.clone(), &journal) {
             unsaved = Some(recovery);
-        } else if journal.saved.as_ref().is_some_and(|(.., saved)| saved == hash)
-            && **journal.trail.present() == *document
-        {
+        } else if **journal.trail.present() == *document {
             past = Some((journal.trail, found));
         }
     }

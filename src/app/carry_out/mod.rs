@@ -210,7 +210,7 @@ impl Carrier {
             && let Some(folder) = self.folder(journal::FOLDER)
         {
             let place = (&*self.storage, &*folder);
-            let found = (path, &opened.assessment, &*opened.fingerprint.0);
+            let found = (path, &opened.assessment);
             (opened.past, opened.recovery) = journals::of_opened(place, found);
         }
         Ok(opened)

@@ -44,8 +44,14 @@ pub(super) fn list(
         // A version names its questionnaire as seen from the file it was in.
         let seen_from = path.unwrap_or(&kept.file);
         let found = library::open_bytes(seen_from, &bytes, None).ok()?;
+        let is_elsewhere = path.is_none_or(|path| !kept.is_of(path));
+        let is_of_another = found.opened.assessment.municipality.name != document.municipality.name;
+        if is_elsewhere && is_of_another {
+            // Made in the same second, as by a script for many municipalities.
+            return None;
+        }
         Some(Version {
-            is_elsewhere: path.is_none_or(|path| !kept.is_of(path)),
+            is_elsewhere,
             file: kept.file,
             replaced: kept.at,
             document: Arc::new(found.opened.assessment),
