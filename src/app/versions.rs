@@ -89,7 +89,7 @@ fn bare(document: &Assessment) -> Assessment {
     bare.agreed.clear();
     for respondent in bare.respondents.values_mut() {
         let mut blank = Vec::new();
-        for (question, entry) in respondent.answers.iter_mut() {
+        for (question, entry) in &mut respondent.answers {
             entry.answer = None;
             entry.at = None;
             entry.replaced.clear();

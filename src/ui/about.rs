@@ -21,6 +21,8 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub struct AboutView {
     /// Where preferences are kept; `None` where the system has no such place.
     pub settings_file: Option<PathBuf>,
+    /// Where journals and versions are kept; `None` where the system has no such place.
+    pub data_folder: Option<PathBuf>,
     open: Option<Licence>,
 }
 
@@ -104,6 +106,8 @@ fn places_ui(ui: &mut Ui, app: &App, view: &AboutView, words: &Words) {
         if let Some(session) = app.session() {
             places.push(("about-places-document", session.path(), "about-places-document-none"));
         }
+        let data = view.data_folder.as_deref();
+        places.push(("about-places-data", data, "about-places-data-none"));
         let folder = app.settings().questionnaire_folder.as_deref();
         places.push(("about-places-questionnaires", folder, "about-places-questionnaires-none"));
         for (name, path, none) in places {

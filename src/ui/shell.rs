@@ -140,6 +140,7 @@ impl Desktop {
         let mut view = View::new(zone);
         view.start.opened = Some(now);
         view.about.settings_file.clone_from(&start.places.settings);
+        view.about.data_folder.clone_from(&start.places.data);
         let mut desktop = Self {
             app: App::new(library, settings, today),
             view,

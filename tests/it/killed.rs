@@ -130,7 +130,10 @@ fn kill_while(doing: &str) {
         n_recovered += usize::from(was_recovered);
         n_given = best;
     }
-    println!("{doing}: {n_given} given, {n_recovered} times recovered");
+    #[expect(clippy::print_stdout, reason = "how much the rounds say, with --nocapture")]
+    {
+        println!("{doing}: {n_given} given, {n_recovered} times recovered");
+    }
     let strays = std::fs::read_dir(folder.path()).unwrap().filter(|entry| {
         let name = entry.as_ref().unwrap().file_name();
         name.to_string_lossy().starts_with(".meetlat-")

@@ -405,7 +405,7 @@ fn what_the_user_does_not_want_to_keep_is_not_offered_later() {
     program.run(Command::Decide(Decision::Discard));
     program.work();
     assert!(program.has_closed);
-    assert_eq!(program.journals(), [PathBuf::new(); 0]);
+    assert!(program.journals().is_empty());
 }
 
 #[test]
@@ -492,7 +492,7 @@ fn a_copy_of_the_file_has_nothing_to_undo_and_takes_nothing_away() {
 fn of_closed_documents_only_the_newest_forty_keep_what_can_be_undone() {
     let mut program = Program::new();
     for n in 0..50 {
-        program.run += Duration::from_secs(60);
+        program.run += Duration::from_mins(1);
         program.new_document("Voorbeeldstad");
         program.save_as(&format!("{n}.meting.ron"));
         program.run(Command::CloseDocument);
@@ -515,7 +515,7 @@ fn a_journal_without_a_document_goes_away_after_a_day() {
         let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
         file.set_modified(age).unwrap();
     }
-    assert_eq!(program.killed().journals(), [PathBuf::new(); 0]);
+    assert!(program.killed().journals().is_empty());
 }
 
 #[test]

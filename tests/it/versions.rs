@@ -94,7 +94,7 @@ fn two_documents_of_the_same_name_keep_each_their_own() {
     let mut program = Program::new();
     for (folder, level) in [("een", 1), ("twee", 2)] {
         fs::create_dir(program.path(folder)).unwrap();
-        program.run += Duration::from_secs(60);
+        program.run += Duration::from_mins(1);
         program.new_document("Voorbeeldstad");
         program.save_as(&format!("{folder}/a.meting.ron"));
         program.work();
@@ -137,7 +137,7 @@ fn the_version_of_somebody_else_that_is_overwritten_is_kept_too() {
 #[test]
 fn a_document_that_replaces_another_leaves_that_ones_versions_with_it() {
     let mut program = Program::with_file("a.meting.ron");
-    program.run += Duration::from_secs(60);
+    program.run += Duration::from_mins(1);
     program.run(Command::CloseDocument);
     program.new_document("Andere stad");
     let path = program.path("a.meting.ron");

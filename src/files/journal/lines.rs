@@ -323,7 +323,7 @@ fn applied(
         for (_, question) in gone.iter().filter(|(who, _)| *who == id.as_str()) {
             answers.remove(*question);
         }
-        for (question, entry) in respondent.answers.iter() {
+        for (question, entry) in &respondent.answers {
             answers.insert(question.clone(), entry.clone());
         }
         respondent.answers = answers;
