@@ -135,7 +135,7 @@ impl App {
         };
         let mut session = Session::from_trail(kit, &trail, now);
         session.set_file(file, Some(session.snapshot()), now);
-        session.read_only = read_only;
+        session.set_read_only(read_only);
         let document = session.snapshot();
         let mut effects = self.enter_session(Some(session), older);
         self.resume(&path);
@@ -165,7 +165,9 @@ impl App {
         let Some(session) = &mut self.session else { return Vec::new() };
         let now = session.snapshot();
         let is_given_up = self.discarded.as_ref().is_some_and(|given| Arc::ptr_eq(given, &now));
-        let is_thrown_away = is_given_up || (session.path().is_none() && !session.is_dirty());
+        let is_blank =
+            session.path().is_none() && session.read_only().is_none() && !session.is_dirty();
+        let is_thrown_away = is_given_up || is_blank;
         let last = if is_thrown_away { None } else { session.keep() };
         last.into_iter().chain([session.journal.close(is_thrown_away)]).collect()
     }

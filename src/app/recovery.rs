@@ -116,7 +116,7 @@ impl App {
             file = None;
         }
         let mut session = Session::from_trail(kit, &trail, now);
-        session.read_only.clone_from(&read_only);
+        session.set_read_only(read_only.clone());
         if let Some(file) = file {
             session.set_file(file, saved, now);
         }

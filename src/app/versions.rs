@@ -234,7 +234,7 @@ impl App {
                 self.notices.clear();
                 let trail = Trail::new(Arc::new(opened.assessment));
                 let mut session = Session::from_trail(opened.kit, &trail, now);
-                session.read_only = opened.read_only;
+                session.set_read_only(opened.read_only);
                 let effects = self.enter_session(Some(session), None);
                 self.step = Step::Questions;
                 self.question = None;

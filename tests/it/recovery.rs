@@ -542,6 +542,52 @@ fn work_with_a_questionnaire_that_is_away_is_kept_until_it_is_back() {
     assert_eq!(program.told(), ["Your work was recovered"]);
 }
 
+#[test]
+fn work_that_can_only_be_read_by_now_is_shown_and_stays_where_it_is() {
+    let mut program = Program::new();
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    for name in ["format-1.questionnaire.ron", "format-1.meting.ron"] {
+        fs::copy(data.join(name), program.path(name)).unwrap();
+    }
+    program.open("format-1.meting.ron");
+    program.answer("a1", 1);
+    program.answer("a1", 2);
+    program.keep();
+    // The questionnaire has a new version, without one of the questions that were answered.
+    let text = String::from_utf8(program.bytes("format-1.questionnaire.ron")).unwrap();
+    let newer = text.replace("version: \"1.0\"", "version: \"2.0\"");
+    program.put("format-1.questionnaire.ron", newer.replace("id: \"a3\"", "id: \"a9\""));
+    let mut program = program.killed();
+    for _ in 0..2 {
+        program.recover(RecoverAs::Itself);
+        assert_eq!(program.state(), SaveState::ReadOnly);
+        assert_eq!(level(program.session().assessment(), "a1"), Some(2));
+        program.wait(5_000);
+        program.run(Command::CloseDocument);
+        program.work();
+        assert!(program.app.session().is_none() && !program.app.is_asking());
+        assert_eq!(program.app.recovery().len(), 1, "still offered");
+    }
+    program.put("format-1.questionnaire.ron", text);
+    program.recover(RecoverAs::Itself);
+    program.wait(1_000);
+    program.work();
+    assert_eq!(level(&program.in_file("format-1.meting.ron"), "a1"), Some(2));
+}
+
+#[test]
+fn mine_stays_with_its_file_also_when_the_program_stops_before_it_is_saved() {
+    let mut program = Program::with_file("a.meting.ron");
+    program.answer("qb1", 2);
+    program.keep();
+    program.someone_changes("a.meting.ron");
+    let mut program = program.killed();
+    program.recover(RecoverAs::Itself);
+    program.keep();
+    let program = program.killed();
+    assert_eq!(program.offered().path, Some(program.path("a.meting.ron")));
+}
+
 // -- the format ----------------------------------------------------------------------------------
 
 /// A journal with a few steps, and its trail.

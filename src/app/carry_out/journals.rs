@@ -169,7 +169,7 @@ fn settle(storage: &dyn Storage, folder: &Path, path: PathBuf, journal: &Journal
     else {
         return path;
     };
-    let saved = Saved { document, path: of.clone(), hash };
+    let saved = Saved { document: Some(document), path: of.clone(), hash };
     let text = journal::whole(&journal.trail, Some(&saved));
     match Open::begin(storage, folder, journal.trail.present(), &text) {
         Ok(open) => {

@@ -88,11 +88,11 @@ impl Trail {
     }
 }
 
-/// The version of a document that is in its file.
+/// What is in the file of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saved {
-    /// The document.
-    pub document: Arc<Assessment>,
+    /// The document; `None` where it is none that this one ever was.
+    pub document: Option<Arc<Assessment>>,
     /// The file.
     pub path: PathBuf,
     /// SHA-256 of its content.
@@ -177,7 +177,7 @@ pub fn steps(known: &Trail, next: &Trail) -> Option<(String, Trail)> {
 /// The line that says which state is in the file.
 pub fn saved_line(trail: &Trail, saved: &Saved) -> String {
     let path = saved.path.to_string_lossy().into_owned();
-    let at = trail.index_of(&saved.document);
+    let at = saved.document.as_ref().and_then(|document| trail.index_of(document));
     Line::Saved { at, path, hash: saved.hash.clone() }.text()
 }
 
