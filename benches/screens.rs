@@ -65,6 +65,8 @@ impl Window {
             read_only: None,
             remarks: Vec::new(),
             fingerprint: Fingerprint(String::new()),
+            past: None,
+            recovery: None,
         };
         app.done(Done::Read("groot.meting.ron".into(), Ok(Box::new(opened))), NOW);
         app.run(Command::Go(Step::Questions), NOW);

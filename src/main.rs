@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use meetlat::app::carry_out::Places;
 use meetlat::ui::shell::{self, Start};
 use meetlat::words::{Language, Words};
 
@@ -35,7 +36,8 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
         Asked::Open(file) => {
-            let start = Start { file, settings: settings_path(), language };
+            let places = Places { settings: settings_path(), data: data_folder() };
+            let start = Start { file, places, language };
             match shell::run(&start) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(message) => {
@@ -59,18 +61,24 @@ fn asked(arguments: impl Iterator<Item = OsString>) -> Asked {
                 return Asked::Unknown(text.to_owned());
             }
             _ if file.is_some() => return Asked::Unknown(argument.display().to_string()),
-            _ => file = Some(PathBuf::from(argument)),
+            // Written down, it is to mean the same from another folder.
+            _ => {
+                let path = PathBuf::from(argument);
+                file = Some(std::path::absolute(&path).unwrap_or(path));
+            }
         }
     }
     Asked::Open(file)
 }
 
+/// The folder that the environment names, where it is one of the user.
+fn folder(name: &str) -> Option<PathBuf> {
+    let value = std::env::var_os(name).filter(|value| !value.is_empty())?;
+    Some(PathBuf::from(value)).filter(|path| path.is_absolute())
+}
+
 /// Where programs of the user keep their settings, with a folder of our own in it.
 fn settings_path() -> Option<PathBuf> {
-    let folder = |name: &str| {
-        let value = std::env::var_os(name).filter(|value| !value.is_empty())?;
-        Some(PathBuf::from(value)).filter(|path| path.is_absolute())
-    };
     let base = if cfg!(windows) {
         folder("APPDATA")
     } else if cfg!(target_os = "macos") {
@@ -79,4 +87,16 @@ fn settings_path() -> Option<PathBuf> {
         folder("XDG_CONFIG_HOME").or_else(|| folder("HOME").map(|home| home.join(".config")))
     };
     Some(base?.join("meetlat").join(meetlat::files::settings_ron::FILE_NAME))
+}
+
+/// Where programs of the user keep their data, with a folder of our own in it.
+fn data_folder() -> Option<PathBuf> {
+    let base = if cfg!(windows) {
+        folder("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        folder("HOME").map(|home| home.join("Library/Application Support"))
+    } else {
+        folder("XDG_DATA_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/share")))
+    };
+    Some(base?.join("meetlat"))
 }

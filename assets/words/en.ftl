@@ -127,6 +127,7 @@ menu-close = Close, to the start
 menu-pdf = Make PDF…
 menu-png = Make PNG…
 menu-ladder = About the ladder
+menu-history = History
 menu-settings = Preferences
 menu-about = About Meetlat
 menu-text-larger = Larger text
@@ -187,6 +188,7 @@ save-no-file = Not saved yet
 save-saved = Saved { $time }
 save-writing = Saving…
 save-read-only = Read only
+save-in-journal = Kept in the recovery file
 save-failed = Not saved: { $reason }
 save-reason-changed = the file has changed
 save-reason-exists = the file exists already
@@ -208,6 +210,8 @@ undo-period = period changed
 undo-respondent-added = respondent added
 undo-respondent = respondent changed
 undo-respondent-removed = respondent removed
+undo-restored = earlier version restored
+undo-change = change
 
 # Dialogs of the system
 dialog-open = Open an assessment
@@ -226,6 +230,47 @@ unsaved-title = Save the assessment first?
 unsaved-text = The last changes in ‘{ $name }’ are not in a file yet. If you close without saving, they are gone.
 unsaved-save = Save
 unsaved-discard = Do not keep
+# Work that was left when the program stopped
+recovery-title = Work that is in no file yet
+recovery-text = Meetlat was not closed in the usual way last time. These changes were kept. You choose what happens to them.
+recovery-changes = { $n ->
+    [one] One change
+   *[other] { $n } changes
+}, the last one { $when }
+recovery-in-file = In { $path }
+recovery-no-file = This assessment had no file yet
+recovery-file-gone = The file { $path } is gone. If you recover, Meetlat makes it again.
+recovery-file-changed = Somebody changed { $path } after that. Choose: your version, or that of the file. Your version replaces the file.
+recovery-problem = Cannot be opened now: { $reason }
+recovery-recover = Recover
+recovery-mine = Recover my version
+recovery-theirs = Open the file
+recovery-copy = Save a copy…
+recovery-throw-away = Throw away…
+recovery-button = { $do }: { $name }
+recovery-sure = Throw this work away?
+recovery-sure-text = The changes in ‘{ $name }’ that are in no file are gone then. You cannot undo this.
+recovery-sure-yes = Throw away
+recovery-empty = there is no assessment in this recovery file any more
+recovery-no-folder = your system names no folder to keep data in
+# History: earlier versions of the assessment
+history-title = History
+history-intro = Meetlat keeps earlier versions of your assessment on this computer: ten per file at most. You can go back to one. That too can be undone.
+history-loading = Looking up the versions…
+history-none = There are no earlier versions yet. Meetlat keeps one as soon as it replaces your file.
+history-moment = { $date }, { $time }
+history-elsewhere = This version was in another file
+history-who = { $who }: { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+}
+history-nothing = Nothing changed after it
+history-added = Answered after it: { $codes }
+history-changed = Changed after it: { $codes }
+history-withdrawn = Cleared after it: { $codes }
+history-others = Other things changed after it too, such as a note or the municipality
+history-restore = Go back to this version
+history-restore-name = Go back to the version of { $when }
 
 # Which questionnaire for a new assessment
 choose-title = Which questionnaire?
@@ -265,6 +310,23 @@ notice-problems-more = { $first }. And { $n ->
        *[other] { $n } problems
     } more. With meetlat-cli check you see them all.
 notice-settings-not-kept = Your preferences were not kept
+notice-again = Try again
+notice-recovered = Your work was recovered
+notice-not-recovered = This work cannot be recovered now
+notice-recovery = There are changes of this assessment that are not in the file
+notice-recovery-text = { $n ->
+        [one] One change was kept
+       *[other] { $n } changes were kept
+    } when Meetlat stopped. What you see is the file as it was saved.
+notice-journal-not-removed = The recovery file cannot be thrown away
+notice-no-journal = There is no recovery file
+notice-no-journal-text = Meetlat cannot keep your changes apart: { $reason }. So it saves your assessment at once from now on. Does it have no file yet? Save it yourself then.
+notice-restored = The earlier version was restored
+notice-open-version = Open the last good version
+notice-version-opened = This is the last good version of the file
+notice-version-opened-text = It is in no file yet. Save it under another name.
+notice-version-not-opened = The earlier version cannot be opened
+notice-version-not-kept = Your assessment was saved, but the version before it was not kept
 notice-exported = ‘{ $name }’ was made
 notice-exported-folder = The file is in { $folder }
 notice-open-file = Open
@@ -621,6 +683,8 @@ about-places-settings = Preferences
 about-places-settings-none = Your system has no place for these. Preferences are gone when you close Meetlat.
 about-places-document = This assessment
 about-places-document-none = In no file yet. Choose ‘Save as’ in the menu.
+about-places-data = Recovery files and earlier versions
+about-places-data-none = Your system has no place for these. So save your assessment often yourself.
 about-places-questionnaires = Your own questionnaires
 about-places-questionnaires-none = No folder chosen. You can do that under Preferences.
 about-figures = National figures
@@ -1734,4 +1798,5 @@ error-write-permission = you are not allowed to write in this folder; save the f
 error-write-protected = this file is read-only; save under another name
 error-write-medium = this disk is read-only; save the file somewhere else
 error-disk-full = there is no room left on the disk: this file needs { $size } kB; make room or save it somewhere else
+error-write-busy = another program holds this file, such as a virus scanner or a folder that is kept in step with a server; the system says: { $reason }. Try again, or save under another name
 error-write = the file cannot be saved; the system says: { $reason }. Try again, or save it somewhere else

@@ -130,6 +130,7 @@ menu-close = Sluiten, naar het begin
 menu-pdf = PDF maken…
 menu-png = PNG maken…
 menu-ladder = Over de ladder
+menu-history = Geschiedenis
 menu-settings = Instellingen
 menu-about = Over Meetlat
 menu-text-larger = Tekst groter
@@ -190,6 +191,7 @@ save-no-file = Nog niet opgeslagen
 save-saved = Opgeslagen { $time }
 save-writing = Wordt opgeslagen…
 save-read-only = Alleen lezen
+save-in-journal = Bewaard in herstelbestand
 save-failed = Niet opgeslagen: { $reason }
 save-reason-changed = het bestand is veranderd
 save-reason-exists = het bestand bestaat al
@@ -211,6 +213,8 @@ undo-period = periode gewijzigd
 undo-respondent-added = invuller toegevoegd
 undo-respondent = invuller gewijzigd
 undo-respondent-removed = invuller verwijderd
+undo-restored = eerdere versie teruggezet
+undo-change = wijziging
 
 # Vensters van het systeem
 dialog-open = Meting openen
@@ -229,6 +233,47 @@ unsaved-title = Wilt u de meting eerst opslaan?
 unsaved-text = De laatste wijzigingen in ‘{ $name }’ staan nog niet in een bestand. Sluit u zonder op te slaan, dan zijn zij weg.
 unsaved-save = Opslaan
 unsaved-discard = Niet bewaren
+# Werk dat bleef liggen toen het programma stopte
+recovery-title = Werk dat nog in geen bestand staat
+recovery-text = Meetlat is de vorige keer niet gewoon afgesloten. Deze wijzigingen zijn bewaard. U kiest zelf wat ermee gebeurt.
+recovery-changes = { $n ->
+    [one] Eén wijziging
+   *[other] { $n } wijzigingen
+}, de laatste { $when }
+recovery-in-file = In { $path }
+recovery-no-file = Deze meting had nog geen bestand
+recovery-file-gone = Het bestand { $path } is er niet meer. Herstelt u, dan maakt Meetlat het opnieuw.
+recovery-file-changed = Iemand heeft { $path } daarna veranderd. Kies: uw versie, of die van het bestand. Uw versie vervangt het bestand.
+recovery-problem = Nu niet te openen: { $reason }
+recovery-recover = Herstellen
+recovery-mine = Mijn versie herstellen
+recovery-theirs = Het bestand openen
+recovery-copy = Kopie opslaan…
+recovery-throw-away = Weggooien…
+recovery-button = { $do }: { $name }
+recovery-sure = Wilt u dit werk weggooien?
+recovery-sure-text = De wijzigingen in ‘{ $name }’ die in geen bestand staan, zijn dan weg. U kunt dit niet ongedaan maken.
+recovery-sure-yes = Weggooien
+recovery-empty = in dit herstelbestand staat geen meting meer
+recovery-no-folder = uw systeem noemt geen map om gegevens te bewaren
+# Geschiedenis: eerdere versies van de meting
+history-title = Geschiedenis
+history-intro = Meetlat bewaart op deze computer eerdere versies van uw meting: hooguit tien per bestand. U kunt er één terugzetten. Ook dat kunt u ongedaan maken.
+history-loading = De versies worden opgezocht…
+history-none = Er zijn nog geen eerdere versies. Meetlat bewaart er een zodra het uw bestand vervangt.
+history-moment = { $date }, { $time }
+history-elsewhere = Deze versie stond in een ander bestand
+history-who = { $who }: { $n ->
+    [one] 1 antwoord
+   *[other] { $n } antwoorden
+}
+history-nothing = Daarna is er niets veranderd
+history-added = Daarna beantwoord: { $codes }
+history-changed = Daarna gewijzigd: { $codes }
+history-withdrawn = Daarna gewist: { $codes }
+history-others = Daarna zijn ook andere gegevens veranderd, zoals een notitie of de gemeente
+history-restore = Deze versie terugzetten
+history-restore-name = Versie van { $when } terugzetten
 
 # Welke vragenlijst bij een nieuwe meting
 choose-title = Welke vragenlijst?
@@ -268,6 +313,23 @@ notice-problems-more = { $first }. En nog { $n ->
        *[other] { $n } problemen.
     } Met meetlat-cli check ziet u ze allemaal.
 notice-settings-not-kept = Uw voorkeuren zijn niet bewaard
+notice-again = Opnieuw proberen
+notice-recovered = Uw werk is hersteld
+notice-not-recovered = Dit werk is nu niet te herstellen
+notice-recovery = Van deze meting zijn er wijzigingen die niet in het bestand staan
+notice-recovery-text = { $n ->
+        [one] Eén wijziging is bewaard
+       *[other] { $n } wijzigingen zijn bewaard
+    } toen Meetlat stopte. U ziet nu het bestand zoals het is opgeslagen.
+notice-journal-not-removed = Het herstelbestand is niet weg te gooien
+notice-no-journal = Er is geen herstelbestand
+notice-no-journal-text = Meetlat kan uw wijzigingen niet apart bewaren: { $reason }. Daarom slaat Meetlat uw meting nu steeds meteen op. Heeft zij nog geen bestand? Sla haar dan zelf op.
+notice-restored = De eerdere versie is teruggezet
+notice-open-version = Laatste goede versie openen
+notice-version-opened = Dit is de laatste goede versie van het bestand
+notice-version-opened-text = Zij staat nog niet in een bestand. Sla haar op onder een andere naam.
+notice-version-not-opened = De eerdere versie is niet te openen
+notice-version-not-kept = Uw meting is opgeslagen, maar de versie ervoor is niet bewaard
 notice-exported = ‘{ $name }’ is gemaakt
 notice-exported-folder = Het bestand staat in { $folder }
 notice-open-file = Openen
@@ -624,6 +686,8 @@ about-places-settings = Instellingen
 about-places-settings-none = Uw systeem heeft hier geen plek voor. Instellingen gaan weg als u Meetlat sluit.
 about-places-document = Deze meting
 about-places-document-none = Nog in geen bestand. Kies ‘Opslaan als’ in het menu.
+about-places-data = Herstelbestanden en eerdere versies
+about-places-data-none = Uw systeem heeft hier geen plek voor. Sla uw meting daarom zelf vaak op.
 about-places-questionnaires = Eigen vragenlijsten
 about-places-questionnaires-none = Geen map gekozen. Dat kan bij Instellingen.
 about-figures = Landelijke cijfers
@@ -1731,4 +1795,5 @@ error-write-permission = u mag in deze map niet schrijven; bewaar het bestand in
 error-write-protected = dit bestand is alleen-lezen; bewaar onder een andere naam
 error-write-medium = deze schijf is alleen-lezen; bewaar het bestand ergens anders
 error-disk-full = er is geen ruimte meer op de schijf: dit bestand heeft { $size } kB nodig; maak ruimte of bewaar het ergens anders
+error-write-busy = een ander programma houdt dit bestand vast, bijvoorbeeld een virusscanner of een map die meeloopt met een server; het systeem zegt: { $reason }. Probeer het opnieuw, of bewaar onder een andere naam
 error-write = het bestand is niet te bewaren; het systeem zegt: { $reason }. Probeer het nog eens, of bewaar het ergens anders

@@ -48,15 +48,7 @@ pub fn new_assessment(questionnaire: &Questionnaire, period: Period, now: Timest
 
 /// What a change is called where it can be undone.
 pub(super) fn name_of(questionnaire: &Questionnaire, change: &Change) -> Message {
-    let question = |id: &QuestionId| {
-        let short = questionnaire.question(id).map(|q| q.short.clone());
-        let short = short.unwrap_or_default();
-        (code(id), short)
-    };
-    let about = |name: &'static str, id: &QuestionId| {
-        let (code, short) = question(id);
-        Message::new(name).with("code", code).with("question", short)
-    };
+    let about = |name, id| about_question(name, id, questionnaire);
     match change {
         Change::Answer(id, None) => about("undo-answer-cleared", id),
         Change::Answer(id, Some(_)) | Change::TypeAnswer(id, _) => about("undo-answer", id),
@@ -76,6 +68,16 @@ pub(super) fn name_of(questionnaire: &Questionnaire, change: &Change) -> Message
         Change::Respondent(..) => Message::new("undo-respondent"),
         Change::RemoveRespondent(_) => Message::new("undo-respondent-removed"),
     }
+}
+
+/// The name of a step that is about one question.
+pub(super) fn about_question(
+    name: &'static str,
+    id: &QuestionId,
+    questionnaire: &Questionnaire,
+) -> Message {
+    let short = questionnaire.question(id).map(|question| question.short.clone());
+    Message::new(name).with("code", code(id)).with("question", short.unwrap_or_default())
 }
 
 /// What a change is typed into, where it is being typed.

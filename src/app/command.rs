@@ -17,13 +17,17 @@ use crate::domain::benchmark::Benchmark;
 use crate::domain::id::{FieldId, QuestionId, RespondentId};
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
+use crate::files::journal::{Saved, Trail};
 use crate::files::own_folder::Found;
+use crate::files::problem::FileError;
 use crate::report::paper::{Paper, Picture};
 use crate::words::Language;
 
 use super::own_questionnaires::Listing;
 use super::preview::{PageAt, Ticket};
+use super::recovery::{Recovered, Recovery};
 use super::settings::{Look, QuestionsShown, Settings};
+use super::versions::Version;
 
 /// A change of the document.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,6 +91,8 @@ pub enum Step {
     Report,
     /// The ladder explained.
     Ladder,
+    /// Earlier versions.
+    History,
     /// Preferences.
     Settings,
     /// What this program is.
@@ -96,7 +102,7 @@ pub enum Step {
 impl Step {
     /// Whether it is looked up from somewhere, and one goes back there.
     pub fn is_aside(self) -> bool {
-        matches!(self, Self::Ladder | Self::Settings | Self::About)
+        matches!(self, Self::Ladder | Self::History | Self::Settings | Self::About)
     }
 
     /// Whether it can be shown without a document.
@@ -142,6 +148,15 @@ pub enum PathAnswer {
     Unavailable,
 }
 
+/// As what recovered work is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecoverAs {
+    /// As the document it was, with its file.
+    Itself,
+    /// As a document that is in no file yet.
+    Copy,
+}
+
 /// What the user is asked before anything else goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asking {
@@ -149,6 +164,8 @@ pub enum Asking {
     Unsaved,
     /// Which questionnaire a new assessment is to have.
     Questionnaire,
+    /// Whether recovered work is really to be thrown away.
+    ThrowAway,
 }
 
 /// What to do with work that is in no file.
@@ -211,6 +228,14 @@ pub enum Command {
     PathIs(PathQuestion, PathAnswer),
     /// What to do with unsaved work.
     Decide(Decision),
+    /// Open work that a journal held when the program stopped.
+    Recover(PathBuf, RecoverAs),
+    /// Throw away that work; asks first.
+    ThrowAway(PathBuf),
+    /// Go back to the earlier version in this file, as a change that can be undone.
+    Restore(PathBuf),
+    /// Open the earlier version in this file, of the file after it, which cannot be read.
+    OpenVersion(PathBuf, PathBuf),
     /// Write over a file that changed meanwhile.
     Overwrite,
     /// Speak this language.
@@ -280,6 +305,41 @@ pub enum Effect {
         /// Over what.
         replace: Replace,
     },
+    /// Have the journal with this number hold this.
+    Keep {
+        /// The number.
+        number: u64,
+        /// The document with its past and future.
+        trail: Trail,
+        /// What of it is in a file.
+        saved: Option<Saved>,
+        /// Older journals, removed once all of this is safe.
+        replaces: Vec<PathBuf>,
+    },
+    /// Let go of the journal with this number.
+    CloseJournal {
+        /// The number.
+        number: u64,
+        /// Whether it is removed too.
+        is_thrown_away: bool,
+        /// Older journals, which are removed.
+        replaces: Vec<PathBuf>,
+    },
+    /// Look for work that is in no file.
+    FindRecovery,
+    /// Read a journal to go on with.
+    ReadJournal(PathBuf, RecoverAs),
+    /// Remove a journal.
+    RemoveJournal(PathBuf),
+    /// Look up the earlier versions of a document.
+    ListVersions {
+        /// The document.
+        document: Arc<Assessment>,
+        /// Its file.
+        path: Option<PathBuf>,
+    },
+    /// Read the earlier version in the first file, which was in the second one.
+    ReadVersion(PathBuf, PathBuf),
     /// Keep the settings.
     WriteSettings(Settings),
     /// Look what is in a recent file.
@@ -355,6 +415,19 @@ pub struct Opened {
     pub remarks: Vec<Message>,
     /// How the file was found.
     pub fingerprint: Fingerprint,
+    /// What can be undone of an earlier run, with the journal it comes from.
+    pub past: Option<(Trail, PathBuf)>,
+    /// Work on this document that is in no file.
+    pub recovery: Option<Recovery>,
+}
+
+/// Why a file was not opened, and what there is in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unopened {
+    /// Why not.
+    pub reason: Message,
+    /// Where the newest version is kept that is whole.
+    pub version: Option<PathBuf>,
 }
 
 /// What can be said about a recent file without opening it.
@@ -409,11 +482,17 @@ pub enum InspectProblem {
     Unreadable(Message),
 }
 
+impl From<FileError> for WriteProblem {
+    fn from(error: FileError) -> Self {
+        Self::Other(error.in_short())
+    }
+}
+
 /// What an effect led to.
 #[derive(Debug, Clone)]
 pub enum Done {
     /// A file was read, or not.
-    Read(PathBuf, Result<Box<Opened>, Message>),
+    Read(PathBuf, Result<Box<Opened>, Unopened>),
     /// A document was written, or not.
     Written {
         /// Where.
@@ -422,7 +501,28 @@ pub enum Done {
         document: Arc<Assessment>,
         /// When, with the fingerprint of the new file.
         result: Result<(Timestamp, Fingerprint), WriteProblem>,
+        /// Why the version it replaced was not kept, if so.
+        unkept: Option<Message>,
     },
+    /// Earlier versions of a document were looked up.
+    VersionsListed(Arc<Assessment>, Vec<Version>),
+    /// An earlier version was read, or not.
+    VersionRead(PathBuf, PathBuf, Result<Box<Opened>, Message>),
+    /// A journal holds this document safely, or not.
+    Kept {
+        /// The number of the journal.
+        number: u64,
+        /// The document.
+        document: Arc<Assessment>,
+        /// Why not.
+        result: Result<(), Message>,
+    },
+    /// Work that is in no file was found.
+    RecoveryFound(Vec<Recovery>),
+    /// A journal was read to go on with, or not.
+    JournalRead(PathBuf, RecoverAs, Result<Box<Recovered>, Message>),
+    /// A journal could not be removed.
+    JournalNotRemoved(Message),
     /// The settings could not be kept.
     SettingsNotWritten(Message),
     /// A recent file was looked at.

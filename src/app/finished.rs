@@ -3,25 +3,45 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::command::{Command, Done, Effect, Export, Opened, Step, WriteProblem};
+use super::command::{Command, Done, Effect, Export, Opened, Step, Unopened, WriteProblem};
 use super::session::{Now, Session};
 use super::settings::Recent;
 use super::{App, Remedy, Tone};
 use crate::domain::assessment::Assessment;
 use crate::domain::message::Message;
+use crate::files::journal::Trail;
 
 impl App {
     /// Takes in what an effect led to.
     pub fn done(&mut self, done: Done, now: Now) -> Vec<Effect> {
         match done {
             Done::Read(path, Ok(opened)) => self.opened(path, *opened, now),
-            Done::Read(path, Err(reason)) => {
+            Done::Read(path, Err(Unopened { reason, version })) => {
                 let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
                 let title = Message::new("notice-not-opened").with("name", name);
-                self.tell(Tone::Error, title, Some(reason), Remedy::None);
+                let remedy = match version {
+                    Some(file) => {
+                        let open = Command::OpenVersion(file, path);
+                        Remedy::Do("notice-open-version", Box::new(open))
+                    }
+                    None => Remedy::None,
+                };
+                self.tell(Tone::Error, title, Some(reason), remedy);
                 Vec::new()
             }
-            Done::Written { path, document, result } => {
+            Done::VersionsListed(document, versions) => {
+                self.versions_listed(&document, versions);
+                Vec::new()
+            }
+            Done::VersionRead(file, of, result) => {
+                self.version_read((file, of), result.map(|opened| *opened), now)
+            }
+            Done::Written { path, document, result, unkept } => {
+                if let Some(reason) = unkept.filter(|_| !self.is_unkept_told) {
+                    self.is_unkept_told = true;
+                    let title = Message::new("notice-version-not-kept");
+                    self.tell(Tone::Warning, title, Some(reason), Remedy::None);
+                }
                 let problem = result.as_ref().err().cloned();
                 let kept = Arc::clone(&document);
                 let session = self.session.as_mut();
@@ -34,6 +54,27 @@ impl App {
                         Vec::new()
                     }
                 }
+            }
+            Done::Kept { number, document, result } => {
+                self.kept(number, document, result);
+                Vec::new()
+            }
+            Done::RecoveryFound(found) => {
+                self.recovery_found(found);
+                Vec::new()
+            }
+            Done::JournalRead(path, how, Ok(recovered)) => {
+                self.recovered((path, how), *recovered, now)
+            }
+            Done::JournalRead(_, _, Err(reason)) => {
+                let title = Message::new("notice-not-recovered");
+                self.tell(Tone::Error, title, Some(reason), Remedy::None);
+                vec![Effect::FindRecovery]
+            }
+            Done::JournalNotRemoved(reason) => {
+                let title = Message::new("notice-journal-not-removed");
+                self.tell(Tone::Warning, title, Some(reason), Remedy::None);
+                vec![Effect::FindRecovery]
             }
             Done::SettingsNotWritten(reason) => {
                 let title = Message::new("notice-settings-not-kept");
@@ -80,7 +121,7 @@ impl App {
         if self.is_busy() {
             return self.leave(Command::Open(path), now);
         }
-        let Opened { assessment, kit, read_only, remarks, fingerprint } = opened;
+        let Opened { assessment, kit, read_only, remarks, fingerprint, past, recovery } = opened;
         self.notices.clear();
         if let Some(reason) = &read_only {
             let title = Message::new("notice-opened-read-only");
@@ -88,10 +129,58 @@ impl App {
         }
         self.tell_remarks(remarks);
         let file = (path.clone(), fingerprint);
-        self.session = Some(Session::opened(kit, assessment, file, read_only, now.wall));
+        let (trail, older) = match past {
+            Some((trail, journal)) => (trail, Some(journal)),
+            None => (Trail::new(Arc::new(assessment)), None),
+        };
+        let mut session = Session::from_trail(kit, &trail, now);
+        session.set_file(file, Some(session.snapshot()), now);
+        session.set_read_only(read_only);
+        let document = session.snapshot();
+        let mut effects = self.enter_session(Some(session), older);
         self.resume(&path);
-        let document = self.session.as_ref().map(Session::snapshot);
-        document.map(|document| self.remember(path, &document, now)).unwrap_or_default()
+        if let Some(recovery) = recovery {
+            self.tell_recovery(recovery);
+        }
+        effects.extend(self.remember(path, &document, now));
+        effects
+    }
+
+    /// Begins with another document, or with none, and lets go of the one before. `older` is a
+    /// journal that goes into that of the new one.
+    pub(super) fn enter_session(
+        &mut self,
+        session: Option<Session>,
+        older: Option<PathBuf>,
+    ) -> Vec<Effect> {
+        let effects = self.close_journal();
+        self.n_sessions += 1;
+        self.session = session.map(|session| session.with_journal(self.n_sessions, older));
+        effects
+    }
+
+    /// Has the journal hold everything, and lets go of it. Of what the user agreed to lose, and
+    /// of what never was in a file and holds nothing, it goes away.
+    pub(super) fn close_journal(&mut self) -> Vec<Effect> {
+        let Some(session) = &mut self.session else { return Vec::new() };
+        let now = session.snapshot();
+        let is_given_up = self.discarded.as_ref().is_some_and(|given| Arc::ptr_eq(given, &now));
+        let is_blank =
+            session.path().is_none() && session.read_only().is_none() && !session.is_dirty();
+        let is_thrown_away = is_given_up || is_blank;
+        let last = if is_thrown_away { None } else { session.keep() };
+        last.into_iter().chain([session.journal.close(is_thrown_away)]).collect()
+    }
+
+    fn kept(&mut self, number: u64, document: Arc<Assessment>, result: Result<(), Message>) {
+        let session = self.session.as_mut().filter(|session| session.journal.number() == number);
+        let Some(session) = session else { return };
+        let is_news = session.journal.kept(document, result.is_ok());
+        if let Some(reason) = result.err().filter(|_| is_news) {
+            let title = Message::new("notice-no-journal");
+            let text = Message::new("notice-no-journal-text").with("reason", reason);
+            self.tell(Tone::Warning, title, Some(text), Remedy::None);
+        }
     }
 
     /// Goes to where this user left the file, else to the first question that is still open.
@@ -121,8 +210,13 @@ impl App {
     }
 
     fn after_write(&mut self, path: PathBuf, document: &Assessment, now: Now) -> Vec<Effect> {
-        self.notices
-            .retain(|notice| !matches!(notice.remedy, Remedy::OverwriteOrSaveAs | Remedy::SaveAs));
+        self.notices.retain(|notice| {
+            let is_about_saving = matches!(
+                notice.remedy,
+                Remedy::OverwriteOrSaveAs | Remedy::SaveAs | Remedy::AgainOrSaveAs
+            );
+            !is_about_saving
+        });
         let is_known = self.settings.recent.first().is_some_and(|recent| recent.path == path);
         let mut effects = if is_known { Vec::new() } else { self.remember(path, document, now) };
         // What was asked for goes on, unless something was changed meanwhile.
@@ -144,7 +238,7 @@ impl App {
                 (Message::new("notice-changed-meanwhile"), Remedy::OverwriteOrSaveAs)
             }
             WriteProblem::Exists => (Message::new("notice-exists"), Remedy::SaveAs),
-            WriteProblem::Other(reason) => (reason, Remedy::SaveAs),
+            WriteProblem::Other(reason) => (reason, Remedy::AgainOrSaveAs),
         };
         // A document that is closed cannot be saved elsewhere any more.
         let remedy = if is_open { remedy } else { Remedy::None };

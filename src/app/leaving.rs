@@ -68,41 +68,43 @@ impl App {
 
     fn enter_safely(&mut self, command: Command, now: Now) -> Vec<Effect> {
         match command {
-            Command::NewWith(None) => {
-                self.begin_with(self.library.kit.clone(), String::new(), now);
-                Vec::new()
-            }
+            Command::NewWith(None) => self.begin_with(self.library.kit.clone(), String::new(), now),
             Command::NewWith(Some(path)) => vec![Effect::ReadQuestionnaire(path)],
             Command::OpenExample => {
-                if let Some(example) = self.library.example.clone() {
-                    let kit = self.library.kit.clone();
-                    self.session = Some(Session::new(kit, (*example).clone()));
-                    self.step = Step::Results;
-                    self.question = None;
-                }
-                Vec::new()
+                let Some(example) = self.library.example.clone() else { return Vec::new() };
+                let session = Session::new(self.library.kit.clone(), (*example).clone());
+                self.step = Step::Results;
+                self.question = None;
+                self.enter_session(Some(session), None)
             }
             Command::Open(path) => vec![Effect::Read(path)],
+            Command::OpenVersion(file, of) => vec![Effect::ReadVersion(file, of)],
+            Command::Recover(journal, how) => vec![Effect::ReadJournal(journal, how)],
             Command::CloseDocument => {
-                self.session = None;
+                let mut effects = self.enter_session(None, None);
                 self.step = Step::Start;
-                let mut effects = self.inspect_recent();
+                effects.push(Effect::FindRecovery);
+                effects.extend(self.inspect_recent());
                 effects.extend(self.list_questionnaires());
                 effects
             }
-            Command::CloseWindow => vec![Effect::CloseWindow],
+            Command::CloseWindow => {
+                let mut effects = self.close_journal();
+                effects.push(Effect::CloseWindow);
+                effects
+            }
             _ => Vec::new(),
         }
     }
 
     /// Begins a new assessment. `file` is that of a questionnaire of one's own.
-    fn begin_with(&mut self, kit: Kit, file: String, now: Now) {
+    fn begin_with(&mut self, kit: Kit, file: String, now: Now) -> Vec<Effect> {
         let period = last_quarter(self.today);
         let mut assessment = new_assessment(&kit.questionnaire, period, now.wall);
         assessment.questionnaire.file = file;
-        self.session = Some(Session::new(kit, assessment));
         self.step = Step::Setup;
         self.question = None;
+        self.enter_session(Some(Session::new(kit, assessment)), None)
     }
 
     pub(super) fn questionnaire_read(
@@ -118,16 +120,17 @@ impl App {
             Ok((kit, remarks)) => {
                 // A path that is no text was refused while reading.
                 let file = path.to_str().unwrap_or_default().to_owned();
-                self.begin_with(kit, file, now);
+                let effects = self.begin_with(kit, file, now);
                 self.tell_remarks(remarks);
+                effects
             }
             Err(reason) => {
                 let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
                 let title = Message::new("notice-not-opened").with("name", name);
                 self.tell(Tone::Error, title, Some(reason), Remedy::None);
+                Vec::new()
             }
         }
-        Vec::new()
     }
 
     pub(super) fn tell_remarks(&mut self, remarks: Vec<Message>) {
@@ -146,8 +149,11 @@ impl App {
     }
 
     pub(super) fn decide(&mut self, decision: Decision, now: Now) -> Vec<Effect> {
-        if self.asking.take() == Some(Asking::Questionnaire) {
-            return Vec::new();
+        match self.asking.take() {
+            Some(Asking::Questionnaire) => return Vec::new(),
+            Some(Asking::ThrowAway) if decision == Decision::Discard => return self.throw_away(),
+            Some(Asking::ThrowAway) => return Vec::new(),
+            Some(Asking::Unsaved) | None => {}
         }
         match decision {
             Decision::Stay => {

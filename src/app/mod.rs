@@ -11,15 +11,17 @@ pub mod command;
 pub mod comparison;
 pub mod derived;
 mod finished;
-pub mod hash;
+pub mod journal;
 mod leaving;
 pub mod own_questionnaires;
 mod places;
 pub mod preview;
+pub mod recovery;
 pub mod session;
 pub mod settings;
 pub mod shift;
 pub mod undo;
+pub mod versions;
 pub mod worker;
 
 use std::collections::BTreeMap;
@@ -40,8 +42,10 @@ use command::{
 };
 use own_questionnaires::OwnQuestionnaires;
 use preview::Preview;
+use recovery::Recovery;
 use session::{Now, Session};
 use settings::{Settings, nearest_text_percent};
+use versions::Version;
 
 /// How the name of an assessment's file ends.
 pub const FILE_ENDING: &str = ".meting.ron";
@@ -81,6 +85,8 @@ pub enum Remedy {
     OverwriteOrSaveAs,
     /// Save elsewhere.
     SaveAs,
+    /// Try once more, or save elsewhere.
+    AgainOrSaveAs,
     /// Do this.
     Do(&'static str, Box<Command>),
 }
@@ -128,6 +134,15 @@ pub struct App {
     exporting: Option<Export>,
     overlay: Option<Overlay>,
     preview: Preview,
+    /// Work that is in no file.
+    recovery: Vec<Recovery>,
+    /// The journal of the work that is to be thrown away.
+    throwing_away: Option<PathBuf>,
+    n_sessions: u64,
+    /// Earlier versions of the open document, once they are looked up.
+    versions: Option<Vec<Version>>,
+    /// Whether it was told that versions cannot be kept.
+    is_unkept_told: bool,
     today: Date,
 }
 
@@ -152,6 +167,11 @@ impl App {
             exporting: None,
             overlay: None,
             preview: Preview::default(),
+            recovery: Vec::new(),
+            throwing_away: None,
+            n_sessions: 0,
+            versions: None,
+            is_unkept_told: false,
             today,
         }
     }
@@ -220,7 +240,8 @@ impl App {
 
     /// What to do when the window opens.
     pub fn begin(&mut self, file: Option<PathBuf>, now: Now) -> Vec<Effect> {
-        let mut effects = self.inspect_recent();
+        let mut effects = vec![Effect::FindRecovery];
+        effects.extend(self.inspect_recent());
         effects.extend(self.list_questionnaires());
         if let Some(file) = file {
             effects.extend(self.run(Command::Open(file), now));
@@ -278,8 +299,15 @@ impl App {
             | Command::OpenExample
             | Command::Open(_)
             | Command::AskOpen
+            | Command::Recover(..)
+            | Command::OpenVersion(..)
             | Command::CloseDocument
             | Command::CloseWindow => self.leave(command, now),
+            Command::ThrowAway(journal) => {
+                self.ask_to_throw_away(journal);
+                Vec::new()
+            }
+            Command::Restore(file) => self.restore(&file, now),
             Command::Save => self.save(),
             Command::AskSaveAs => self.ask_save_as(),
             Command::AskExport(export) => self.ask_export(export),
@@ -341,6 +369,7 @@ impl App {
         match step {
             // Files may have come and gone since.
             Step::Settings => self.list_questionnaires().into_iter().collect(),
+            Step::History => self.list_versions(),
             _ => Vec::new(),
         }
     }
@@ -399,7 +428,9 @@ impl App {
 
     /// When [`App::tick`] is next of use.
     pub fn due(&self) -> Option<Duration> {
-        let save = self.session.as_ref().and_then(Session::due);
-        save.into_iter().chain(self.preview.due()).min()
+        let session = self.session.as_ref();
+        let save = session.and_then(Session::due);
+        let keep = session.and_then(|session| session.journal.due());
+        save.into_iter().chain(keep).chain(self.preview.due()).min()
     }
 }

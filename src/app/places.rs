@@ -72,7 +72,8 @@ impl App {
         self.notices.retain(|notice| notice.remedy != Remedy::TypePath(question));
         let (path, has_agreed) = match answer {
             PathAnswer::Chosen(path) => (path, true),
-            PathAnswer::Typed(path) => (path, false),
+            // Written down, it is to mean the same from another folder.
+            PathAnswer::Typed(path) => (std::path::absolute(&path).unwrap_or(path), false),
             PathAnswer::Cancelled => {
                 self.waiting = None;
                 return Vec::new();

@@ -39,6 +39,47 @@ impl<T: PartialEq, K: PartialEq> History<T, K> {
         }
     }
 
+    /// Begins with these states, each after the first with the name of what led there, and
+    /// with the one at index `at` as the present. There is at least one, and `at` is one of them.
+    pub fn from_states(states: Vec<(Message, Arc<T>)>, at: usize) -> Self {
+        let mut names_and_documents = states.into_iter();
+        let (_, first) = names_and_documents.next().expect("there is a first state");
+        let mut history =
+            Self { past: VecDeque::new(), present: first, future: Vec::new(), is_open: false };
+        let mut n_redo = 0;
+        for (i, (name, document)) in names_and_documents.enumerate() {
+            let before = std::mem::replace(&mut history.present, document);
+            history.past.push_back(Kept { document: before, name, key: None });
+            n_redo += usize::from(at <= i);
+        }
+        for _ in 0..n_redo {
+            history.undo();
+        }
+        let n_too_many = history.past.len().saturating_sub(Self::MAX_STEPS);
+        history.past.drain(..n_too_many);
+        history
+    }
+
+    /// The oldest state that can be gone back to.
+    pub fn first(&self) -> &Arc<T> {
+        self.past.front().map_or(&self.present, |kept| &kept.document)
+    }
+
+    /// Every state after the first, also those that were undone, with what led there.
+    pub fn steps(&self) -> impl Iterator<Item = (&Message, &Arc<T>)> {
+        let past = self.past.iter().map(|kept| &kept.name);
+        let future = self.future.iter().rev();
+        let names = past.chain(future.clone().map(|kept| &kept.name));
+        let documents = self.past.iter().skip(1).map(|kept| &kept.document);
+        let present = (!self.past.is_empty()).then_some(&self.present);
+        names.zip(documents.chain(present).chain(future.map(|kept| &kept.document)))
+    }
+
+    /// How many steps can be taken back.
+    pub fn n_past(&self) -> usize {
+        self.past.len()
+    }
+
     /// The document of now.
     pub fn present(&self) -> &Arc<T> {
         &self.present

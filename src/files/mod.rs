@@ -13,9 +13,12 @@
 
 pub mod answers_json;
 pub mod assessment_ron;
+pub mod backups;
 pub mod benchmark_ron;
 pub mod check;
 pub mod disk;
+pub mod hash;
+pub mod journal;
 mod json;
 pub mod kind;
 pub mod lenient;
@@ -27,4 +30,6 @@ pub mod problem;
 pub mod questionnaire_ron;
 pub mod ron_text;
 pub mod settings_ron;
+pub mod storage;
 pub mod tree;
+pub mod whole;

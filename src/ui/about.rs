@@ -22,6 +22,8 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub struct AboutView {
     /// Where preferences are kept; `None` where the system has no such place.
     pub settings_file: Option<PathBuf>,
+    /// Where journals and versions are kept; `None` where the system has no such place.
+    pub data_folder: Option<PathBuf>,
     open: Option<Licence>,
 }
 
@@ -64,17 +66,18 @@ pub fn about_ui(ui: &mut Ui, app: &App, view: &mut AboutView, words: &Words) -> 
             commands.extend(aside::header_ui(ui, words, &title, &intro));
             let version = words.with("about-version", &[("version", VERSION.into())]);
             ui.add(Label::new(theme.strong(version)).wrap());
-            let settings_file = view.settings_file.clone();
+            let places = (view.settings_file.clone(), view.data_folder.clone());
+            let places = (places.0.as_deref(), places.1.as_deref());
             let width = ui.available_width();
             if theme.layout_width(width) < MEDIUM {
-                places_ui(ui, app, settings_file.as_deref(), words);
+                places_ui(ui, app, places, words);
                 commands.extend(figures_ui(ui, app, words));
                 licences_ui(ui, view, words);
                 return;
             }
             let half = ((width - gap) / 2.0).floor();
             let left = |ui: &mut Ui| {
-                places_ui(ui, app, settings_file.as_deref(), words);
+                places_ui(ui, app, places, words);
                 commands.extend(figures_ui(ui, app, words));
             };
             side_by_side(ui, half, Vec2::splat(gap), left, |ui| licences_ui(ui, view, words));
@@ -87,7 +90,13 @@ fn body(ui: &mut Ui, text: impl Into<String>) {
     ui.add(Label::new(Theme::of(ui.ctx()).body(text)).wrap());
 }
 
-fn places_ui(ui: &mut Ui, app: &App, settings: Option<&Path>, words: &Words) {
+/// Where things are kept; preferences and recovery files in `places`, where there are any.
+fn places_ui(
+    ui: &mut Ui,
+    app: &App,
+    (settings, data): (Option<&Path>, Option<&Path>),
+    words: &Words,
+) {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
     card::card(ui, |ui| {
@@ -103,6 +112,7 @@ fn places_ui(ui: &mut Ui, app: &App, settings: Option<&Path>, words: &Words) {
         if let Some(session) = app.session() {
             places.push(("about-places-document", session.path(), "about-places-document-none"));
         }
+        places.push(("about-places-data", data, "about-places-data-none"));
         let folder = app.settings().questionnaire_folder.as_deref();
         places.push(("about-places-questionnaires", folder, "about-places-questionnaires-none"));
         for (name, path, none) in places {

@@ -242,7 +242,13 @@ fn notice_ui(
                         commands.push(Command::Overwrite);
                     }
                 }
-                Remedy::SaveAs => {
+                Remedy::SaveAs | Remedy::AgainOrSaveAs => {
+                    let again = words.get("notice-again");
+                    if told.remedy == Remedy::AgainOrSaveAs
+                        && ui.add(Button::secondary(&again)).clicked()
+                    {
+                        commands.push(Command::Save);
+                    }
                     if ui.add(Button::secondary(&words.get("menu-save-as"))).clicked() {
                         commands.push(Command::AskSaveAs);
                     }

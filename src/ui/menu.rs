@@ -30,6 +30,8 @@ pub enum MenuItem {
     Png,
     /// The ladder explained.
     Ladder,
+    /// Earlier versions.
+    History,
     /// Back to the start screen.
     Close,
     /// Take the last change back.
@@ -54,7 +56,7 @@ pub enum MenuItem {
 
 /// What stands in the menu, in groups.
 const GROUPS: [&[MenuItem]; 5] = [
-    &[MenuItem::Save, MenuItem::SaveAs],
+    &[MenuItem::Save, MenuItem::SaveAs, MenuItem::History],
     &[MenuItem::Open, MenuItem::New, MenuItem::Close],
     &[MenuItem::Pdf, MenuItem::Png],
     &[MenuItem::Palette, MenuItem::Keys, MenuItem::Ladder],
@@ -90,9 +92,10 @@ pub const RESULT_KEYS: [(&[&str], &str); 4] = [
 
 impl MenuItem {
     /// Every item, in the order in which people look for them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Save,
         Self::SaveAs,
+        Self::History,
         Self::Open,
         Self::New,
         Self::Close,
@@ -124,6 +127,7 @@ impl MenuItem {
             Self::New => ("menu-new", Some(icons::FILE_PLUS), ctrl(Key::N)),
             Self::Pdf => ("menu-pdf", Some(icons::FILE_PDF), None),
             Self::Png => ("menu-png", Some(icons::IMAGE), None),
+            Self::History => ("menu-history", Some(icons::CLOCK_COUNTER_CLOCKWISE), None),
             Self::Ladder => ("menu-ladder", Some(icons::INFO), None),
             Self::Close => ("menu-close", Some(icons::X), None),
             Self::Undo => ("common-undo", Some(icons::ARROW_COUNTER_CLOCKWISE), ctrl(Key::Z)),
@@ -173,6 +177,7 @@ impl MenuItem {
                     | Self::Undo
                     | Self::Redo
                     | Self::Ladder
+                    | Self::History
             );
         };
         match self {
@@ -193,6 +198,7 @@ impl MenuItem {
             Self::Pdf => Command::AskExport(Export::Pdf),
             Self::Png => Command::AskExport(Export::Png),
             Self::Ladder => Command::Go(Step::Ladder),
+            Self::History => Command::Go(Step::History),
             Self::Close => Command::CloseDocument,
             Self::Undo => Command::Undo,
             Self::Redo => Command::Redo,
@@ -327,6 +333,7 @@ pub fn step_word(step: Step) -> &'static str {
         Step::Compare => "step-compare",
         Step::Report => "step-report",
         Step::Ladder => "ladder-title",
+        Step::History => "history-title",
         Step::Settings => "settings-title",
         Step::About => "about-title",
     }

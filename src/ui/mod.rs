@@ -17,6 +17,7 @@ pub mod compare;
 pub mod dialogs;
 pub mod fonts;
 pub mod help;
+pub mod history;
 pub mod icon;
 pub mod icons;
 pub mod ladder;
@@ -25,6 +26,7 @@ pub mod municipality;
 pub mod preferences;
 pub mod preview;
 pub mod questions;
+pub mod recovery;
 pub mod regions;
 pub mod report_step;
 pub mod results;
@@ -131,6 +133,10 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     match (app.asking(), app.session()) {
         (Some(Asking::Unsaved), Some(session)) => {
             commands.extend(dialogs::unsaved_ui(ui, session, &words));
+        }
+        (Some(Asking::ThrowAway), _) => {
+            let recovery = app.throwing_away();
+            commands.extend(recovery.and_then(|it| recovery::throw_away_ui(ui, it, &words)));
         }
         (Some(Asking::Questionnaire), _) => commands.extend(choose::choose_ui(ui, app, &words)),
         (Some(Asking::Unsaved) | None, _) => {}
@@ -240,6 +246,9 @@ fn page_ui(
             let about = &told.facts().about_ladder;
             commands.extend(ladder::ladder_ui(ui, words, about, &mut view.ladder));
         }
+        Step::History => {
+            commands.extend(history::history_ui(ui, app, session, words, &view.zone));
+        }
         Step::Settings => commands.extend(preferences::preferences_ui(ui, app, words)),
         Step::About => commands.extend(about::about_ui(ui, app, &mut view.about, words)),
         Step::Report => {
@@ -314,6 +323,7 @@ pub fn municipality_name(session: &Session, words: &Words) -> String {
 /// Whether the document is in its file, in words and as an icon.
 fn saved_words(session: &Session, view: &View, words: &Words) -> (String, icons::Icon) {
     match session.save_state() {
+        SaveState::InJournal => (words.get("save-in-journal"), icons::LIFEBUOY),
         SaveState::NoFile => (words.get("save-no-file"), icons::FLOPPY_DISK),
         SaveState::Saved(at) => {
             let time = words.time(view.zone.to_datetime(at).time());

@@ -16,7 +16,7 @@ use super::dialogs::{Dialogs, Request, listen_for_trouble};
 use super::icon::icon;
 use super::theme::Theme;
 use super::{View, settings, show};
-use crate::app::carry_out::{self, carry_out};
+use crate::app::carry_out::{self, Carrier, Places};
 use crate::app::command::{Command, Done, Effect};
 use crate::app::session::Now;
 use crate::app::worker::Worker;
@@ -29,8 +29,8 @@ use crate::words::{Language, Words};
 pub struct Start {
     /// An assessment to open.
     pub file: Option<PathBuf>,
-    /// Where settings are kept; `None` where the system has no such place.
-    pub settings: Option<PathBuf>,
+    /// Where settings and journals are kept.
+    pub places: Places,
     /// The language of a first run.
     pub language: Language,
 }
@@ -93,6 +93,8 @@ pub struct Desktop {
     view: View,
     files: Worker<Effect, Option<Done>>,
     reports: Worker<Effect, Option<Done>>,
+    /// Of its own, so that a change is safe also while a file cannot be written for seconds.
+    journals: Worker<Effect, Option<Done>>,
     /// Waits for programs of the system, away from the window.
     opener: Worker<PathBuf, Option<Done>>,
     dialogs: Dialogs,
@@ -122,27 +124,29 @@ impl Desktop {
         let zone = TimeZone::system();
         let now = wall();
         let today = zone.to_datetime(now).date();
-        let settings = carry_out::settings(start.settings.as_deref(), start.language);
+        let settings = carry_out::settings(start.places.settings.as_deref(), start.language);
         let theme = settings::theme(&settings);
         theme.install(ctx);
-        let place = start.settings.clone();
+        let places = start.places.clone();
         let worker = |name: &str| {
-            let place = place.clone();
+            let mut carrier = Carrier::on_disk(places.clone());
             let wake = ctx.clone();
             Worker::start(
                 name,
-                move |effect| carry_out(effect, place.as_deref(), wall),
+                move |effect| carrier.carry_out(effect, wall),
                 move || wake.request_repaint(),
             )
         };
         let mut view = View::new(zone);
         view.start.opened = Some(now);
-        view.about.settings_file.clone_from(&start.settings);
+        view.about.settings_file.clone_from(&start.places.settings);
+        view.about.data_folder.clone_from(&start.places.data);
         let mut desktop = Self {
             app: App::new(library, settings, today),
             view,
             files: worker("files")?,
             reports: worker("reports")?,
+            journals: worker("journals")?,
             opener: opener(ctx)?,
             dialogs: Dialogs::default(),
             started: Instant::now(),
@@ -183,9 +187,16 @@ impl Desktop {
                 Effect::Render { .. } | Effect::LayOut { .. } | Effect::DrawPage { .. } => {
                     self.reports.push(effect);
                 }
+                Effect::Keep { .. }
+                | Effect::CloseJournal { .. }
+                | Effect::FindRecovery
+                | Effect::ReadJournal(..)
+                | Effect::RemoveJournal(_) => self.journals.push(effect),
                 Effect::OpenFile(path) => self.opener.push(path),
                 Effect::Read(_)
                 | Effect::Write { .. }
+                | Effect::ListVersions { .. }
+                | Effect::ReadVersion(..)
                 | Effect::WriteSettings(_)
                 | Effect::Inspect(_)
                 | Effect::ListQuestionnaires(_)
@@ -199,6 +210,7 @@ impl Desktop {
     fn collect(&mut self, ctx: &Context, frame: &eframe::Frame) {
         let mut done: Vec<Done> = self.files.finished().into_iter().flatten().collect();
         done.extend(self.reports.finished().into_iter().flatten());
+        done.extend(self.journals.finished().into_iter().flatten());
         done.extend(self.opener.finished().into_iter().flatten());
         done.extend(self.dialogs.answered());
         let has_news = !done.is_empty();
@@ -274,6 +286,7 @@ impl eframe::App for Desktop {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         // What is still to be written is written before the window goes.
         self.files.finish();
+        self.journals.finish();
         self.reports.finish();
     }
 }

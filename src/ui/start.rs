@@ -10,6 +10,7 @@ use super::dialogs::notices_ui;
 use super::fonts::Face;
 use super::icons;
 use super::menu::MenuItem;
+use super::recovery::recovery_ui;
 use super::settings::{Place, settings_ui};
 use super::theme::{Ground, RADIUS_CARD, RADIUS_CONTROL, Theme, Type};
 use super::widgets::button::{Button, styled_link};
@@ -70,6 +71,8 @@ pub fn start_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<C
                     notices_ui(ui, app, view, words, &mut commands);
                     ui.add_space(theme.space(24.0));
                 }
+                let when = (view.start.opened, &view.zone);
+                commands.extend(recovery_ui(ui, app, words, when));
                 commands.extend(recent_ui(ui, app, view, words));
             });
         });
@@ -488,7 +491,12 @@ fn bar(ui: &mut Ui, rect: Rect, filled: &[bool]) {
 }
 
 /// "vandaag 13:41", "gisteren 9:05", "3 april 2026".
-fn opened_words(at: Timestamp, now: Option<Timestamp>, zone: &TimeZone, words: &Words) -> String {
+pub(super) fn opened_words(
+    at: Timestamp,
+    now: Option<Timestamp>,
+    zone: &TimeZone,
+    words: &Words,
+) -> String {
     let local = zone.to_datetime(at);
     let today = now.map(|now| zone.to_datetime(now).date());
     let time = words.time(local.time());

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use meetlat::files::disk;
+use meetlat::files::disk::{self, Disk};
 use meetlat::files::problem::FileError;
+use meetlat::files::whole;
 
 struct Desk {
     folder: tempfile::TempDir,
@@ -405,11 +406,11 @@ fn the_largest_file_is_read_and_one_byte_more_is_not() {
 fn a_folder_is_made_with_those_above_it_and_may_be_there_already() -> io::Result<()> {
     let desk = Desk::new();
     let deep = desk.path("een/twee/drie");
-    disk::make_folder(&deep).unwrap();
-    disk::make_folder(&deep).unwrap();
+    whole::make_folder(&Disk, &deep).unwrap();
+    whole::make_folder(&Disk, &deep).unwrap();
     assert!(fs::metadata(&deep)?.is_dir());
     let file = desk.put("file", "oud");
-    let error = disk::make_folder(&file.join("map")).unwrap_err();
+    let error = whole::make_folder(&Disk, &file.join("map")).unwrap_err();
     assert_eq!(error.path, file.join("map"));
     assert_eq!(error.problems[0].message.id, "error-not-in-folder");
     Ok(())

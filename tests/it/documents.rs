@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
-use meetlat::app::hash::hex_of;
 use meetlat::app::settings::Settings;
 use meetlat::domain::questionnaire::Questionnaire;
 use meetlat::files::assessment_ron::{self, Access};
+use meetlat::files::hash::hex_of;
 use meetlat::files::problem::{Located, lines};
 use meetlat::files::{benchmark_ron, questionnaire_ron, settings_ron};
 use meetlat::words::{Language, Words};

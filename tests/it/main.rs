@@ -18,9 +18,12 @@ mod dimension_screens;
 mod disagreement;
 mod disk;
 mod documents;
+mod faulty;
 mod formats;
+mod killed;
 #[cfg(feature = "gui")]
 mod ladder_screens;
+mod lasting;
 mod merging;
 mod municipalities;
 mod naive;
@@ -31,9 +34,13 @@ mod preference_screens;
 mod preview;
 #[cfg(all(feature = "gui", feature = "typst"))]
 mod preview_screens;
+mod program;
 mod questionnaire_check;
 mod random;
 mod reading;
+mod recovery;
+#[cfg(feature = "gui")]
+mod recovery_screens;
 mod report;
 #[cfg(feature = "gui")]
 mod result_screens;
@@ -49,6 +56,7 @@ mod tab_order;
 mod theme;
 mod undo;
 mod upgrading;
+mod versions;
 mod walls;
 #[cfg(feature = "gui")]
 mod whole_window;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use meetlat::app::App;
-use meetlat::app::carry_out::{self, carry_out};
+use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{
     Asking, Command, Decision, Done, Effect, PathAnswer, PathQuestion, Step,
 };
@@ -85,9 +85,10 @@ impl Program {
     }
 
     fn work(&mut self) {
-        let settings = self.path("config/settings.ron");
+        let settings = Some(self.path("config/settings.ron"));
+        let mut carrier = Carrier::on_disk(Places { settings, data: None });
         while let Some(effect) = self.effects.pop_front() {
-            if let Some(done) = carry_out(effect, Some(&settings), || NOW.wall) {
+            if let Some(done) = carrier.carry_out(effect, || NOW.wall) {
                 self.done(done);
             }
         }
@@ -175,7 +176,7 @@ fn at_most_a_hundred_files_are_looked_at_one_after_the_other() {
     let mut n_looked_at = 0;
     while let Some(effect) = program.effects.pop_front() {
         n_looked_at += usize::from(matches!(effect, Effect::LookAtQuestionnaire(_)));
-        if let Some(done) = carry_out(effect, None, || NOW.wall) {
+        if let Some(done) = Carrier::on_disk(Places::default()).carry_out(effect, || NOW.wall) {
             program.done(done);
         }
         // So a save that comes now waits for one file at most.

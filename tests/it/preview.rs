@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use meetlat::app::App;
-use meetlat::app::carry_out;
+use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{Change, Command, Done, Effect, Export, Step};
 #[cfg(feature = "typst")]
 use meetlat::app::preview::PageAt;
@@ -56,6 +56,7 @@ fn the_report_is_laid_out_at_once_and_again_only_after_a_pause_in_the_changes() 
         type_note(&mut app, &format!("om {millis}"), millis);
         assert!(lay_out(&app.tick(at(millis))).is_none());
     }
+    assert!(lay_out(&app.tick(at(700))).is_none(), "only the journal is due");
     assert_eq!(app.due(), Some(Duration::from_millis(900)));
     assert!(lay_out(&app.tick(at(899))).is_none());
     assert!(lay_out(&app.tick(at(900))).is_some());
@@ -106,7 +107,11 @@ fn work_that_is_called_off_before_its_turn_is_not_done() {
     let effects = app.tick(at(0));
     app.run(Command::StopPreview, at(10));
     for effect in effects {
-        assert!(carry_out::carry_out(effect, None, || Timestamp::UNIX_EPOCH).is_none());
+        assert!(
+            Carrier::on_disk(Places::default())
+                .carry_out(effect, || Timestamp::UNIX_EPOCH)
+                .is_none()
+        );
     }
 }
 
@@ -130,7 +135,9 @@ fn a_report_that_was_made_can_be_opened_from_its_notice() {
 #[cfg(feature = "typst")]
 fn work(app: &mut App, effects: Vec<Effect>) {
     for effect in effects {
-        if let Some(done) = carry_out::carry_out(effect, None, || Timestamp::UNIX_EPOCH) {
+        if let Some(done) =
+            Carrier::on_disk(Places::default()).carry_out(effect, || Timestamp::UNIX_EPOCH)
+        {
             let more = app.done(done, at(0));
             work(app, more);
         }

@@ -611,6 +611,26 @@ fn other_files_cut_off_after_any_byte_are_told() {
 }
 
 #[test]
+fn other_files_with_a_damaged_byte_are_read_or_told() {
+    let flipped = |whole: &[u8], at: usize| {
+        let mut damaged = whole.to_vec();
+        damaged[at] ^= 1 << (at % 8);
+        damaged
+    };
+    let questionnaire = include_bytes!("../data/format-1.questionnaire.ron");
+    for at in 0..questionnaire.len() {
+        let read = questionnaire_ron::read(&flipped(questionnaire, at));
+        assert!(read.questionnaire.is_some() || !said(&read.problems).is_empty(), "byte {at}");
+    }
+    let figures = include_bytes!("../data/format-1.benchmark.ron");
+    for at in 0..figures.len() {
+        let damaged = flipped(figures, at);
+        let read = benchmark_ron::read(&damaged, Some(every_kind()), &BTreeSet::new());
+        assert!(read.benchmark.is_some() || !said(&read.problems).is_empty(), "byte {at}");
+    }
+}
+
+#[test]
 fn no_text_whatever_makes_a_reader_panic() {
     let pieces = select(vec![
         "(",

@@ -1,201 +1,27 @@
 //! From an answer to the disk and back: nothing is lost, nothing of somebody else is written
 //! over, and whatever goes wrong is told. With the real disk.
 
-use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
-use meetlat::app::carry_out::{self, carry_out};
+use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{
     Change, Command, Decision, Done, Effect, Export, InspectProblem, PathAnswer, PathQuestion,
     Replace, Step, WriteProblem,
 };
-use meetlat::app::session::{AT_LATEST, DEBOUNCE, Now, SaveState, Session};
-use meetlat::app::settings::{Look, Settings};
+use meetlat::app::session::{AT_LATEST, DEBOUNCE, SaveState};
+use meetlat::app::settings::Look;
 use meetlat::app::worker::Worker;
-use meetlat::app::{App, Notice, Remedy};
-use meetlat::domain::assessment::{Answer, Assessment, Evidence, Municipality, Value};
-use meetlat::domain::level::Level;
+use meetlat::app::{App, Remedy};
+use meetlat::domain::assessment::Evidence;
 use meetlat::files::{assessment_ron, library};
-use meetlat::words::{Language, Words};
+use meetlat::words::Language;
 
+use crate::program::{Program, level, wall};
 use crate::support::question_id;
-
-fn wall(run: Duration) -> Timestamp {
-    let start: Timestamp = "2026-10-01T08:00:00Z".parse().unwrap();
-    start + SignedDuration::try_from(run).unwrap()
-}
-
-/// The program without its window: time is a number, and effects are carried out when the
-/// test says so.
-struct Program {
-    app: App,
-    folder: tempfile::TempDir,
-    run: Duration,
-    effects: VecDeque<Effect>,
-    /// What was asked of the user by a dialog.
-    asked: Vec<PathQuestion>,
-    has_closed: bool,
-}
-
-impl Program {
-    fn new() -> Self {
-        let settings = Settings::new(Language::En);
-        let library = carry_out::library(wall(Duration::ZERO));
-        Self {
-            app: App::new(library, settings, "2026-10-01".parse().unwrap()),
-            folder: tempfile::tempdir().unwrap(),
-            run: Duration::ZERO,
-            effects: VecDeque::new(),
-            asked: Vec::new(),
-            has_closed: false,
-        }
-    }
-
-    /// With a document that is in a file.
-    fn with_file(name: &str) -> Self {
-        let mut program = Self::new();
-        program.new_document("Voorbeeldstad");
-        program.save_as(name);
-        program.work();
-        assert!(matches!(program.state(), SaveState::Saved(_)), "{:?}", program.state());
-        program
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn now(&self) -> Now {
-        Now { wall: wall(self.run), run: self.run }
-    }
-
-    fn queue(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::AskPath { question, .. } => self.asked.push(question),
-                Effect::CloseWindow => self.has_closed = true,
-                effect => self.effects.push_back(effect),
-            }
-        }
-    }
-
-    /// What the user does.
-    fn run(&mut self, command: Command) {
-        let effects = self.app.run(command, self.now());
-        self.queue(effects);
-    }
-
-    /// Time goes by; what is due is asked for.
-    fn wait(&mut self, millis: u64) {
-        self.run += Duration::from_millis(millis);
-        let effects = self.app.tick(self.now());
-        self.queue(effects);
-    }
-
-    /// Carries out one effect, as the worker does.
-    fn work_once(&mut self) -> bool {
-        let Some(effect) = self.effects.pop_front() else { return false };
-        let settings = self.path("config/settings.ron");
-        let now = self.now().wall;
-        if let Some(done) = carry_out(effect, Some(&settings), || now) {
-            let effects = self.app.done(done, self.now());
-            self.queue(effects);
-        }
-        true
-    }
-
-    /// Carries out everything, also what follows from it.
-    fn work(&mut self) {
-        while self.work_once() {}
-    }
-
-    fn new_document(&mut self, name: &str) {
-        self.run(Command::New);
-        let municipality = Municipality { name: name.to_owned(), ..Municipality::default() };
-        self.run(Command::Change(Change::TypeMunicipality(municipality)));
-    }
-
-    fn answer(&mut self, id: &str, level: u8) {
-        let answer = Some(Answer::Value(Value::Level(Level(level))));
-        self.run(Command::Change(Change::Answer(question_id(id), answer)));
-    }
-
-    fn save_as(&mut self, name: &str) {
-        let path = PathAnswer::Typed(self.path(name));
-        self.run(Command::PathIs(PathQuestion::SaveAs, path));
-    }
-
-    fn open(&mut self, name: &str) {
-        self.run(Command::Open(self.path(name)));
-        self.work();
-    }
-
-    fn session(&self) -> &Session {
-        self.app.session().expect("a document is open")
-    }
-
-    fn state(&self) -> SaveState {
-        self.session().save_state()
-    }
-
-    /// How many writes wait for the worker.
-    fn n_writes(&self) -> usize {
-        let is_write = |effect: &&Effect| matches!(effect, Effect::Write { .. });
-        self.effects.iter().filter(is_write).count()
-    }
-
-    /// The document in a file.
-    fn in_file(&self, name: &str) -> Assessment {
-        library::open(&self.path(name), None).unwrap().opened.assessment
-    }
-
-    fn bytes(&self, name: &str) -> Vec<u8> {
-        fs::read(self.path(name)).unwrap()
-    }
-
-    #[expect(clippy::disallowed_methods, reason = "somebody else changes a file")]
-    fn put(&self, name: &str, content: impl AsRef<[u8]>) {
-        fs::write(self.path(name), content).unwrap();
-    }
-
-    /// What is told, as one would read it.
-    fn told(&self) -> Vec<String> {
-        let words = Words::new(Language::En);
-        let notice = |notice: &Notice| {
-            let text = notice.text.iter().map(|text| format!(": {}", words.say(text)));
-            words.say(&notice.title) + &text.collect::<String>()
-        };
-        self.app.notices().iter().map(notice).collect()
-    }
-
-    fn remedy(&self) -> &Remedy {
-        &self.app.notices().last().expect("something is told").remedy
-    }
-
-    /// Nothing stands in the folder but these files.
-    #[track_caller]
-    fn only(&self, expected: &[&str]) {
-        let entries = fs::read_dir(self.folder.path()).unwrap();
-        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let mut names: Vec<String> = names.filter(|name| name != "config").collect();
-        names.sort();
-        assert_eq!(names, expected);
-    }
-}
-
-/// The level that is recorded at a question by the only respondent.
-fn level(assessment: &Assessment, id: &str) -> Option<u8> {
-    let respondent = assessment.respondents.values().next()?;
-    match respondent.answers.get(id)?.answer {
-        Some(Answer::Value(Value::Level(Level(level)))) => Some(level),
-        _ => None,
-    }
-}
 
 // -- when a document is written -------------------------------------------------------------
 
@@ -234,14 +60,16 @@ fn an_answer_is_written_a_second_after_it_was_given() {
     let mut program = Program::with_file("a.meting.ron");
     program.answer("qb1", 2);
     assert_eq!(program.state(), SaveState::Waiting);
-    assert_eq!(program.app.due(), Some(program.run + DEBOUNCE));
+    assert_eq!(program.session().due(), Some(program.run + DEBOUNCE));
     program.wait(999);
     assert_eq!(program.n_writes(), 0);
     program.wait(1);
     assert_eq!(program.n_writes(), 1);
     program.work();
     assert_eq!(level(&program.in_file("a.meting.ron"), "qb1"), Some(2));
-    assert_eq!(program.app.due(), None);
+    program.wait(200);
+    program.work();
+    assert_eq!(program.app.due(), None, "the journal knows that it is in the file");
 }
 
 #[test]
@@ -253,7 +81,7 @@ fn however_much_is_typed_it_is_written_after_four_seconds() {
         program.wait(490);
         assert_eq!(program.n_writes(), 0);
     }
-    assert_eq!(program.app.due(), Some(start + AT_LATEST));
+    assert_eq!(program.session().due(), Some(start + AT_LATEST));
     program.wait(80);
     assert_eq!(program.n_writes(), 1);
 }
@@ -359,10 +187,10 @@ fn a_write_that_fails_keeps_the_document_dirty_and_says_so() {
             "‘a.meting.ron’ was not saved: the folder does not exist; make it first or choose another"
         ]
     );
-    assert_eq!(program.remedy(), &Remedy::SaveAs);
+    assert_eq!(program.remedy(), &Remedy::AgainOrSaveAs);
     // The same is not tried for ever, but what is new is.
     program.wait(60_000);
-    assert_eq!((program.n_writes(), program.app.due()), (0, None));
+    assert_eq!((program.n_writes(), program.session().due()), (0, None));
     fs::create_dir(program.path("usb")).unwrap();
     program.answer("qb3", 3);
     program.wait(1000);
@@ -640,7 +468,6 @@ fn what_was_saved_opens_as_it_was_and_is_remembered() {
     assert!(program.app.session().is_none(), "saved first, then closed");
     program.open("a.meting.ron");
     assert_eq!(program.session().assessment(), &*before);
-    assert_eq!(program.session().undo_name(), None);
     let recent = &program.app.settings().recent;
     assert_eq!(recent.len(), 1);
     assert_eq!(
@@ -1049,7 +876,8 @@ fn a_worker_that_broke_down_keeps_nobody_waiting() {
 fn many_writes_of_one_file_by_the_worker_leave_the_last_one() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.meting.ron");
-    let work = |effect| carry_out(effect, None, || wall(Duration::ZERO));
+    let mut carrier = Carrier::on_disk(Places::default());
+    let work = move |effect| carrier.carry_out(effect, || wall(Duration::ZERO));
     let mut worker = Worker::start("files", work, || ()).unwrap();
     let example = carry_out::library(wall(Duration::ZERO)).example.unwrap();
     let version = |n: u32| {

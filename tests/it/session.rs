@@ -741,6 +741,8 @@ fn what_can_only_be_read_is_never_changed_and_never_written() {
             read_only: Some(Message::new("error-read-only-unknown").with("names", "mood")),
             remarks: Vec::new(),
             fingerprint: Fingerprint(String::new()),
+            past: None,
+            recovery: None,
         };
         let mut app =
             App::new(library(), Settings::new(Language::Nl), "2026-10-01".parse().unwrap());

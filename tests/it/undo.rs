@@ -122,6 +122,8 @@ fn program(opened: Option<Assessment>) -> App {
                 read_only: None,
                 remarks: Vec::new(),
                 fingerprint: Fingerprint(String::new()),
+                past: None,
+                recovery: None,
             };
             app.done(Done::Read("a.meting.ron".into(), Ok(Box::new(opened))), at(0));
         }

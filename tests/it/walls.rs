@@ -30,7 +30,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_json", &["files/", "report/", "bin/cli/"]),
     ("sha2", &["domain/past.rs", "files/assessment_ron/", "report/engine/", "app/hash.rs"]),
     ("sys_locale", &["ui/", "main.rs", "bin/cli/"]),
-    ("tempfile", &["files/disk.rs"]),
     ("typst", &["report/"]),
     ("typst_layout", &["report/"]),
     ("typst_pdf", &["report/"]),
@@ -44,7 +43,7 @@ const WORLD: &[(&str, &[&str])] = &[
     ("fs", &["files/disk.rs"]),
     ("net", &[]),
     ("process", &["main.rs", "bin/cli/"]),
-    ("thread", &["app/worker.rs", "ui/"]),
+    ("thread", &["app/worker.rs", "files/disk.rs", "ui/"]),
 ];
 
 #[test]

@@ -10,7 +10,7 @@ use egui_kittest::kittest::Queryable as _;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use meetlat::app::App;
-use meetlat::app::carry_out::{self, carry_out};
+use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{Command, Done, Effect, Fingerprint, Kit, Opened, Step};
 use meetlat::app::session::{Now, Session};
 use meetlat::app::settings::Settings;
@@ -53,6 +53,7 @@ pub struct Program {
     pub view: View,
     /// What is carried out, at once and in place of the workers.
     pub carries_out: fn(&Effect) -> bool,
+    carrier: Carrier,
     /// What was asked for and not carried out.
     pub left: Vec<Effect>,
 }
@@ -63,7 +64,8 @@ impl Program {
         let library = carry_out::library(NOW.wall);
         let app = App::new(library, settings, "2026-10-01".parse().unwrap());
         let view = View::new(TimeZone::UTC);
-        Self { app, view, carries_out: |_| false, left: Vec::new() }
+        let carrier = Carrier::on_disk(Places::default());
+        Self { app, view, carries_out: |_| false, carrier, left: Vec::new() }
     }
 
     /// With a document open that has these answers (JSON members).
@@ -75,6 +77,8 @@ impl Program {
             read_only: None,
             remarks: Vec::new(),
             fingerprint: Fingerprint(String::new()),
+            past: None,
+            recovery: None,
         };
         let done = Done::Read(PathBuf::from("voorbeeld.meting.ron"), Ok(Box::new(opened)));
         let effects = program.app.done(done, NOW);
@@ -105,7 +109,8 @@ impl Program {
                 continue;
             }
             is_done = true;
-            if let Some(done) = carry_out(effect, None, || NOW.wall) {
+            let done = self.carrier.carry_out(effect, || NOW.wall);
+            if let Some(done) = done {
                 effects.extend(self.app.done(done, NOW));
             }
         }

@@ -8,7 +8,7 @@ use image::RgbaImage;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use meetlat::app::App;
-use meetlat::app::carry_out;
+use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{Command, Effect};
 use meetlat::app::session::Now;
 use meetlat::app::settings::{Look, Settings};
@@ -50,7 +50,8 @@ impl Program {
     fn work(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             if matches!(effect, Effect::LayOut { .. } | Effect::DrawPage { .. })
-                && let Some(done) = carry_out::carry_out(effect, None, || NOW.wall)
+                && let Some(done) =
+                    Carrier::on_disk(Places::default()).carry_out(effect, || NOW.wall)
             {
                 let more = self.app.done(done, NOW);
                 self.work(more);

@@ -133,8 +133,9 @@ fn joined_people(one: &Respondent, other: &Respondent) -> Respondent {
     Respondent { past, ..Respondent::new(called.role, called.name, answers) }
 }
 
-/// `side` with what it replaced since it was `base`.
-fn changed_since(base: &Assessment, side: &Assessment) -> Assessment {
+/// `side` with what it replaced since it was `base`: what a merge needs to know of a document that
+/// went back to an older state.
+pub fn changed_since(base: &Assessment, side: &Assessment) -> Assessment {
     let base = people::known_as(base, side);
     let mut side = side.clone();
     (side.municipality.province, side.past.province) = since(

@@ -28,11 +28,11 @@ mod unchosen;
 mod upgrade;
 
 use ron::ser::PrettyConfig;
-use sha2::{Digest as _, Sha256};
 
 use self::mirrors::File;
 pub use self::misfit::{misfit_message, unknown_field};
 use self::reading::Reader;
+use super::hash::hex_of;
 use super::problem::Located;
 use super::ron_text::{self, Parsed};
 use super::tree::{self, Lines, Node, Position, Shape};
@@ -267,9 +267,7 @@ fn body(assessment: &Assessment) -> String {
 
 /// SHA-256 of a text, with any line breaks read as `\n`.
 fn checksum(text: &str) -> String {
-    let hash = Sha256::digest(text.replace("\r\n", "\n").as_bytes());
-    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256:{hex}")
+    format!("sha256:{}", hex_of(text.replace("\r\n", "\n").as_bytes()))
 }
 
 /// What to say when the checksum in a file is not that of the rest of it.

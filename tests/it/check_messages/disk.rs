@@ -68,6 +68,10 @@ fn by_the_system() -> Vec<Case> {
         case("no permission to write", whole(Message::new("error-write-permission"))),
         case("a disk that cannot be written", whole(Message::new("error-write-medium"))),
         case("a full disk", whole(Message::new("error-disk-full").with("size", 12_i64))),
+        case("a file another program holds", {
+            let reason = "Permission denied (os error 13)";
+            whole(Message::new("error-write-busy").with("reason", reason))
+        }),
         case("a broken disk, reading", whole(Message::new("error-read").with("reason", reason))),
         case("a broken disk, writing", whole(Message::new("error-write").with("reason", reason))),
     ]

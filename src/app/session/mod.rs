@@ -4,6 +4,8 @@
 //! Nothing here opens a file or reads a clock. Scores, visibility and the comparison are
 //! worked out when the document changes, not when the screen is drawn.
 
+mod saving;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,12 +21,15 @@ use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Dimension, Kind, Question, Questionnaire};
 use crate::domain::scoring::Outcome;
+use crate::files::journal::Trail;
 
 use super::change::{Typing, apply, name_of, new_id, typing};
-use super::command::{Change, Effect, Fingerprint, Kit, Replace, WriteProblem};
+use super::command::{Change, Fingerprint, Kit, WriteProblem};
 use super::derived::Derived;
+use super::journal::{Journal, history_of};
 use super::shift::Shift;
 use super::undo::History;
+use super::versions::restored;
 
 /// How long after the last change the document is written.
 pub const DEBOUNCE: Duration = Duration::from_secs(1);
@@ -49,6 +54,8 @@ pub enum SaveState {
     Saved(Timestamp),
     /// Something changed and will be written in a moment.
     Waiting,
+    /// What changed is not in the file, or there is none, but it is safely in the journal.
+    InJournal,
     /// It is being written.
     Writing,
     /// It could not be written.
@@ -100,16 +107,31 @@ pub struct Session {
     /// What the last answer of who answers now did to the others.
     shift: Option<Shift>,
     is_dirty: bool,
+    pub(super) journal: Journal,
     derived: Derived,
 }
 
 impl Session {
     /// A document that is in no file yet.
     pub fn new(kit: Kit, assessment: Assessment) -> Self {
+        Self::with_history(kit, History::new(assessment))
+    }
+
+    /// A document with what can be undone and done again. It is in no file yet.
+    pub fn from_trail(kit: Kit, trail: &Trail, now: Now) -> Self {
+        let history = history_of(trail, &kit.questionnaire);
+        let mut session = Self::with_history(kit, history);
+        session.initial = Arc::clone(session.history.first());
+        session.compare_with_file();
+        session.last_change = now.run;
+        session
+    }
+
+    fn with_history(kit: Kit, history: History<Assessment, Typing>) -> Self {
+        let assessment = history.present();
         let me = assessment.respondents.keys().next().cloned();
-        let me = me.unwrap_or_else(|| new_id(&assessment, Role::Communication, ""));
-        let derived = Derived::new(&kit, &assessment, &me);
-        let history = History::new(assessment);
+        let me = me.unwrap_or_else(|| new_id(assessment, Role::Communication, ""));
+        let derived = Derived::new(&kit, assessment, &me);
         Self {
             kit,
             initial: Arc::clone(history.present()),
@@ -126,24 +148,40 @@ impl Session {
             last_change: Duration::ZERO,
             shift: None,
             is_dirty: false,
+            journal: Journal::default(),
             derived,
         }
     }
 
-    /// A document as it stands in a file.
-    pub fn opened(
-        kit: Kit,
-        assessment: Assessment,
+    /// With the journal of this number, which takes over what is in the `older` one.
+    pub(super) fn with_journal(mut self, number: u64, older: Option<PathBuf>) -> Self {
+        self.journal = Journal::new(number, older);
+        if self.is_dirty {
+            self.journal.note(self.last_change);
+        }
+        self
+    }
+
+    /// The document can only be read, for this reason.
+    pub(super) fn set_read_only(&mut self, reason: Option<Message>) {
+        self.read_only = reason;
+        self.compare_with_file();
+    }
+
+    /// The document belongs to this file, in which `saved` stands of it.
+    pub fn set_file(
+        &mut self,
         (path, fingerprint): (PathBuf, Fingerprint),
-        read_only: Option<Message>,
-        now: Timestamp,
-    ) -> Self {
-        let mut session = Self::new(kit, assessment);
-        session.saved = Some((Arc::clone(&session.initial), now));
-        session.path = Some(path);
-        session.fingerprint = Some(fingerprint);
-        session.read_only = read_only;
-        session
+        saved: Option<Arc<Assessment>>,
+        now: Now,
+    ) {
+        self.path = Some(path);
+        self.fingerprint = Some(fingerprint);
+        self.saved = saved.map(|saved| (saved, now.wall));
+        self.compare_with_file();
+        if self.is_dirty {
+            self.first_change = Some(now.run);
+        }
     }
 
     /// The document.
@@ -249,8 +287,15 @@ impl Session {
     /// Looks whether the document differs from its file; to be done when one of them changed.
     fn compare_with_file(&mut self) {
         let present = self.history.present();
-        let kept = self.saved.as_ref().map_or(&self.initial, |(saved, _)| saved);
-        self.is_dirty = !Arc::ptr_eq(kept, present) && kept != present;
+        let kept = match (&self.saved, &self.path) {
+            (Some((saved, _)), _) => Some(saved),
+            (None, None) => Some(&self.initial),
+            // What stands in the file is nothing this document ever was.
+            (None, Some(_)) => None,
+        };
+        let is_other = |kept: &Arc<Assessment>| !Arc::ptr_eq(kept, present) && kept != present;
+        // What can only be read is never to be saved, also when it comes from a journal.
+        self.is_dirty = self.read_only.is_none() && kept.is_none_or(is_other);
     }
 
     /// Whether the document is in its file.
@@ -265,9 +310,10 @@ impl Session {
             return SaveState::Failed(problem.clone());
         }
         match &self.saved {
-            None => SaveState::NoFile,
-            Some(_) if self.is_dirty() => SaveState::Waiting,
-            Some((_, at)) => SaveState::Saved(*at),
+            Some((_, at)) if !self.is_dirty() => SaveState::Saved(*at),
+            _ if self.journal.holds(self.history.present()) => SaveState::InJournal,
+            None if self.path.is_none() => SaveState::NoFile,
+            _ => SaveState::Waiting,
         }
     }
 
@@ -370,6 +416,21 @@ impl Session {
         self.history.close();
     }
 
+    /// Makes the document as it was in `old`, as one step.
+    pub(super) fn restore(&mut self, old: &Assessment, now: Now) {
+        self.history.close();
+        let before = self.snapshot();
+        let mut next = restored(&before, old, now.wall);
+        if next != *before {
+            next.modified = now.wall;
+        }
+        self.history.push(next, Message::new("undo-restored"), None);
+        if !Arc::ptr_eq(&before, self.history.present()) {
+            self.shift = None;
+            self.note_change(&before, now);
+        }
+    }
+
     /// Takes the last step back.
     pub fn undo(&mut self, now: Now) -> bool {
         let before = self.snapshot();
@@ -395,6 +456,7 @@ impl Session {
     fn note_change(&mut self, before: &Assessment, now: Now) {
         self.first_change.get_or_insert(now.run);
         self.last_change = now.run;
+        self.journal.note(now.run);
         let assessment = Arc::clone(self.history.present());
         if !assessment.respondents.contains_key(&self.me)
             && let Some(first) = assessment.respondents.keys().next()
@@ -404,111 +466,11 @@ impl Session {
         self.compare_with_file();
         self.derived.follow(&self.kit, (before, &assessment), &self.me);
     }
-
-    /// When the document is to be written, if nothing more happens.
-    pub fn due(&self) -> Option<Duration> {
-        let first = self.first_change?;
-        let is_stuck = self
-            .failed
-            .as_ref()
-            .is_some_and(|(problem, at)| is_lasting(problem) || at == self.history.present());
-        if self.path.is_none()
-            || self.read_only.is_some()
-            || !self.writing.is_empty()
-            || is_stuck
-            || !self.is_dirty()
-        {
-            return None;
-        }
-        Some((self.last_change + DEBOUNCE).min(first + AT_LATEST))
-    }
-
-    /// Writes the document when it is time.
-    pub fn tick(&mut self, now: Now) -> Vec<Effect> {
-        match self.due() {
-            Some(due) if due <= now.run => self.save().into_iter().collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Writes the document to its file, if it has one. Not while an older snapshot is on its
-    /// way there, which would look like somebody else's change: [`Session::due`] comes back to
-    /// what is not in that.
-    pub fn save(&mut self) -> Option<Effect> {
-        if self.read_only.is_some() || !self.writing.is_empty() {
-            return None;
-        }
-        let path = self.path.clone()?;
-        let replace = match &self.fingerprint {
-            Some(seen) => Replace::IfUnchanged(seen.clone()),
-            None => Replace::Yes,
-        };
-        Some(self.write(path, replace))
-    }
-
-    /// Writes the document to its file, whatever happened to that meanwhile.
-    pub fn overwrite(&mut self) -> Option<Effect> {
-        let path = self.path.clone().filter(|_| self.read_only.is_none())?;
-        Some(self.write(path, Replace::Yes))
-    }
-
-    /// Writes the document to another file; from then on that is its file. Refused when the
-    /// document can only be read: what this program does not understand of it would be gone.
-    pub fn save_as(&mut self, path: PathBuf, replace: Replace) -> Option<Effect> {
-        self.read_only.is_none().then(|| self.write(path, replace))
-    }
-
-    fn write(&mut self, path: PathBuf, replace: Replace) -> Effect {
-        self.history.close();
-        let document = self.snapshot();
-        self.writing.push(Arc::clone(&document));
-        self.first_change = None;
-        Effect::Write { path, document, replace }
-    }
-
-    /// A write has finished. What was written counts as saved, not what is there now: the
-    /// user may have typed on. `false` when it was not this document that was written, but one
-    /// that was open before: nothing is taken over from that.
-    pub fn written(
-        &mut self,
-        path: PathBuf,
-        document: Arc<Assessment>,
-        result: Result<(Timestamp, Fingerprint), WriteProblem>,
-        now: Now,
-    ) -> bool {
-        let writing = self.writing.iter().position(|writing| Arc::ptr_eq(writing, &document));
-        let Some(writing) = writing else { return false };
-        self.writing.remove(writing);
-        match result {
-            Ok((at, fingerprint)) => {
-                self.path = Some(path);
-                self.fingerprint = Some(fingerprint);
-                self.saved = Some((document, at));
-                self.failed = None;
-                self.compare_with_file();
-            }
-            Err(problem) => {
-                let is_own_file = self.path.as_deref() == Some(path.as_path());
-                if is_own_file || self.path.is_none() {
-                    self.failed = Some((problem, document));
-                }
-            }
-        }
-        if self.is_dirty() {
-            self.first_change.get_or_insert(now.run);
-        }
-        true
-    }
 }
 
 /// The code of a question as it is shown: `QC4` for `qc4`.
 pub fn code(id: &QuestionId) -> String {
     id.as_str().to_uppercase()
-}
-
-/// Whether trying again later cannot help without the user.
-fn is_lasting(problem: &WriteProblem) -> bool {
-    matches!(problem, WriteProblem::ChangedMeanwhile | WriteProblem::Exists)
 }
 
 /// The question after (or before) `question` among those shown, if any.
