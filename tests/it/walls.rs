@@ -28,7 +28,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ron", &["files/"]),
     ("serde", &["files/", "report/", "bin/cli/"]),
     ("serde_json", &["files/", "report/", "bin/cli/"]),
-    ("sha2", &["domain/past.rs", "files/assessment_ron/", "report/engine/", "app/hash.rs"]),
+    ("sha2", &["domain/past.rs", "files/hash.rs", "report/engine/"]),
     ("sys_locale", &["ui/", "main.rs", "bin/cli/"]),
     ("typst", &["report/"]),
     ("typst_layout", &["report/"]),
