@@ -7,20 +7,15 @@ common-program = Meetlat
 common-list-separator = ,{" "}
 common-and = and
 common-or = or
-common-ok = OK
 common-cancel = Cancel
 common-close = Close
 common-back = Back
-common-stop = Stop
 common-delete = Delete
 common-add = Add
 common-undo = Undo
 common-redo = Redo
-common-copy-text = Copy as text
 common-copy-table = Copy as table
-common-none = none
 common-range = { $low } to { $high }
-common-percent-range = { $low } to { $high }%
 common-amount = { $value } { $unit }
 common-part-of = { $part } of { $whole }
 
@@ -75,11 +70,8 @@ date-through = { $from } to { $to }
 
 step-setup = Municipality and team
 step-questions = Questions
-step-measurement = Measurement
-step-consultation = Consultation
 step-results = Results
 step-compare = Comparison
-step-plan = Plan
 step-report = Report
 
 ## Menu
@@ -621,10 +613,7 @@ results-team-roles-about = The mean difference per dimension, over the questions
 results-firm = How firm is this outcome?
 results-evidenced = { $part } of { $whole } answers rest on evidence or a measurement. That does not count in the score.
 results-evidenced-none = There are no answers to support yet.
-results-evidenced-row = supported
 results-choice = { $choice }: { $rung }
-results-copied = Copied
-results-mark-level = level { $level }
 results-range-fixed = is settled
 results-why-note = Rung { $rung } asks a score of { $needed } or higher in every dimension, no question that lags too far behind, and answers that meet the conditions.
 results-why-note-top = The municipality stands on the highest rung.
@@ -738,8 +727,6 @@ compare-own-bracket = your municipality: { $level ->
     }
 compare-rest = { $percent }% otherwise
 compare-chart = { $value } { $what }. Your municipality: { $own }. { $verdict }
-compare-row = { $short }: { $own }
-compare-source = Source: { $source }
 
 ## Report
 
@@ -892,7 +879,6 @@ report-ladder-caption = The ladder. Each rung names the dimensions that stand th
 report-ladder-own-label = The name of rung { $rung } is our own.
 report-ladder-alt = Ladder with { $n } rungs: { $rungs }.
 report-ladder-alt-rung = { $rung } { $name }
-report-ladder-alt-own = our own name
 report-ladder-alt-place = { $municipality } stands on { $rung }.
 report-ladder-alt-place-provisional = { $municipality } provisionally stands on { $rung }.
 report-ladder-alt-no-place = { $municipality } has no rung yet.
@@ -1166,7 +1152,6 @@ codebook-state-unknown-range = level 0
 codebook-state-not-applicable = not applicable
 codebook-state-open = still open
 codebook-state-open-range = from level 0 to level { $top }
-codebook-counts = counts
 codebook-counts-as-done = filled in
 codebook-counts-as-open = not filled in yet
 codebook-counts-not = does not count

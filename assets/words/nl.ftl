@@ -10,20 +10,15 @@ common-program = Meetlat
 common-list-separator = ,{" "}
 common-and = en
 common-or = of
-common-ok = Akkoord
 common-cancel = Annuleren
 common-close = Sluiten
 common-back = Terug
-common-stop = Stoppen
 common-delete = Verwijderen
 common-add = Toevoegen
 common-undo = Ongedaan maken
 common-redo = Opnieuw doen
-common-copy-text = Kopiëren als tekst
 common-copy-table = Kopiëren als tabel
-common-none = geen
 common-range = { $low } tot { $high }
-common-percent-range = { $low } tot { $high }%
 common-amount = { $value } { $unit }
 common-part-of = { $part } van { $whole }
 
@@ -78,11 +73,8 @@ date-through = { $from } t/m { $to }
 
 step-setup = Gemeente en team
 step-questions = Vragen
-step-measurement = Telling
-step-consultation = Overleg
 step-results = Resultaat
 step-compare = Vergelijken
-step-plan = Plan
 step-report = Rapport
 
 ## Menu
@@ -624,10 +616,7 @@ results-team-roles-about = Het gemiddelde verschil per dimensie, over de vragen 
 results-firm = Hoe stevig is deze uitkomst?
 results-evidenced = { $part } van { $whole } antwoorden zijn onderbouwd met een bewijs of telling. Dat telt niet mee in de score.
 results-evidenced-none = Er zijn nog geen antwoorden om te onderbouwen.
-results-evidenced-row = onderbouwd
 results-choice = { $choice }: { $rung }
-results-copied = Gekopieerd
-results-mark-level = niveau { $level }
 results-range-fixed = ligt vast
 results-why-note = Trede { $rung } vraagt in elke dimensie een score van { $needed } of hoger, geen vraag die te ver achterblijft, en antwoorden die aan de voorwaarden voldoen.
 results-why-note-top = De gemeente staat op de hoogste trede.
@@ -741,8 +730,6 @@ compare-own-bracket = uw gemeente: { $level ->
     }
 compare-rest = { $percent }% anders
 compare-chart = { $value } { $what }. Uw gemeente: { $own }. { $verdict }
-compare-row = { $short }: { $own }
-compare-source = Bron: { $source }
 
 ## Rapport
 
@@ -895,7 +882,6 @@ report-ladder-caption = De ladder. In elke trede staan de dimensies die daar nu 
 report-ladder-own-label = De naam van trede { $rung } is onze eigen benaming.
 report-ladder-alt = Ladder met { $n } treden: { $rungs }.
 report-ladder-alt-rung = { $rung } { $name }
-report-ladder-alt-own = eigen benaming
 report-ladder-alt-place = { $municipality } staat op { $rung }.
 report-ladder-alt-place-provisional = { $municipality } staat voorlopig op { $rung }.
 report-ladder-alt-no-place = { $municipality } heeft nog geen trede.
@@ -1163,7 +1149,6 @@ codebook-state-unknown-range = niveau 0
 codebook-state-not-applicable = niet van toepassing
 codebook-state-open = nog open
 codebook-state-open-range = van niveau 0 tot niveau { $top }
-codebook-counts = telt mee
 codebook-counts-as-done = ingevuld
 codebook-counts-as-open = nog niet ingevuld
 codebook-counts-not = telt niet mee

@@ -1,13 +1,18 @@
 //! A picture of every screen, for people to look at: `.ci/screens FOLDER`.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::Key;
-use meetlat::app::command::{Command, Overlay, Step};
+use jiff::SignedDuration;
+use meetlat::app::App;
+use meetlat::app::command::{Command, Done, Overlay, Step};
+use meetlat::app::recovery::{FileSince, Recovery};
 use meetlat::app::settings::{Look, QuestionsShown};
+use meetlat::app::versions::Version;
 use meetlat::domain::id::QuestionId;
 
-use super::program::{Style, picture, window};
+use super::program::{NOW, Style, picture, window};
 
 fn question(id: &str) -> Command {
     Command::Show(QuestionId::parse(id).expect("a name"))
@@ -22,6 +27,7 @@ fn screens() -> Vec<(&'static str, Vec<Command>, Vec<Key>)> {
     let example = |then: Vec<Command>| [vec![Command::OpenExample], then].concat();
     vec![
         ("1-start", Vec::new(), Vec::new()),
+        ("1-start-herstel", Vec::new(), Vec::new()),
         ("2-gemeente-nieuw", vec![Command::New], Vec::new()),
         ("2-gemeente", example(vec![Command::Go(Step::Setup)]), Vec::new()),
         ("3-vraag-kanalen", example(vec![question("qa1")]), Vec::new()),
@@ -45,10 +51,58 @@ fn screens() -> Vec<(&'static str, Vec<Command>, Vec<Key>)> {
             Vec::new(),
         ),
         ("8-ladder", example(vec![Command::Go(Step::Ladder)]), Vec::new()),
+        ("9-geschiedenis", example(vec![Command::Go(Step::History)]), Vec::new()),
         ("9-instellingen", example(vec![Command::Go(Step::Settings)]), Vec::new()),
         ("9-over", example(vec![Command::Go(Step::About)]), Vec::new()),
         ("9-over-start", vec![Command::Go(Step::About)], Vec::new()),
     ]
+}
+
+/// What the disk would have answered for this screen.
+fn come_back(name: &str, app: &mut App) {
+    match name {
+        "1-start-herstel" => {
+            let left_behind = |municipality: &str, file, minutes| Recovery {
+                journal: PathBuf::from("/herstel/1.journal"),
+                municipality: municipality.to_owned(),
+                path: Some(PathBuf::from("/afdeling/sociale-media.meting.ron")),
+                changed: Some(NOW.wall - SignedDuration::from_mins(minutes)),
+                n_changes: 4,
+                file,
+                problem: None,
+            };
+            let found = vec![
+                left_behind("Maasdrecht", FileSince::AsLeft, 12),
+                left_behind("Oosterveen", FileSince::Changed, 95),
+            ];
+            app.done(Done::RecoveryFound(found), NOW);
+        }
+        "9-geschiedenis" => {
+            let document = app.session().expect("the example is open").snapshot();
+            let version = |without: &[&str], hours| {
+                let mut earlier = (*document).clone();
+                earlier.modified = NOW.wall - SignedDuration::from_hours(hours);
+                for respondent in earlier.respondents.values_mut() {
+                    for id in without {
+                        respondent.answers.remove(&QuestionId::parse(id).expect("a name"));
+                    }
+                }
+                Version {
+                    file: PathBuf::from("/versies/1"),
+                    replaced: NOW.wall - SignedDuration::from_hours(hours),
+                    document: Arc::new(earlier),
+                    is_elsewhere: false,
+                }
+            };
+            let versions = vec![
+                version(&["qd8"], 2),
+                version(&["qd8", "qb3"], 30),
+                version(&["qa2", "qd8"], 200),
+            ];
+            app.done(Done::VersionsListed(document, versions), NOW);
+        }
+        _ => {}
+    }
 }
 
 #[test]
@@ -67,6 +121,8 @@ fn every_screen_in_every_look() {
                     style.size[1] = 2200.0;
                 }
                 let mut window = window(style, commands.iter().cloned());
+                come_back(name, &mut window.state_mut().app);
+                window.run();
                 for key in &keys {
                     window.key_press(*key);
                     window.run();
