@@ -717,6 +717,8 @@ report-participant = { $n ->
 report-participants-none = nobody yet
 report-audience-public = Public: without names, notes and answers of individual people
 report-audience-public-short = public
+report-audience-internal = Internal: with names, notes, evidence and answers of people. Not for publication
+report-audience-internal-short = internal, not for publication
 
 # Summary
 report-headline-rung = Rung { $rung } · { $name }
@@ -884,6 +886,30 @@ report-team-not-applicable = ‘not applicable’ { $n } { $n ->
 }
 report-team-hidden = hidden now by the answer that counts for the team
 
+# Question by question, internal only
+report-answers-profile = About the municipality
+report-answer-who = { $role }, { $name }
+report-answer-unknown = don’t know
+report-answer-not-applicable = not applicable: { $reason }
+report-answer-none-chosen = none chosen
+report-answer-status = { $item }: { $status }
+report-answer-hidden = This question is hidden now and does not count.
+report-answer-capped = The answer itself is level { $from }. { $why }
+report-answer-set-aside = Set aside, because somebody else gave a level or did not know: { $who }.
+report-evidence-link = Link
+report-evidence-file = File
+report-evidence-measurement = Measurement
+
+# Strengths and first steps
+report-step-gate = Condition for rung { $rung }: from level { $now } to level { $to }
+report-step-gate-open = Condition for rung { $rung }, not answered yet: level { $to } is needed
+report-step-lag = Lags too far behind for rung { $rung }: from level { $now } to level { $to }
+report-step-lag-open = Not answered yet; rung { $rung } needs level { $to }
+report-step-open = Not answered yet: fill in this question
+report-step-unknown = Now ‘don’t know’: find out how it is
+report-step-divided = Divided now: agree on which answer holds
+report-step-up = Small step up: from level { $now } to level { $to }
+
 # Comparison
 report-own-level = level { $level }: { $label }
 report-own-level-bare = level { $level }
@@ -910,6 +936,8 @@ report-figure-n-unknown = number unknown
 report-figure-n-unknown-of = number unknown: { $population }
 report-source = { $title } ({ $publisher }, { $year })
 report-source-no-year = { $title } ({ $publisher })
+report-source-short = { $publisher }, { $year } [{ $number }]
+report-source-short-no-year = { $publisher } [{ $number }]
 report-source-details = { $publisher }, { $year }.
 report-source-details-no-year = { $publisher }.
 report-confidence-direct = straight from the source
@@ -949,15 +977,21 @@ report-method-municipalities = The list from which a municipality is chosen has 
 report-word-page = Page { $n } of { $m }
 report-word-more = and { $n } more
 report-word-summary = Summary
+report-word-strengths = Strengths
+report-word-strengths-none = No answer is above the rung of now yet.
+report-word-first-steps = First steps
+report-word-first-steps-none = The municipality stands on the highest rung.
 report-word-provisional = provisional
 report-word-own-label = our own name
 report-word-legend-score = score
 report-word-legend-range = range: what is still possible
 report-word-legend-own = your municipality
 report-word-legend-national = national figure
+report-word-ladder = The ladder
 report-word-dimensions = Dimensions
 report-word-dimensions-intro = The dot is the score now. The band is the range: left if every open question turns out at level 0, right if every open question turns out at the highest level. The lines are the thresholds of the rungs.
 report-word-dimensions-table = The numbers per dimension, for the questions visible now
+report-word-radar = The scores as a shape: the further out, the higher. The dashed line is what the next rung asks, the light band is the range.
 report-word-overall = Together
 report-word-next = Why this rung
 report-word-robust = Does the rung depend on our choices?
@@ -972,17 +1006,21 @@ report-word-team-hidden = Not everybody saw the same questions
 report-word-team-hidden-about = Somebody answered these questions, but for the team they are hidden.
 report-word-comparison = Compared with national figures
 report-word-comparison-intro = Many national figures are old. That is why year, number, source and certainty always stand beside them. A verdict is given only when the figure is about the same question and is not uncertain.
-report-word-comparison-table = Your result beside every national figure found for the question
 report-word-no-figure = No national figure was found about this.
 report-word-method = How this was made
 report-word-about-ladder = About the ladder
 report-word-ladder-rungs = The rungs
-report-word-ladder-dimensions = The rungs in each dimension
+report-word-ladder-in = The rungs in { $dimension }
 report-word-ladder-is-not = What the ladder is not
 report-word-ladder-gates = Conditions: without these answers a rung is not reached, however high the score
 report-word-sources = Sources
 report-word-card-comparison = Beside national figures
 report-word-card-no-comparison = There is no answer yet that can stand beside a national figure.
+report-word-answers = Question by question
+report-word-answers-intro = Everything that is recorded at the questions: what counts for the municipality, who answered what, the notes and the evidence. For internal use only.
+report-word-answers-agreed = Agreed
+report-word-answers-divided = divided
+report-word-answers-note = Note
 report-column-dimension = Dimension
 report-column-score = Score
 report-column-range = Range
@@ -996,12 +1034,6 @@ report-column-difference = Mean difference
 report-column-over = Over what
 report-column-spread = Difference
 report-column-team-question = Question
-report-column-question = Question and your result
-report-column-figure = National figure
-report-column-source = Year, number, source
-report-column-verdict = What you may say
-report-column-rung-name = Name
-report-column-rung-about = What marks the rung
 
 ## Code book
 
@@ -1241,7 +1273,7 @@ cli-new-usage = meetlat-cli new --questionnaire Q --answers A.json [--respondent
 cli-score-usage = meetlat-cli score FILE [--questionnaire Q] [--json]
 cli-compare-usage = meetlat-cli compare FILE [--benchmark B]… [--questionnaire Q] [--json]
 cli-describe-usage = meetlat-cli describe QUESTIONNAIRE [--benchmark B]… [-o FILE.md]
-cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
+cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png [--audience public|internal] [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
 cli-head-usage = Usage:
 cli-head-commands = Commands:
 cli-head-arguments = Arguments:
@@ -1259,6 +1291,7 @@ cli-option-questionnaire = The questionnaire: the name of a built-in one (social
 cli-option-answers = File with the answers, in JSON
 cli-option-respondent = Name of the person who answers
 cli-option-role = On whose behalf: communication, kcc, department or management; without this option communication
+cli-option-audience = Who the report is for: public (without names, notes, links and answers of people) or internal (with everything, question by question); public without this option
 cli-option-pages = Make a picture of every page of the report: NAME-1.png, NAME-2.png and so on
 cli-option-dpi = How sharp the pages are, in dots per inch; 144 without this option
 cli-option-benchmark = File with national figures, instead of the built-in ones; may be given more than once

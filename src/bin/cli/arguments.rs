@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use meetlat::domain::assessment::Role;
 use meetlat::domain::message::Message;
 use meetlat::report::Output;
+use meetlat::report::facts::Audience;
 use meetlat::report::paper::DPI;
 use meetlat::words::{Language, Words};
 
@@ -24,13 +25,17 @@ pub(crate) enum Request {
     /// Write the code book of a questionnaire.
     Describe { questionnaire: String, benchmarks: Vec<PathBuf>, out: Option<PathBuf> },
     /// Make a PDF or a picture.
-    Report {
-        file: PathBuf,
-        questionnaire: Option<String>,
-        benchmarks: Vec<PathBuf>,
-        output: Wanted,
-        out: PathBuf,
-    },
+    Report(ReportRequest),
+}
+
+/// What report to make of what.
+pub(crate) struct ReportRequest {
+    pub(crate) file: PathBuf,
+    pub(crate) questionnaire: Option<String>,
+    pub(crate) benchmarks: Vec<PathBuf>,
+    pub(crate) audience: Audience,
+    pub(crate) output: Wanted,
+    pub(crate) out: PathBuf,
 }
 
 /// What a page is drawn at unless told otherwise: as sharp as a good screen. Unit: dots per inch.
@@ -173,13 +178,14 @@ fn request(matches: &ArgMatches) -> Result<Request, Message> {
             benchmarks: paths("benchmark"),
             out: matches.get_one::<PathBuf>("out").map(|out| markdown(out)).transpose()?,
         },
-        _ => Request::Report {
+        _ => Request::Report(ReportRequest {
             file: path("file"),
             questionnaire: text("questionnaire"),
             benchmarks: paths("benchmark"),
+            audience: text("audience").and_then(|a| Audience::parse(&a)).unwrap_or_default(),
             output: wanted(matches, &path("out"))?,
             out: path("out"),
-        },
+        }),
     })
 }
 
@@ -314,14 +320,20 @@ fn command(words: &Words) -> Command {
                 out("cli-describe-out").required(false),
             ]),
         )
-        .subcommand(sub("report").args([
-            file("file", "cli-file"),
-            questionnaire(),
-            benchmark(),
-            option("pages").action(ArgAction::SetTrue),
-            option("dpi").value_name("N"),
-            out("cli-report-out"),
-        ]))
+        .subcommand(
+            sub("report").args([
+                file("file", "cli-file"),
+                questionnaire(),
+                benchmark(),
+                option("audience")
+                    .value_name("public|internal")
+                    .value_parser(Audience::ALL.map(Audience::as_str))
+                    .hide_possible_values(true),
+                option("pages").action(ArgAction::SetTrue),
+                option("dpi").value_name("N"),
+                out("cli-report-out"),
+            ]),
+        )
 }
 
 fn main_template(words: &Words) -> String {

@@ -9,6 +9,7 @@ mod arguments;
 mod commands;
 mod compare_json;
 mod compare_text;
+mod report;
 mod score_json;
 mod score_text;
 

@@ -38,9 +38,16 @@ const REPORT: &str = "/report.typ";
 const CARD: &str = "/card.typ";
 const DATA: &str = "/data/report.json";
 
-const TEMPLATES: [(&str, &str); 3] = [
+const TEMPLATES: [(&str, &str); 10] = [
     (REPORT, include_str!("../../../assets/report/report.typ")),
+    ("/cover.typ", include_str!("../../../assets/report/cover.typ")),
+    ("/summary.typ", include_str!("../../../assets/report/summary.typ")),
+    ("/result.typ", include_str!("../../../assets/report/result.typ")),
+    ("/comparison.typ", include_str!("../../../assets/report/comparison.typ")),
+    ("/method.typ", include_str!("../../../assets/report/method.typ")),
+    ("/answers.typ", include_str!("../../../assets/report/answers.typ")),
     (CARD, include_str!("../../../assets/report/card.typ")),
+    ("/kit.typ", include_str!("../../../assets/report/kit.typ")),
     ("/charts.typ", include_str!("../../../assets/report/charts.typ")),
 ];
 
