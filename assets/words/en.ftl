@@ -1035,6 +1035,55 @@ report-column-over = Over what
 report-column-spread = Difference
 report-column-team-question = Question
 
+# Data for a spreadsheet
+report-alternative-about = { $title }, { $municipality }, { $period }. { $footer }.
+data-part-answers = Answers
+data-part-scores = Scores
+data-part-figures = National figures
+data-part-sources = Sources
+data-who-counts = counts for the municipality
+data-who-agreed = agreed
+data-column-part = Part
+data-column-dimension = Dimension
+data-column-code = Code
+data-column-question = Question
+data-column-answer = Answer
+data-column-level = Level
+data-column-low = Lowest
+data-column-high = Highest
+data-column-value = Value
+data-column-who = Who
+data-column-level-text = What the level means
+data-column-fields = Fields beside it
+data-column-note = Note
+data-column-evidence = Evidence
+data-column-remarks = Remarks
+data-column-score = Score
+data-column-coverage = Coverage
+data-column-done = Filled in
+data-column-questions = Questions
+data-column-rung = Rung
+data-column-rung-low = Lowest rung
+data-column-rung-high = Highest rung
+data-column-rung-words = Rung in words
+data-column-unknown = Don’t know
+data-column-divided = Divided
+data-column-evidenced = Evidenced
+data-column-next = What is still needed
+data-column-figure = National figure
+data-column-what = Of what
+data-column-year = Year
+data-column-dated = Old figure
+data-column-n = Number
+data-column-municipalities = Municipalities then
+data-column-population = Who took part
+data-column-source = Source
+data-column-confidence = Certainty
+data-column-verdict = Verdict
+data-column-number = Number in the list
+data-column-published = Publisher and year
+data-column-url = Address
+
 ## Code book
 
 # These sentences stand in Markdown: use no signs in them that mean something there, such as * and _.
@@ -1273,7 +1322,7 @@ cli-new-usage = meetlat-cli new --questionnaire Q --answers A.json [--respondent
 cli-score-usage = meetlat-cli score FILE [--questionnaire Q] [--json]
 cli-compare-usage = meetlat-cli compare FILE [--benchmark B]… [--questionnaire Q] [--json]
 cli-describe-usage = meetlat-cli describe QUESTIONNAIRE [--benchmark B]… [-o FILE.md]
-cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png [--audience public|internal] [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
+cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png|.svg|.csv|.xlsx|.json [--audience public|internal] [--style STYLE.ron] [--chart ladder|dimensions|comparison] [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
 cli-head-usage = Usage:
 cli-head-commands = Commands:
 cli-head-arguments = Arguments:
@@ -1292,6 +1341,8 @@ cli-option-answers = File with the answers, in JSON
 cli-option-respondent = Name of the person who answers
 cli-option-role = On whose behalf: communication, kcc, department or management; without this option communication
 cli-option-audience = Who the report is for: public (without names, notes, links and answers of people) or internal (with everything, question by question); public without this option
+cli-option-style = House style for PDF and pictures: a file with logo, colors, typeface and parts
+cli-option-chart = Which chart a .svg becomes: ladder, dimensions or comparison
 cli-option-pages = Make a picture of every page of the report: NAME-1.png, NAME-2.png and so on
 cli-option-dpi = How sharp the pages are, in dots per inch; 144 without this option
 cli-option-benchmark = File with national figures, instead of the built-in ones; may be given more than once
@@ -1367,11 +1418,20 @@ cli-describe-more = The code book is a Markdown file with the whole questionnair
 cli-describe-out = Where to put it; ends in .md. Without this option the text is printed
 cli-describe-extension = the code book is Markdown: a name that ends in .md was expected, { $file } was found. Choose another name with --out.
 cli-describe-language = this questionnaire has no English texts; its own texts are in another language.
-cli-report-about = Make an accessible PDF or a picture
-cli-report-more = The end of the name decides what you get: .pdf is the report (PDF/UA-1 and PDF/A-2a), .png a summary of 1920 by 1080 for a presentation.
-cli-report-out = Where it goes; ends in .pdf or .png
+cli-report-about = Make an accessible PDF, a picture or a file with data
+cli-report-more = The ending of the name decides what you get:
+      PDF: the report (PDF/UA-1 and PDF/A-2a); this is the accessible version
+      PNG: a summary of 1920 by 1080 for a presentation; the text to put beside the picture is printed
+      SVG: one chart, with --chart; what it shows also stands in it in words
+      CSV: answers, scores, figures and sources in one table
+      XLSX: the same with a sheet for each
+      JSON: everything, for other programs
+cli-report-out = Where it goes; ends in .pdf, .png, .svg, .csv, .xlsx or .json
 cli-report-done = Made: { $file }
-cli-report-extension = Meetlat cannot make this kind of file: expected was a name that ends in .pdf or .png, found was { $file }. Choose another name for --out.
+cli-report-alternative = Text to put beside this picture, for who cannot see it:
+cli-report-chart-missing = { $file } does not tell which chart it is to be: choose with --chart from ladder, dimensions or comparison.
+cli-report-chart-svg = --chart makes a chart: choose a name at --out that ends in .svg, not { $file }.
+cli-report-extension = Meetlat cannot make this kind of file: expected a name that ends in .pdf, .png, .svg, .csv, .xlsx or .json, found { $file }. Choose another name at --out.
 cli-report-pages-png = --pages makes pictures: choose a name for --out that ends in .png, not { $file }.
 cli-report-dpi = { $found } does not fit --dpi: expected was a whole number from { $min } to { $max }.
 cli-report-dpi-alone = --dpi goes with --pages. Add --pages, or leave --dpi out.
@@ -1641,6 +1701,18 @@ problem-unknown-field-near = there is no field ‘{ $found }’ here; do you mea
 problem-unknown-key-near = there is no key ‘{ $found }’ here; do you mean ‘{ $near }’?
 problem-unknown-case-near = there is no ‘{ $found }’ here; do you mean ‘{ $near }’?
 
+# House style
+problem-style-color = { $found } is not a color; expected a # with six digits or letters a to f, such as ‘#0B4A6F’
+problem-style-contrast = { $found } is too light: not everybody can read text in this color (its contrast is below 4.5); the nearest color that can be used is { $near }
+problem-style-typeface = ‘{ $found }’ is not a typeface that comes with Meetlat; choose from: { $known }
+problem-logo-file = the logo ‘{ $file }’ cannot be read: { $reason }
+problem-logo-bytes = the logo is too large: { $found } kB, and more than { $most } kB is not allowed; save it smaller
+problem-logo-format = the logo is not a picture that Meetlat knows; use PNG, JPEG or SVG
+problem-logo-pixels = the logo is { $width } by { $height } pixels; a side has 1 to { $most } of them
+problem-logo-broken = the logo is damaged or made in a way that is not allowed: { $reason }
+problem-logo-svg = the logo holds { $found }, which is not allowed; save it as plain shapes: without text, pictures, filters and references to anything outside
+problem-logo-size = the logo does not say how large it is; save it again with a viewBox or with width and height
+
 ## Errors
 
 error-is-folder = this is a folder; give a file
@@ -1666,6 +1738,7 @@ error-other-kind = this is { $found }; { $expected } is needed here
 error-kind-questionnaire = a questionnaire
 error-kind-benchmark = a file of figures
 error-kind-assessment = an assessment
+error-kind-style = a house style
 error-assessment-damaged = this assessment is damaged or cut off, and nothing in it was changed; open a backup, or mend the place named below
 error-newer-format = this file has format { $found }; this Meetlat ({ $version }) reads up to format { $known }. Use a newer Meetlat that knows format { $found }
 error-newer-assessment = this assessment has format { $found }; this Meetlat ({ $version }) reads up to format { $known }. { $program }

@@ -1032,6 +1032,55 @@ report-column-over = Waarover
 report-column-spread = Verschil
 report-column-team-question = Vraag
 
+# Gegevens voor een rekenblad
+report-alternative-about = { $title }, { $municipality }, { $period }. { $footer }.
+data-part-answers = Antwoorden
+data-part-scores = Scores
+data-part-figures = Landelijke cijfers
+data-part-sources = Bronnen
+data-who-counts = telt voor de gemeente
+data-who-agreed = afgesproken
+data-column-part = Onderdeel
+data-column-dimension = Dimensie
+data-column-code = Code
+data-column-question = Vraag
+data-column-answer = Antwoord
+data-column-level = Niveau
+data-column-low = Laagst
+data-column-high = Hoogst
+data-column-value = Waarde
+data-column-who = Wie
+data-column-level-text = Wat het niveau betekent
+data-column-fields = Velden erbij
+data-column-note = Notitie
+data-column-evidence = Bewijs
+data-column-remarks = Opmerkingen
+data-column-score = Score
+data-column-coverage = Dekking
+data-column-done = Ingevuld
+data-column-questions = Vragen
+data-column-rung = Trede
+data-column-rung-low = Laagste trede
+data-column-rung-high = Hoogste trede
+data-column-rung-words = Trede in woorden
+data-column-unknown = Weet niet
+data-column-divided = Verdeeld
+data-column-evidenced = Onderbouwd
+data-column-next = Wat nog nodig is
+data-column-figure = Landelijk cijfer
+data-column-what = Waarvan
+data-column-year = Jaar
+data-column-dated = Oud cijfer
+data-column-n = Aantal
+data-column-municipalities = Gemeenten toen
+data-column-population = Wie deden mee
+data-column-source = Bron
+data-column-confidence = Zekerheid
+data-column-verdict = Oordeel
+data-column-number = Nummer in de lijst
+data-column-published = Uitgever en jaar
+data-column-url = Adres
+
 ## Codeboek
 
 # Deze zinnen staan in Markdown: gebruik er geen tekens in die daar iets betekenen, zoals * en _.
@@ -1270,7 +1319,7 @@ cli-new-usage = meetlat-cli new --questionnaire Q --answers A.json [--respondent
 cli-score-usage = meetlat-cli score BESTAND [--questionnaire Q] [--json]
 cli-compare-usage = meetlat-cli compare BESTAND [--benchmark B]… [--questionnaire Q] [--json]
 cli-describe-usage = meetlat-cli describe VRAGENLIJST [--benchmark B]… [-o BESTAND.md]
-cli-report-usage = meetlat-cli report BESTAND -o BESTAND.pdf|.png [--audience public|internal] [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
+cli-report-usage = meetlat-cli report BESTAND -o BESTAND.pdf|.png|.svg|.csv|.xlsx|.json [--audience public|internal] [--style STYLE.ron] [--chart ladder|dimensions|comparison] [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
 cli-head-usage = Zo gebruikt u het:
 cli-head-commands = Opdrachten:
 cli-head-arguments = Wat u opgeeft:
@@ -1289,6 +1338,8 @@ cli-option-answers = Bestand met de antwoorden, in JSON
 cli-option-respondent = Naam van wie antwoordt
 cli-option-role = Namens wie: communication, kcc, department of management; zonder deze optie communication
 cli-option-audience = Voor wie het rapport is: public (zonder namen, notities, links en antwoorden van personen) of internal (met alles, vraag voor vraag); zonder deze optie public
+cli-option-style = Huisstijl voor PDF en plaatjes: een bestand met logo, kleuren, lettertype en onderdelen
+cli-option-chart = Welke figuur een .svg wordt: ladder, dimensions of comparison
 cli-option-pages = Maak van elke pagina van het rapport een eigen plaatje: NAAM-1.png, NAAM-2.png en zo verder
 cli-option-dpi = Hoe scherp de pagina’s worden, in punten per inch; zonder deze optie 144
 cli-option-benchmark = Bestand met landelijke cijfers, in plaats van de ingebouwde; mag vaker
@@ -1361,11 +1412,20 @@ cli-describe-more = Het codeboek is een Markdown-bestand met de hele vragenlijst
 cli-describe-out = Waar het komt te staan; eindigt op .md. Zonder deze optie komt de tekst op het scherm
 cli-describe-extension = het codeboek is Markdown: verwacht werd een naam die eindigt op .md, gevonden is { $file }. Kies een andere naam bij --out.
 cli-describe-language = deze vragenlijst heeft geen Nederlandse teksten; haar eigen teksten staan er in een andere taal in.
-cli-report-about = Maak een toegankelijke PDF of een plaatje
-cli-report-more = De uitgang van de naam bepaalt wat u krijgt: .pdf is het rapport (PDF/UA-1 en PDF/A-2a), .png een samenvatting van 1920 bij 1080 voor een presentatie.
-cli-report-out = Waar het komt te staan; eindigt op .pdf of .png
+cli-report-about = Maak een toegankelijke PDF, een plaatje of een bestand met gegevens
+cli-report-more = De uitgang van de naam bepaalt wat u krijgt:
+      PDF: het rapport (PDF/UA-1 en PDF/A-2a); dit is de toegankelijke versie
+      PNG: een samenvatting van 1920 bij 1080 voor een presentatie; de tekst voor bij het plaatje komt op het scherm
+      SVG: één figuur, met --chart; wat erop te zien is, staat er ook in woorden in
+      CSV: antwoorden, scores, cijfers en bronnen in één tabel, zoals een Nederlands rekenblad die verwacht
+      XLSX: hetzelfde met een blad voor elk
+      JSON: alles, voor andere programma’s
+cli-report-out = Waar het komt te staan; eindigt op .pdf, .png, .svg, .csv, .xlsx of .json
 cli-report-done = Gemaakt: { $file }
-cli-report-extension = dit soort bestand kan Meetlat niet maken: verwacht werd een naam die eindigt op .pdf of .png, gevonden is { $file }. Kies een andere naam bij --out.
+cli-report-alternative = Tekst voor bij dit plaatje, voor wie het niet kan zien:
+cli-report-chart-missing = van { $file } is niet te zien welke figuur het moet worden: kies met --chart uit ladder, dimensions of comparison.
+cli-report-chart-svg = --chart maakt een figuur: kies bij --out een naam die eindigt op .svg, niet { $file }.
+cli-report-extension = dit soort bestand kan Meetlat niet maken: verwacht werd een naam die eindigt op .pdf, .png, .svg, .csv, .xlsx of .json, gevonden is { $file }. Kies een andere naam bij --out.
 cli-report-pages-png = --pages maakt plaatjes: kies bij --out een naam die eindigt op .png, niet { $file }.
 cli-report-dpi = { $found } past niet bij --dpi: verwacht werd een heel getal van { $min } tot en met { $max }.
 cli-report-dpi-alone = --dpi hoort bij --pages. Zet --pages erbij, of laat --dpi weg.
@@ -1638,6 +1698,18 @@ problem-unknown-field-near = het veld ‘{ $found }’ bestaat hier niet; bedoel
 problem-unknown-key-near = de sleutel ‘{ $found }’ bestaat hier niet; bedoelt u ‘{ $near }’?
 problem-unknown-case-near = ‘{ $found }’ bestaat hier niet; bedoelt u ‘{ $near }’?
 
+# Huisstijl
+problem-style-color = { $found } is geen kleur; verwacht werd een # met zes cijfers of letters a tot en met f, zoals ‘#0B4A6F’
+problem-style-contrast = { $found } is te licht: tekst in deze kleur is niet voor iedereen te lezen (het contrast is minder dan 4,5); de dichtstbijzijnde kleur die kan, is { $near }
+problem-style-typeface = ‘{ $found }’ is geen lettertype dat bij Meetlat hoort; kies uit: { $known }
+problem-logo-file = het logo ‘{ $file }’ kan niet worden gelezen: { $reason }
+problem-logo-bytes = het logo is te groot: { $found } kB, en meer dan { $most } kB mag niet; sla het kleiner op
+problem-logo-format = het logo is geen plaatje dat Meetlat kent; gebruik PNG, JPEG of SVG
+problem-logo-pixels = het logo is { $width } bij { $height } punten; een zijde heeft er 1 tot en met { $most }
+problem-logo-broken = het logo is beschadigd of anders opgebouwd dan mag: { $reason }
+problem-logo-svg = in het logo staat { $found }, en dat mag niet; bewaar het als gewone vormen: zonder tekst, plaatjes, filters en verwijzingen naar buiten
+problem-logo-size = het logo zegt niet hoe groot het is; sla het opnieuw op met een viewBox of met breedte en hoogte
+
 ## Fouten
 
 error-is-folder = dit is een map; geef een bestand
@@ -1663,6 +1735,7 @@ error-other-kind = dit is { $found }; hier hoort { $expected }
 error-kind-questionnaire = een vragenlijst
 error-kind-benchmark = een bestand met cijfers
 error-kind-assessment = een meting
+error-kind-style = een huisstijl
 error-assessment-damaged = deze meting is beschadigd of afgekapt, en er is niets aan veranderd; open een reservekopie, of herstel de plek die hieronder staat
 error-newer-format = dit bestand heeft formaat { $found }; deze Meetlat ({ $version }) leest tot en met formaat { $known }. Gebruik een nieuwere Meetlat, die formaat { $found } kent
 error-newer-assessment = deze meting heeft formaat { $found }; deze Meetlat ({ $version }) leest tot en met formaat { $known }. { $program }

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use crate::domain::assessment::{Assessment, Municipality, Role};
 use crate::domain::benchmark::compare;
+use crate::domain::house_style::HouseStyle;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scoring::score;
@@ -142,7 +143,9 @@ pub fn carry_out(
         }
         // What waited too long for its turn is not done any more.
         Effect::LayOut { ticket, document, kit, language } => ticket.is_wanted().then(|| {
-            let paper = with_facts(&document, &kit, language, Paper::new);
+            let paper = with_facts(&document, &kit, language, |facts| {
+                Paper::new(facts, &HouseStyle::default())
+            });
             Done::LaidOut(ticket, paper.map(Arc::new).map_err(|error| error.message()))
         }),
         Effect::DrawPage { ticket, paper, at } => ticket.is_wanted().then(|| {
@@ -262,8 +265,9 @@ fn make_report(
         Export::Pdf => Output::Pdf,
         Export::Png => Output::Card,
     };
-    let rendered = with_facts(document, kit, language, |facts| render(facts, output))
-        .map_err(|error| WriteProblem::Other(error.message()))?;
+    let rendered =
+        with_facts(document, kit, language, |facts| render(facts, &HouseStyle::default(), output))
+            .map_err(|error| WriteProblem::Other(error.message()))?;
     write(path, &rendered.bytes, replace)?;
     Ok(rendered.remarks())
 }

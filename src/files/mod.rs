@@ -5,6 +5,7 @@
 //! | `questionnaire.ron` | the instrument | [`questionnaire_ron`] |
 //! | `*.benchmark.ron` | published figures | [`benchmark_ron`] |
 //! | `*.meting.ron` | an assessment | [`assessment_ron`] |
+//! | `*.style.ron` | how reports look | [`style_ron`] |
 //! | `*.json` | answers for a new assessment | [`answers_json`] |
 //!
 //! Reading never stops at the first mistake: each reader gives everything it found, every
@@ -20,6 +21,7 @@ mod json;
 pub mod kind;
 pub mod lenient;
 pub mod library;
+pub mod logo;
 pub mod municipalities;
 pub mod municipality_register;
 pub mod own_folder;
@@ -27,4 +29,5 @@ pub mod problem;
 pub mod questionnaire_ron;
 pub mod ron_text;
 pub mod settings_ron;
+pub mod style_ron;
 pub mod tree;

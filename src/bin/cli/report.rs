@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use meetlat::domain::benchmark::compare;
+use meetlat::domain::house_style::HouseStyle;
 use meetlat::domain::message::{Arg, Message};
 use meetlat::domain::scoring::score;
 use meetlat::files::library::Document;
 use meetlat::files::problem::FileError;
-use meetlat::files::{disk, municipality_register};
+use meetlat::files::{disk, library, municipality_register};
 use meetlat::report::facts::Facts;
 use meetlat::report::paper::Paper;
 use meetlat::report::{self, Output, ReportError};
@@ -20,6 +21,10 @@ use crate::commands::{Done, figures_of, open, with_notices};
 pub(crate) fn make_report(asked: &ReportRequest, words: &Words) -> Result<Done, Vec<String>> {
     let ReportRequest { file, out, .. } = asked;
     let document = open(file, asked.questionnaire.as_deref(), words)?;
+    let style = match &asked.style {
+        None => HouseStyle::default(),
+        Some(path) => library::house_style(path).map_err(|error| error.lines(words))?,
+    };
     let benchmarks = figures_of(file, &document, &asked.benchmarks, words)?;
     let Document { questionnaire, opened } = &document;
     let outcome = score(questionnaire, &opened.assessment);
@@ -34,22 +39,18 @@ pub(crate) fn make_report(asked: &ReportRequest, words: &Words) -> Result<Done, 
         words,
     )
     .with_register(municipality_register::built_in(), words);
-    let (made, remarks) = match asked.output {
-        Wanted::File(output) => one_file(&facts, output, out),
-        Wanted::Pages(dpi) => page_files(&facts, dpi, out),
+    let made = match asked.output {
+        Wanted::File(output) => one_file(&facts, &style, output, out),
+        Wanted::Pages(dpi) => page_files(&facts, &style, dpi, out),
     }
     .map_err(|error| match error {
         Trouble::Report(error) => FileError::whole(file, error.message()).lines(words),
         Trouble::File(error) => error.lines(words),
     })?;
-    let line = |made: PathBuf| {
-        let made = Arg::Text(made.display().to_string());
-        words.with("cli-report-done", &[("file", made)]) + "\n"
-    };
-    let text = made.into_iter().map(line).collect();
+    let text = made.files.iter().map(|made| told(made, words)).collect();
     let mut done = with_notices(text, file, &document, words);
     let notice = |m: &Message| words.with("cli-notice", &[("reason", words.say(m).into())]);
-    done.notices.extend(remarks.iter().map(notice));
+    done.notices.extend(made.remarks.iter().map(notice));
     Ok(done)
 }
 
@@ -59,24 +60,53 @@ enum Trouble {
     File(FileError),
 }
 
-type Made = Result<(Vec<PathBuf>, Vec<Message>), Trouble>;
+/// What was made, with what there is to say about it.
+struct Made {
+    files: Vec<MadeFile>,
+    remarks: Vec<Message>,
+}
 
-fn one_file(facts: &Facts, output: Output, out: &Path) -> Made {
-    let rendered = report::render(facts, output).map_err(Trouble::Report)?;
+struct MadeFile {
+    path: PathBuf,
+    /// What it shows, in words; `None` for what can be read by itself.
+    alternative: Option<String>,
+}
+
+/// The name of a file that was made; below a picture what it shows, to put beside it.
+fn told(made: &MadeFile, words: &Words) -> String {
+    let file = Arg::Text(made.path.display().to_string());
+    let mut text = words.with("cli-report-done", &[("file", file)]) + "\n";
+    if let Some(alternative) = &made.alternative {
+        let head = words.get("cli-report-alternative");
+        text += &format!("\n{head}\n\n{alternative}\n\n");
+    }
+    text
+}
+
+fn one_file(
+    facts: &Facts,
+    style: &HouseStyle,
+    output: Output,
+    out: &Path,
+) -> Result<Made, Trouble> {
+    let rendered = report::render(facts, style, output).map_err(Trouble::Report)?;
     disk::write_atomically(out, &rendered.bytes).map_err(Trouble::File)?;
-    Ok((vec![out.to_owned()], rendered.remarks()))
+    let remarks = rendered.remarks();
+    let file = MadeFile { path: out.to_owned(), alternative: rendered.alternative };
+    Ok(Made { files: vec![file], remarks })
 }
 
 /// Every page as a file of its own: `v.png` becomes `v-1.png`, `v-2.png` and so on.
-fn page_files(facts: &Facts, dpi: u32, out: &Path) -> Made {
-    let paper = Paper::new(facts).map_err(Trouble::Report)?;
+fn page_files(facts: &Facts, style: &HouseStyle, dpi: u32, out: &Path) -> Result<Made, Trouble> {
+    let paper = Paper::new(facts, style).map_err(Trouble::Report)?;
     let stem = out.file_stem().unwrap_or_default().to_string_lossy();
-    let mut made = Vec::new();
+    let mut files = Vec::new();
     for page in 0..paper.pages().len() {
         let bytes = paper.png(page, dpi).map_err(Trouble::Report)?;
-        let file = out.with_file_name(format!("{stem}-{}.png", page + 1));
-        disk::write_atomically(&file, &bytes).map_err(Trouble::File)?;
-        made.push(file);
+        let path = out.with_file_name(format!("{stem}-{}.png", page + 1));
+        disk::write_atomically(&path, &bytes).map_err(Trouble::File)?;
+        // The pages are those of the PDF, which is the one to read without seeing.
+        files.push(MadeFile { path, alternative: None });
     }
-    Ok((made, paper.remarks()))
+    Ok(Made { files, remarks: paper.remarks() })
 }

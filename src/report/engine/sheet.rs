@@ -7,6 +7,8 @@ use super::super::ReportError;
 use super::super::facts::Facts;
 use super::super::style::Style;
 use super::clean::{Tally, clean};
+use super::{Page, logo_path};
+use crate::domain::house_style::{HouseStyle, Typeface};
 use crate::domain::message::Arg;
 use crate::words::Words;
 
@@ -101,19 +103,25 @@ const COLUMNS: [(&str, &[&str]); 4] = [
 /// The data for the templates as JSON, and what cleaning did to it.
 pub(super) fn sheet(
     facts: &Facts,
+    style: &HouseStyle,
+    page: Page,
     covers: impl Fn(char) -> bool,
 ) -> Result<(Vec<u8>, Tally), ReportError> {
     let refused = |error: serde_json::Error| ReportError::Refused(error.to_string());
     let mut value = serde_json::to_value(facts).map_err(refused)?;
     if let Value::Object(fields) = &mut value {
         fields.insert("words".to_owned(), fixed_words(facts));
-        fields.insert("style".to_owned(), json!(Style::default()));
-        fields.insert("font".to_owned(), json!(["Source Sans 3"]));
-        fields.insert("logo".to_owned(), Value::Null);
-        fields.insert(
-            "sections".to_owned(),
-            json!(["ladder", "dimensions", "why", "team", "comparison", "method", "answers"]),
-        );
+        fields.insert("style".to_owned(), json!(Style::new(style)));
+        // What the chosen typeface lacks comes from that of the program.
+        let fonts = [style.typeface, Typeface::SourceSans3].map(Typeface::as_str);
+        fields.insert("font".to_owned(), json!(fonts));
+        let logo = style.logo.as_ref().map(|logo| logo_path(logo.kind));
+        fields.insert("logo".to_owned(), json!(logo));
+        let sections: Vec<&str> = style.sections.iter().map(|section| section.as_str()).collect();
+        fields.insert("sections".to_owned(), json!(sections));
+        if let Page::Chart(chart) = page {
+            fields.insert("chart".to_owned(), chart.as_str().into());
+        }
     }
     let mut tally = Tally::default();
     clean_all(&mut value, MOST_SIGNS_OF_TEXT, &covers, &mut tally);

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::{Labeled, Own, Writer};
-use crate::domain::assessment::{Answer, Entry, Evidence, ExtraValue, Respondent, Value};
+use crate::domain::assessment::{Answer, Entry, Evidence, ExtraValue, Respondent, Value, level_of};
 use crate::domain::counted::Counted;
 use crate::domain::effective::{Effective, State};
 use crate::domain::id::RespondentId;
@@ -62,6 +62,8 @@ pub struct AgreedFacts {
 pub struct GivenFacts {
     /// Role and name.
     pub who: String,
+    /// The level of the answer itself, before any cap; `None` where it gives none.
+    pub level: Option<u8>,
     /// The answer in words, without what its level means.
     pub words: String,
     /// What the level of the answer means, where it is not what counts for the team already.
@@ -179,6 +181,12 @@ impl Writer<'_> {
         });
         GivenFacts {
             who: self.words.say(&who(respondent)),
+            level: match &entry.answer {
+                Some(Answer::Value(value)) => {
+                    level_of(question, value, self.questionnaire.top()).map(|level| level.0)
+                }
+                _ => None,
+            },
             words: match &entry.answer {
                 Some(answer) => self.answer_words(question, answer),
                 None => self.get("report-own-open"),

@@ -67,6 +67,10 @@ impl Case {
     }
 }
 
+/// A logo of plain shapes.
+pub const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40">
+<circle cx="20" cy="20" r="16" fill="#5b2a6e"/><path d="M50 8h60v8h-60zM50 24h40v8h-40z" fill="#222"/></svg>"##;
+
 pub const LEVEL: fn(u8) -> Answer = |level| Answer::Value(Value::Level(Level(level)));
 
 /// The four dimensions of the real questionnaire, with a few questions each; half filled

@@ -3,7 +3,9 @@
 
 mod audience;
 mod cases;
+mod data;
 mod ladder;
+mod style;
 
 use meetlat::domain::assessment::Role;
 use meetlat::report::facts::{Facts, FigureFacts, Point};
@@ -362,22 +364,24 @@ fn facts_have_no_text_without_a_name() {
 #[cfg(not(feature = "typst"))]
 #[test]
 fn a_build_without_an_engine_says_so() {
+    use meetlat::domain::house_style::HouseStyle;
     use meetlat::report::{Output, ReportError, render};
     let facts = cases::ordinary().facts(Language::Nl);
-    let error = render(&facts, Output::Pdf).unwrap_err();
+    let error = render(&facts, &HouseStyle::default(), Output::Pdf).unwrap_err();
     assert_eq!(error, ReportError::NoEngine);
     assert_eq!(error.message().id, "report-error-no-engine");
 }
 
 #[cfg(feature = "typst")]
 mod paper {
+    use meetlat::domain::house_style::HouseStyle;
     use meetlat::report::facts::Audience;
     use meetlat::report::{Output, render};
 
     use super::*;
 
     fn pdf(case: &Case, language: Language) -> Vec<u8> {
-        render(&case.facts(language), Output::Pdf).unwrap().bytes
+        render(&case.facts(language), &HouseStyle::default(), Output::Pdf).unwrap().bytes
     }
 
     #[track_caller]
@@ -394,7 +398,7 @@ mod paper {
                 (Audience::Public, Language::En, "/Lang(en-GB)"),
             ] {
                 let facts = case.facts_for(audience, language);
-                let bytes = render(&facts, Output::Pdf).unwrap().bytes;
+                let bytes = render(&facts, &HouseStyle::default(), Output::Pdf).unwrap().bytes;
                 assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
                 for needle in ["pdfuaid:part>1<", "pdfaid:conformance>A<", "Marked true", lang] {
                     assert_holds(&bytes, needle);
@@ -406,7 +410,9 @@ mod paper {
     #[test]
     fn every_case_becomes_a_picture_of_1920_by_1080() {
         for (name, case) in cases::all() {
-            let bytes = render(&case.facts(Language::Nl), Output::Card).unwrap().bytes;
+            let bytes = render(&case.facts(Language::Nl), &HouseStyle::default(), Output::Card)
+                .unwrap()
+                .bytes;
             let png = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
             assert_eq!((png.info().width, png.info().height), (1920, 1080), "{name}");
         }
@@ -429,9 +435,13 @@ mod paper {
 
     #[test]
     fn signs_that_cannot_be_shown_are_counted_and_said() {
-        let rendered = render(&cases::ordinary().facts(Language::Nl), Output::Pdf).unwrap();
+        let rendered =
+            render(&cases::ordinary().facts(Language::Nl), &HouseStyle::default(), Output::Pdf)
+                .unwrap();
         assert_eq!(rendered.remarks(), []);
-        let rendered = render(&cases::hostile().facts(Language::Nl), Output::Pdf).unwrap();
+        let rendered =
+            render(&cases::hostile().facts(Language::Nl), &HouseStyle::default(), Output::Pdf)
+                .unwrap();
         assert!(rendered.n_replaced > 0 && rendered.n_shortened > 0);
         assert_eq!(rendered.remarks().len(), 2);
     }
