@@ -87,7 +87,7 @@ def is_said(text, page, words):
 
 def problems(path, team):
     facts = json.loads(path.with_suffix(".json").read_text())
-    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
+    text = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True, text=True).stdout
     page = squeezed(text)
     if facts["audience"] == "public":
         yield from (f"is public and says {s!r}" for s in secrets(team) if s.strip() and squeezed(s) in page)

@@ -95,12 +95,14 @@ impl Color {
     }
 
     /// The same hue, as much darker as it takes to be legible.
+    #[must_use]
     pub fn nearest_legible(self) -> Self {
         let darker = (0..=100).map(|percent| self.mixed(Self([0; 3]), percent));
         darker.into_iter().find(|color| color.is_legible()).unwrap_or(Self([0; 3]))
     }
 
     /// This color with `percent` of another one; `0..=100`.
+    #[must_use]
     pub fn mixed(self, other: Self, percent: u8) -> Self {
         let percent = u16::from(percent.min(100));
         let mix = |i: usize| {

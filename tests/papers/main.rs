@@ -9,6 +9,7 @@
 
 #[path = "../it/report/cases.rs"]
 #[expect(dead_code, unreachable_pub, reason = "the tests use more of it")]
+#[expect(clippy::unwrap_used, clippy::assigning_clones, reason = "as in the tests")]
 mod cases;
 
 use std::env;

@@ -21,7 +21,7 @@ fn changed(change: impl FnOnce(&mut HouseStyle)) -> HouseStyle {
 /// A picture of a few points, as PNG or JPEG.
 fn points(format: image::ImageFormat) -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
-    let picture = image::RgbImage::from_fn(40, 20, |x, _| image::Rgb([200, 30, x as u8]));
+    let picture = image::RgbImage::from_fn(40, 20, |_, _| image::Rgb([200, 30, 90]));
     picture.write_to(&mut bytes, format).unwrap();
     bytes.into_inner()
 }
@@ -64,9 +64,9 @@ fn a_logo_of_points_is_written_anew() {
 fn plain_shapes_are_a_logo() {
     for svg in [
         cases::LOGO,
-        r##"<svg xmlns="http://www.w3.org/2000/svg" width="4cm" height="2cm"><defs>
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="4cm" height="2cm"><defs>
             <linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient></defs>
-            <rect width="9" height="9" fill="url(#a)"/></svg>"##,
+            <rect width="9" height="9" fill="url(#a)"/></svg>"#,
     ] {
         logo::check(svg.as_bytes()).unwrap();
     }
