@@ -1,5 +1,6 @@
 //! How long the report of a whole assessment takes: the first one, with typefaces and
-//! templates still to be read, and each one after it.
+//! templates still to be read, and each one after it; pictures of it; and one with every answer
+//! to 2,000 questions.
 #![expect(clippy::print_stdout, reason = "what a bench is for")]
 
 mod support;
@@ -13,9 +14,11 @@ use meetlat::app::carry_out;
 use meetlat::app::command::Kit;
 use meetlat::domain::assessment::{Answer, Assessment, Value};
 use meetlat::domain::benchmark::compare;
+use meetlat::domain::house_style::HouseStyle;
 use meetlat::domain::level::Level;
 use meetlat::domain::scoring::score;
-use meetlat::report::facts::Facts;
+use meetlat::report::facts::{Audience, Facts};
+use meetlat::report::paper::Paper;
 use meetlat::report::{Output, render};
 use meetlat::words::{Language, Words};
 
@@ -28,19 +31,40 @@ fn main() -> ExitCode {
     let assessment = large::answered(&kit.questionnaire, "KCC");
     let open = score(&kit.questionnaire, &assessment).overall.coverage;
     assert!(open.is_complete(), "{open:?}");
-    let (first, time) = cpu_time::once(|| pdf(&kit, &assessment));
+    let (first, time) = cpu_time::once(|| made(&facts(&kit, &assessment), Output::Pdf));
     assert!(first.starts_with(b"%PDF"));
     bench.measured("first PDF", time);
-    // One more answer each time, as between two exports of somebody who goes on.
-    let mut other = assessment.clone();
-    let (question, person) = ("qb1", other.respondents.values_mut().next());
-    let entry = person.and_then(|person| person.answers.get_mut(question));
-    entry.expect("it was answered").answer = Some(Answer::Value(Value::Level(Level(0))));
-    let mut turns = [&assessment, &other].into_iter().cycle();
-    bench.time("PDF", |bencher| bencher.iter(|| black_box(pdf(&kit, turns.next().expect("two")))));
-    bench.time("facts of the PDF", |bencher| {
-        bencher.iter(|| facts(&kit, &assessment));
+    // Each time another state of the document, as between two exports of somebody who goes on:
+    // nothing that was laid out before is the same from end to end.
+    let mut states = States { assessment, n: 0 };
+    bench.time("PDF", |bencher| {
+        bencher.iter(|| black_box(made(&facts(&kit, states.next()), Output::Pdf)));
     });
+    bench.time("facts of the PDF", |bencher| bencher.iter(|| facts(&kit, states.next())));
+    bench.time("card", |bencher| {
+        bencher.iter(|| black_box(made(&facts(&kit, states.next()), Output::Card)));
+    });
+    bench.time("four pages as pictures", |bencher| {
+        bencher.iter(|| {
+            let paper = Paper::new(&facts(&kit, states.next()), &HouseStyle::default());
+            let paper = paper.expect("a report");
+            (0..4).map(|page| paper.png(page, 144).expect("a page")).collect::<Vec<_>>()
+        });
+    });
+    let large = large::kit(large::LARGE);
+    let answered = large::answered(&large.questionnaire, "KCC");
+    let outcome = score(&large.questionnaire, &answered);
+    let words = Words::new(Language::Nl);
+    let whole = Facts::for_audience(
+        Audience::Internal,
+        &large.questionnaire,
+        &answered,
+        &outcome,
+        &[],
+        &words,
+    );
+    let (_, time) = cpu_time::once(|| made(&whole, Output::Pdf));
+    bench.measured("PDF with 2,000 questions", time);
     bench.hold(Bar {
         what: "PDF",
         most: Some(Duration::from_millis(50)),
@@ -53,7 +77,32 @@ fn main() -> ExitCode {
         against: "PDF",
         times: 8.0,
     });
+    bench.hold(Bar { what: "card", most: None, against: "PDF", times: 2.5 });
+    bench.hold(Bar { what: "four pages as pictures", most: None, against: "PDF", times: 8.0 });
+    bench.hold(Bar { what: "PDF with 2,000 questions", most: None, against: "PDF", times: 40.0 });
     bench.finish()
+}
+
+/// An assessment that is never twice the same.
+struct States {
+    assessment: Assessment,
+    n: u8,
+}
+
+impl States {
+    /// The state after one more answer.
+    fn next(&mut self) -> &Assessment {
+        self.n = self.n.wrapping_add(1);
+        let (question, level) =
+            [("qb1", self.n % 5), ("qc1", self.n / 5 % 5)][usize::from(self.n % 2)];
+        let person = self.assessment.respondents.values_mut().next();
+        let entry = person.and_then(|person| person.answers.get_mut(question));
+        let entry = entry.expect("it was answered");
+        entry.answer = Some(Answer::Value(Value::Level(Level(level))));
+        // Also where the answers come round again.
+        self.assessment.modified += jiff::SignedDuration::from_secs(60);
+        &self.assessment
+    }
 }
 
 fn facts(kit: &Kit, assessment: &Assessment) -> Facts {
@@ -63,6 +112,6 @@ fn facts(kit: &Kit, assessment: &Assessment) -> Facts {
     Facts::new(&kit.questionnaire, assessment, &outcome, &comparison, &words)
 }
 
-fn pdf(kit: &Kit, assessment: &Assessment) -> Vec<u8> {
-    render(&facts(kit, assessment), Output::Pdf).expect("a report").bytes
+fn made(facts: &Facts, output: Output) -> Vec<u8> {
+    render(facts, &HouseStyle::default(), output).expect("a report").bytes
 }

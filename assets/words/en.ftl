@@ -798,6 +798,8 @@ report-participant = { $n ->
 report-participants-none = nobody yet
 report-audience-public = Public: without names, notes and answers of individual people
 report-audience-public-short = public
+report-audience-internal = Internal: with names, notes, evidence and answers of people. Not for publication
+report-audience-internal-short = internal, not for publication
 
 # Summary
 report-headline-rung = Rung { $rung } · { $name }
@@ -964,6 +966,30 @@ report-team-not-applicable = ‘not applicable’ { $n } { $n ->
 }
 report-team-hidden = hidden now by the answer that counts for the team
 
+# Question by question, internal only
+report-answers-profile = About the municipality
+report-answer-who = { $role }, { $name }
+report-answer-unknown = don’t know
+report-answer-not-applicable = not applicable: { $reason }
+report-answer-none-chosen = none chosen
+report-answer-status = { $item }: { $status }
+report-answer-hidden = This question is hidden now and does not count.
+report-answer-capped = The answer itself is level { $from }. { $why }
+report-answer-set-aside = Set aside, because somebody else gave a level or did not know: { $who }.
+report-evidence-link = Link
+report-evidence-file = File
+report-evidence-measurement = Measurement
+
+# Strengths and first steps
+report-step-gate = Condition for rung { $rung }: from level { $now } to level { $to }
+report-step-gate-open = Condition for rung { $rung }, not answered yet: level { $to } is needed
+report-step-lag = Lags too far behind for rung { $rung }: from level { $now } to level { $to }
+report-step-lag-open = Not answered yet; rung { $rung } needs level { $to }
+report-step-open = Not answered yet: fill in this question
+report-step-unknown = Now ‘don’t know’: find out how it is
+report-step-divided = Divided now: agree on which answer holds
+report-step-up = Small step up: from level { $now } to level { $to }
+
 # Comparison
 report-own-level = level { $level }: { $label }
 report-own-level-bare = level { $level }
@@ -989,6 +1015,8 @@ report-figure-n-unknown = number unknown
 report-figure-n-unknown-of = number unknown: { $population }
 report-source = { $title } ({ $publisher }, { $year })
 report-source-no-year = { $title } ({ $publisher })
+report-source-short = { $publisher }, { $year } [{ $number }]
+report-source-short-no-year = { $publisher } [{ $number }]
 report-source-details = { $publisher }, { $year }.
 report-source-details-no-year = { $publisher }.
 report-confidence-direct = straight from the source
@@ -1028,15 +1056,21 @@ report-method-municipalities = The list from which a municipality is chosen has 
 report-word-page = Page { $n } of { $m }
 report-word-more = and { $n } more
 report-word-summary = Summary
+report-word-strengths = Strengths
+report-word-strengths-none = No answer is above the rung of now yet.
+report-word-first-steps = First steps
+report-word-first-steps-none = The municipality stands on the highest rung.
 report-word-provisional = provisional
 report-word-own-label = our own name
 report-word-legend-score = score
 report-word-legend-range = range: what is still possible
 report-word-legend-own = your municipality
 report-word-legend-national = national figure
+report-word-ladder = The ladder
 report-word-dimensions = Dimensions
 report-word-dimensions-intro = The dot is the score now. The band is the range: left if every open question turns out at level 0, right if every open question turns out at the highest level. The lines are the thresholds of the rungs.
 report-word-dimensions-table = The numbers per dimension, for the questions visible now
+report-word-radar = The scores as a shape: the further out, the higher. The dashed line is what the next rung asks, the light band is the range.
 report-word-overall = Together
 report-word-next = Why this rung
 report-word-robust = Does the rung depend on our choices?
@@ -1051,17 +1085,21 @@ report-word-team-hidden = Not everybody saw the same questions
 report-word-team-hidden-about = Somebody answered these questions, but for the team they are hidden.
 report-word-comparison = Compared with national figures
 report-word-comparison-intro = Many national figures are old. That is why year, number, source and certainty always stand beside them. A verdict is given only when the figure is about the same question and is not uncertain.
-report-word-comparison-table = Your result beside every national figure found for the question
 report-word-no-figure = No national figure was found about this.
 report-word-method = How this was made
 report-word-about-ladder = About the ladder
 report-word-ladder-rungs = The rungs
-report-word-ladder-dimensions = The rungs in each dimension
+report-word-ladder-in = The rungs in { $dimension }
 report-word-ladder-is-not = What the ladder is not
 report-word-ladder-gates = Conditions: without these answers a rung is not reached, however high the score
 report-word-sources = Sources
 report-word-card-comparison = Beside national figures
 report-word-card-no-comparison = There is no answer yet that can stand beside a national figure.
+report-word-answers = Question by question
+report-word-answers-intro = Everything that is recorded at the questions: what counts for the municipality, who answered what, the notes and the evidence. For internal use only.
+report-word-answers-agreed = Agreed
+report-word-answers-divided = divided
+report-word-answers-note = Note
 report-column-dimension = Dimension
 report-column-score = Score
 report-column-range = Range
@@ -1075,12 +1113,55 @@ report-column-difference = Mean difference
 report-column-over = Over what
 report-column-spread = Difference
 report-column-team-question = Question
-report-column-question = Question and your result
-report-column-figure = National figure
-report-column-source = Year, number, source
-report-column-verdict = What you may say
-report-column-rung-name = Name
-report-column-rung-about = What marks the rung
+
+# Data for a spreadsheet
+report-alternative-about = { $title }, { $municipality }, { $period }. { $footer }.
+data-part-answers = Answers
+data-part-scores = Scores
+data-part-figures = National figures
+data-part-sources = Sources
+data-who-counts = counts for the municipality
+data-who-agreed = agreed
+data-column-part = Part
+data-column-dimension = Dimension
+data-column-code = Code
+data-column-question = Question
+data-column-answer = Answer
+data-column-level = Level
+data-column-low = Lowest
+data-column-high = Highest
+data-column-value = Value
+data-column-who = Who
+data-column-level-text = What the level means
+data-column-fields = Fields beside it
+data-column-note = Note
+data-column-evidence = Evidence
+data-column-remarks = Remarks
+data-column-score = Score
+data-column-coverage = Coverage
+data-column-done = Filled in
+data-column-questions = Questions
+data-column-rung = Rung
+data-column-rung-low = Lowest rung
+data-column-rung-high = Highest rung
+data-column-rung-words = Rung in words
+data-column-unknown = Don’t know
+data-column-divided = Divided
+data-column-evidenced = Evidenced
+data-column-next = What is still needed
+data-column-figure = National figure
+data-column-what = Of what
+data-column-year = Year
+data-column-dated = Old figure
+data-column-n = Number
+data-column-municipalities = Municipalities then
+data-column-population = Who took part
+data-column-source = Source
+data-column-confidence = Certainty
+data-column-verdict = Verdict
+data-column-number = Number in the list
+data-column-published = Publisher and year
+data-column-url = Address
 
 ## Code book
 
@@ -1322,6 +1403,7 @@ cli-describe-usage = meetlat-cli describe QUESTIONNAIRE [--benchmark B]… [-o F
 cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
 cli-merge-usage = meetlat-cli merge A B [--base O] [--questionnaire Q] -o FILE
 cli-upgrade-usage = meetlat-cli upgrade FILE [--questionnaire Q] -o FILE
+cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png|.svg|.csv|.xlsx|.json [--audience public|internal] [--style STYLE.ron] [--chart ladder|dimensions|comparison] [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
 cli-head-usage = Usage:
 cli-head-commands = Commands:
 cli-head-arguments = Arguments:
@@ -1339,6 +1421,9 @@ cli-option-questionnaire = The questionnaire: the name of a built-in one (social
 cli-option-answers = File with the answers, in JSON
 cli-option-respondent = Name of the person who answers
 cli-option-role = On whose behalf: communication, kcc, department or management; without this option communication
+cli-option-audience = Who the report is for: public (without names, notes, links and answers of people) or internal (with everything, question by question); public without this option
+cli-option-style = House style for PDF and pictures: a file with logo, colors, typeface and parts
+cli-option-chart = Which chart a .svg becomes: ladder, dimensions or comparison
 cli-option-pages = Make a picture of every page of the report: NAME-1.png, NAME-2.png and so on
 cli-option-dpi = How sharp the pages are, in dots per inch; 144 without this option
 cli-option-base = The assessment that A and B both came from
@@ -1415,11 +1500,20 @@ cli-describe-more = The code book is a Markdown file with the whole questionnair
 cli-describe-out = Where to put it; ends in .md. Without this option the text is printed
 cli-describe-extension = the code book is Markdown: a name that ends in .md was expected, { $file } was found. Choose another name with --out.
 cli-describe-language = this questionnaire has no English texts; its own texts are in another language.
-cli-report-about = Make an accessible PDF or a picture
-cli-report-more = The end of the name decides what you get: .pdf is the report (PDF/UA-1 and PDF/A-2a), .png a summary of 1920 by 1080 for a presentation.
-cli-report-out = Where it goes; ends in .pdf or .png
+cli-report-about = Make an accessible PDF, a picture or a file with data
+cli-report-more = The ending of the name decides what you get:
+      PDF: the report (PDF/UA-1 and PDF/A-2a); this is the accessible version
+      PNG: a summary of 1920 by 1080 for a presentation; the text to put beside the picture is printed
+      SVG: one chart, with --chart; what it shows also stands in it in words
+      CSV: answers, scores, figures and sources in one table
+      XLSX: the same with a sheet for each
+      JSON: everything, for other programs
+cli-report-out = Where it goes; ends in .pdf, .png, .svg, .csv, .xlsx or .json
 cli-report-done = Made: { $file }
-cli-report-extension = Meetlat cannot make this kind of file: expected was a name that ends in .pdf or .png, found was { $file }. Choose another name for --out.
+cli-report-alternative = Text to put beside this picture, for who cannot see it:
+cli-report-chart-missing = { $file } does not tell which chart it is to be: choose with --chart from ladder, dimensions or comparison.
+cli-report-chart-svg = --chart makes a chart: choose a name at --out that ends in .svg, not { $file }.
+cli-report-extension = Meetlat cannot make this kind of file: expected a name that ends in .pdf, .png, .svg, .csv, .xlsx or .json, found { $file }. Choose another name at --out.
 cli-report-pages-png = --pages makes pictures: choose a name for --out that ends in .png, not { $file }.
 cli-report-dpi = { $found } does not fit --dpi: expected was a whole number from { $min } to { $max }.
 cli-report-dpi-alone = --dpi goes with --pages. Add --pages, or leave --dpi out.
@@ -1738,6 +1832,18 @@ problem-unknown-field-near = there is no field ‘{ $found }’ here; do you mea
 problem-unknown-key-near = there is no key ‘{ $found }’ here; do you mean ‘{ $near }’?
 problem-unknown-case-near = there is no ‘{ $found }’ here; do you mean ‘{ $near }’?
 
+# House style
+problem-style-color = { $found } is not a color; expected a # with six digits or letters a to f, such as ‘#0B4A6F’
+problem-style-contrast = { $found } is too light: not everybody can read text in this color (its contrast is below 4.5); the nearest color that can be used is { $near }
+problem-style-typeface = ‘{ $found }’ is not a typeface that comes with Meetlat; choose from: { $known }
+problem-logo-file = the logo ‘{ $file }’ cannot be read: { $reason }
+problem-logo-bytes = the logo is too large: { $found } kB, and more than { $most } kB is not allowed; save it smaller
+problem-logo-format = the logo is not a picture that Meetlat knows; use PNG, JPEG or SVG
+problem-logo-pixels = the logo is { $width } by { $height } pixels; a side has 1 to { $most } of them
+problem-logo-broken = the logo is damaged or made in a way that is not allowed: { $reason }
+problem-logo-svg = the logo holds { $found }, which is not allowed; save it as plain shapes: without text, pictures, filters and references to anything outside
+problem-logo-size = the logo does not say how large it is; save it again with a viewBox or with width and height
+
 ## Errors
 
 error-is-folder = this is a folder; give a file
@@ -1763,6 +1869,7 @@ error-other-kind = this is { $found }; { $expected } is needed here
 error-kind-questionnaire = a questionnaire
 error-kind-benchmark = a file of figures
 error-kind-assessment = an assessment
+error-kind-style = a house style
 error-assessment-damaged = this assessment is damaged or cut off, and nothing in it was changed; open a backup, or mend the place named below
 error-newer-format = this file has format { $found }; this Meetlat ({ $version }) reads up to format { $known }. Use a newer Meetlat that knows format { $found }
 error-newer-assessment = this assessment has format { $found }; this Meetlat ({ $version }) reads up to format { $known }. { $program }

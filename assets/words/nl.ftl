@@ -801,6 +801,8 @@ report-participant = { $n ->
 report-participants-none = nog niemand
 report-audience-public = Openbaar: zonder namen, notities en antwoorden van personen
 report-audience-public-short = openbaar
+report-audience-internal = Intern: met namen, notities, bewijs en antwoorden van personen. Niet om te publiceren
+report-audience-internal-short = intern, niet publiceren
 
 # Samenvatting
 report-headline-rung = Trede { $rung } · { $name }
@@ -961,6 +963,30 @@ report-team-unknown = { $n } keer ‘weet niet’
 report-team-not-applicable = { $n } keer ‘niet van toepassing’
 report-team-hidden = nu verborgen door het antwoord dat voor het team telt
 
+# Vraag voor vraag, alleen intern
+report-answers-profile = Over de gemeente
+report-answer-who = { $role }, { $name }
+report-answer-unknown = weet niet
+report-answer-not-applicable = niet van toepassing: { $reason }
+report-answer-none-chosen = niets gekozen
+report-answer-status = { $item }: { $status }
+report-answer-hidden = Deze vraag is nu verborgen en telt niet mee.
+report-answer-capped = Het antwoord zelf is niveau { $from }. { $why }
+report-answer-set-aside = Opzij gezet, want een ander gaf een niveau of wist het niet: { $who }.
+report-evidence-link = Link
+report-evidence-file = Bestand
+report-evidence-measurement = Telling
+
+# Sterke punten en eerste stappen
+report-step-gate = Voorwaarde voor trede { $rung }: van niveau { $now } naar niveau { $to }
+report-step-gate-open = Voorwaarde voor trede { $rung }, nog niet beantwoord: niveau { $to } is nodig
+report-step-lag = Blijft te ver achter voor trede { $rung }: van niveau { $now } naar niveau { $to }
+report-step-lag-open = Nog niet beantwoord; voor trede { $rung } is niveau { $to } nodig
+report-step-open = Nog niet beantwoord: vul deze vraag in
+report-step-unknown = Nu ‘weet niet’: zoek uit hoe het zit
+report-step-divided = Nu verdeeld: spreek af welk antwoord geldt
+report-step-up = Kleine stap omhoog: van niveau { $now } naar niveau { $to }
+
 # Vergelijken
 report-own-level = niveau { $level }: { $label }
 report-own-level-bare = niveau { $level }
@@ -986,6 +1012,8 @@ report-figure-n-unknown = aantal onbekend
 report-figure-n-unknown-of = aantal onbekend: { $population }
 report-source = { $title } ({ $publisher }, { $year })
 report-source-no-year = { $title } ({ $publisher })
+report-source-short = { $publisher }, { $year } [{ $number }]
+report-source-short-no-year = { $publisher } [{ $number }]
 report-source-details = { $publisher }, { $year }.
 report-source-details-no-year = { $publisher }.
 report-confidence-direct = rechtstreeks uit de bron
@@ -1025,15 +1053,21 @@ report-method-municipalities = De lijst waaruit een gemeente wordt gekozen, telt
 report-word-page = Pagina { $n } van { $m }
 report-word-more = en nog { $n }
 report-word-summary = Samenvatting
+report-word-strengths = Sterke punten
+report-word-strengths-none = Er is nog geen antwoord boven de trede van nu.
+report-word-first-steps = Eerste stappen
+report-word-first-steps-none = De gemeente staat op de hoogste trede.
 report-word-provisional = voorlopig
 report-word-own-label = eigen benaming
 report-word-legend-score = score
 report-word-legend-range = bereik: wat nog kan
 report-word-legend-own = uw gemeente
 report-word-legend-national = landelijk cijfer
+report-word-ladder = De ladder
 report-word-dimensions = Dimensies
 report-word-dimensions-intro = De stip is de score nu. De band is het bereik: links als elke open vraag op niveau 0 uitkomt, rechts als elke open vraag op het hoogste niveau uitkomt. De lijnen zijn de drempels van de treden.
 report-word-dimensions-table = De cijfers per dimensie, bij de vragen die nu zichtbaar zijn
+report-word-radar = De scores als figuur: hoe verder naar buiten, hoe hoger. De streepjeslijn is wat de volgende trede vraagt, de lichte band is het bereik.
 report-word-overall = Samen
 report-word-next = Waarom deze trede
 report-word-robust = Hangt de trede af van onze keuzes?
@@ -1048,17 +1082,21 @@ report-word-team-hidden = Niet iedereen zag dezelfde vragen
 report-word-team-hidden-about = Iemand beantwoordde deze vragen, maar voor het team zijn ze verborgen.
 report-word-comparison = Vergelijken met landelijke cijfers
 report-word-comparison-intro = Veel landelijke cijfers zijn oud. Daarom staan jaar, aantal, bron en zekerheid er altijd bij. Een oordeel staat er alleen als het cijfer over dezelfde vraag gaat en niet onzeker is.
-report-word-comparison-table = Uw uitkomst naast elk landelijk cijfer dat bij de vraag is gevonden
 report-word-no-figure = Hierover is geen landelijk cijfer gevonden.
 report-word-method = Verantwoording
 report-word-about-ladder = Over de ladder
 report-word-ladder-rungs = De treden
-report-word-ladder-dimensions = De treden in elke dimensie
+report-word-ladder-in = De treden bij { $dimension }
 report-word-ladder-is-not = Wat de ladder niet is
 report-word-ladder-gates = Voorwaarden: zonder deze antwoorden wordt een trede niet gehaald, hoe hoog de score ook is
 report-word-sources = Bronnen
 report-word-card-comparison = Naast landelijke cijfers
 report-word-card-no-comparison = Er is nog geen antwoord dat naast een landelijk cijfer kan staan.
+report-word-answers = Vraag voor vraag
+report-word-answers-intro = Alles wat bij de vragen is vastgelegd: wat voor de gemeente telt, wie wat antwoordde, de notities en het bewijs. Alleen voor intern gebruik.
+report-word-answers-agreed = Afgesproken
+report-word-answers-divided = verdeeld
+report-word-answers-note = Notitie
 report-column-dimension = Dimensie
 report-column-score = Score
 report-column-range = Bereik
@@ -1072,12 +1110,55 @@ report-column-difference = Gemiddeld verschil
 report-column-over = Waarover
 report-column-spread = Verschil
 report-column-team-question = Vraag
-report-column-question = Vraag en uw uitkomst
-report-column-figure = Landelijk cijfer
-report-column-source = Jaar, aantal, bron
-report-column-verdict = Wat u mag zeggen
-report-column-rung-name = Naam
-report-column-rung-about = Wat de trede kenmerkt
+
+# Gegevens voor een rekenblad
+report-alternative-about = { $title }, { $municipality }, { $period }. { $footer }.
+data-part-answers = Antwoorden
+data-part-scores = Scores
+data-part-figures = Landelijke cijfers
+data-part-sources = Bronnen
+data-who-counts = telt voor de gemeente
+data-who-agreed = afgesproken
+data-column-part = Onderdeel
+data-column-dimension = Dimensie
+data-column-code = Code
+data-column-question = Vraag
+data-column-answer = Antwoord
+data-column-level = Niveau
+data-column-low = Laagst
+data-column-high = Hoogst
+data-column-value = Waarde
+data-column-who = Wie
+data-column-level-text = Wat het niveau betekent
+data-column-fields = Velden erbij
+data-column-note = Notitie
+data-column-evidence = Bewijs
+data-column-remarks = Opmerkingen
+data-column-score = Score
+data-column-coverage = Dekking
+data-column-done = Ingevuld
+data-column-questions = Vragen
+data-column-rung = Trede
+data-column-rung-low = Laagste trede
+data-column-rung-high = Hoogste trede
+data-column-rung-words = Trede in woorden
+data-column-unknown = Weet niet
+data-column-divided = Verdeeld
+data-column-evidenced = Onderbouwd
+data-column-next = Wat nog nodig is
+data-column-figure = Landelijk cijfer
+data-column-what = Waarvan
+data-column-year = Jaar
+data-column-dated = Oud cijfer
+data-column-n = Aantal
+data-column-municipalities = Gemeenten toen
+data-column-population = Wie deden mee
+data-column-source = Bron
+data-column-confidence = Zekerheid
+data-column-verdict = Oordeel
+data-column-number = Nummer in de lijst
+data-column-published = Uitgever en jaar
+data-column-url = Adres
 
 ## Codeboek
 
@@ -1319,6 +1400,7 @@ cli-describe-usage = meetlat-cli describe VRAGENLIJST [--benchmark B]… [-o BES
 cli-report-usage = meetlat-cli report BESTAND -o BESTAND.pdf|.png [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
 cli-merge-usage = meetlat-cli merge A B [--base O] [--questionnaire Q] -o BESTAND
 cli-upgrade-usage = meetlat-cli upgrade BESTAND [--questionnaire Q] -o BESTAND
+cli-report-usage = meetlat-cli report BESTAND -o BESTAND.pdf|.png|.svg|.csv|.xlsx|.json [--audience public|internal] [--style STYLE.ron] [--chart ladder|dimensions|comparison] [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
 cli-head-usage = Zo gebruikt u het:
 cli-head-commands = Opdrachten:
 cli-head-arguments = Wat u opgeeft:
@@ -1336,6 +1418,9 @@ cli-option-questionnaire = De vragenlijst: de naam van een ingebouwde (sociale-m
 cli-option-answers = Bestand met de antwoorden, in JSON
 cli-option-respondent = Naam van wie antwoordt
 cli-option-role = Namens wie: communication, kcc, department of management; zonder deze optie communication
+cli-option-audience = Voor wie het rapport is: public (zonder namen, notities, links en antwoorden van personen) of internal (met alles, vraag voor vraag); zonder deze optie public
+cli-option-style = Huisstijl voor PDF en plaatjes: een bestand met logo, kleuren, lettertype en onderdelen
+cli-option-chart = Welke figuur een .svg wordt: ladder, dimensions of comparison
 cli-option-pages = Maak van elke pagina van het rapport een eigen plaatje: NAAM-1.png, NAAM-2.png en zo verder
 cli-option-dpi = Hoe scherp de pagina’s worden, in punten per inch; zonder deze optie 144
 cli-option-base = De meting waar A en B allebei van komen
@@ -1409,11 +1494,20 @@ cli-describe-more = Het codeboek is een Markdown-bestand met de hele vragenlijst
 cli-describe-out = Waar het komt te staan; eindigt op .md. Zonder deze optie komt de tekst op het scherm
 cli-describe-extension = het codeboek is Markdown: verwacht werd een naam die eindigt op .md, gevonden is { $file }. Kies een andere naam bij --out.
 cli-describe-language = deze vragenlijst heeft geen Nederlandse teksten; haar eigen teksten staan er in een andere taal in.
-cli-report-about = Maak een toegankelijke PDF of een plaatje
-cli-report-more = De uitgang van de naam bepaalt wat u krijgt: .pdf is het rapport (PDF/UA-1 en PDF/A-2a), .png een samenvatting van 1920 bij 1080 voor een presentatie.
-cli-report-out = Waar het komt te staan; eindigt op .pdf of .png
+cli-report-about = Maak een toegankelijke PDF, een plaatje of een bestand met gegevens
+cli-report-more = De uitgang van de naam bepaalt wat u krijgt:
+      PDF: het rapport (PDF/UA-1 en PDF/A-2a); dit is de toegankelijke versie
+      PNG: een samenvatting van 1920 bij 1080 voor een presentatie; de tekst voor bij het plaatje komt op het scherm
+      SVG: één figuur, met --chart; wat erop te zien is, staat er ook in woorden in
+      CSV: antwoorden, scores, cijfers en bronnen in één tabel, zoals een Nederlands rekenblad die verwacht
+      XLSX: hetzelfde met een blad voor elk
+      JSON: alles, voor andere programma’s
+cli-report-out = Waar het komt te staan; eindigt op .pdf, .png, .svg, .csv, .xlsx of .json
 cli-report-done = Gemaakt: { $file }
-cli-report-extension = dit soort bestand kan Meetlat niet maken: verwacht werd een naam die eindigt op .pdf of .png, gevonden is { $file }. Kies een andere naam bij --out.
+cli-report-alternative = Tekst voor bij dit plaatje, voor wie het niet kan zien:
+cli-report-chart-missing = van { $file } is niet te zien welke figuur het moet worden: kies met --chart uit ladder, dimensions of comparison.
+cli-report-chart-svg = --chart maakt een figuur: kies bij --out een naam die eindigt op .svg, niet { $file }.
+cli-report-extension = dit soort bestand kan Meetlat niet maken: verwacht werd een naam die eindigt op .pdf, .png, .svg, .csv, .xlsx of .json, gevonden is { $file }. Kies een andere naam bij --out.
 cli-report-pages-png = --pages maakt plaatjes: kies bij --out een naam die eindigt op .png, niet { $file }.
 cli-report-dpi = { $found } past niet bij --dpi: verwacht werd een heel getal van { $min } tot en met { $max }.
 cli-report-dpi-alone = --dpi hoort bij --pages. Zet --pages erbij, of laat --dpi weg.
@@ -1735,6 +1829,18 @@ problem-unknown-field-near = het veld ‘{ $found }’ bestaat hier niet; bedoel
 problem-unknown-key-near = de sleutel ‘{ $found }’ bestaat hier niet; bedoelt u ‘{ $near }’?
 problem-unknown-case-near = ‘{ $found }’ bestaat hier niet; bedoelt u ‘{ $near }’?
 
+# Huisstijl
+problem-style-color = { $found } is geen kleur; verwacht werd een # met zes cijfers of letters a tot en met f, zoals ‘#0B4A6F’
+problem-style-contrast = { $found } is te licht: tekst in deze kleur is niet voor iedereen te lezen (het contrast is minder dan 4,5); de dichtstbijzijnde kleur die kan, is { $near }
+problem-style-typeface = ‘{ $found }’ is geen lettertype dat bij Meetlat hoort; kies uit: { $known }
+problem-logo-file = het logo ‘{ $file }’ kan niet worden gelezen: { $reason }
+problem-logo-bytes = het logo is te groot: { $found } kB, en meer dan { $most } kB mag niet; sla het kleiner op
+problem-logo-format = het logo is geen plaatje dat Meetlat kent; gebruik PNG, JPEG of SVG
+problem-logo-pixels = het logo is { $width } bij { $height } punten; een zijde heeft er 1 tot en met { $most }
+problem-logo-broken = het logo is beschadigd of anders opgebouwd dan mag: { $reason }
+problem-logo-svg = in het logo staat { $found }, en dat mag niet; bewaar het als gewone vormen: zonder tekst, plaatjes, filters en verwijzingen naar buiten
+problem-logo-size = het logo zegt niet hoe groot het is; sla het opnieuw op met een viewBox of met breedte en hoogte
+
 ## Fouten
 
 error-is-folder = dit is een map; geef een bestand
@@ -1760,6 +1866,7 @@ error-other-kind = dit is { $found }; hier hoort { $expected }
 error-kind-questionnaire = een vragenlijst
 error-kind-benchmark = een bestand met cijfers
 error-kind-assessment = een meting
+error-kind-style = een huisstijl
 error-assessment-damaged = deze meting is beschadigd of afgekapt, en er is niets aan veranderd; open een reservekopie, of herstel de plek die hieronder staat
 error-newer-format = dit bestand heeft formaat { $found }; deze Meetlat ({ $version }) leest tot en met formaat { $known }. Gebruik een nieuwere Meetlat, die formaat { $found } kent
 error-newer-assessment = deze meting heeft formaat { $found }; deze Meetlat ({ $version }) leest tot en met formaat { $known }. { $program }

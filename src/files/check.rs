@@ -93,6 +93,10 @@ fn check(file: &Given<'_>, files: &[&Given<'_>], questionnaires: &[Questionnaire
             }
             problems
         }
+        Kind::Style => match library::read_house_style(file.path, &file.bytes) {
+            Ok(_) => Vec::new(),
+            Err(problems) => problems,
+        },
         Kind::Assessment => {
             let header = match assessment_ron::header(&file.bytes) {
                 Ok(header) => header,

@@ -15,6 +15,8 @@ pub enum Kind {
     Benchmark,
     /// `*.meting.ron`.
     Assessment,
+    /// `*.style.ron`.
+    Style,
 }
 
 impl Kind {
@@ -24,6 +26,7 @@ impl Kind {
             Self::Questionnaire => "error-kind-questionnaire",
             Self::Benchmark => "error-kind-benchmark",
             Self::Assessment => "error-kind-assessment",
+            Self::Style => "error-kind-style",
         })
     }
 }
@@ -34,6 +37,7 @@ pub fn kind_of(text: &str) -> Option<Kind> {
     let fields = tree::leading_fields(text, "");
     fields.iter().find_map(|field| match (field.name, &field.value.shape) {
         ("ladder" | "dimensions" | "profile" | "version", _) => Some(Kind::Questionnaire),
+        ("primary" | "accent" | "typeface" | "logo" | "sections", _) => Some(Kind::Style),
         ("figures", _) | ("questionnaire", Shape::Text(_)) => Some(Kind::Benchmark),
         ("program" | "municipality" | "period" | "respondents" | "agreed", _)
         | ("questionnaire", Shape::Fields(..)) => Some(Kind::Assessment),

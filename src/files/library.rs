@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 
 use super::assessment_ron::{self, Access, Opened};
 use super::problem::{FileError, Located};
-use super::{benchmark_ron, disk, kind, questionnaire_ron};
+use super::{benchmark_ron, disk, kind, questionnaire_ron, style_ron};
 use crate::domain::benchmark::Benchmark;
+use crate::domain::house_style::HouseStyle;
 use crate::domain::id::check_id;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
@@ -111,6 +112,30 @@ pub fn questionnaire_at(path: &Path) -> Result<Questionnaire, FileError> {
     let read = questionnaire_ron::read(&bytes);
     let problems = read.problems;
     read.questionnaire.ok_or_else(|| FileError { path: path.to_owned(), problems })
+}
+
+/// The house style in the file at `path`, with the logo it names.
+pub fn house_style(path: &Path) -> Result<HouseStyle, FileError> {
+    let bytes = disk::read(path)?;
+    // Nearly all of a style may be left out, so one does not always tell that it is one.
+    if let Ok(kind::Kind::Questionnaire | kind::Kind::Benchmark | kind::Kind::Assessment) =
+        kind::recognise(&bytes)
+    {
+        kind::expect(kind::Kind::Style, &bytes).map_err(|problem| whole(path, problem))?;
+    }
+    let problems = |problems| FileError { path: path.to_owned(), problems };
+    read_house_style(path, &bytes).map_err(problems)
+}
+
+/// The same of a file that has been read.
+pub fn read_house_style(path: &Path, bytes: &[u8]) -> Result<HouseStyle, Vec<Located>> {
+    style_ron::read(bytes, |name| {
+        let file = path.parent().unwrap_or(Path::new("")).join(name);
+        disk::read(&file).map_err(|error| {
+            let reason = error.in_short();
+            Message::new("problem-logo-file").with("file", name).with("reason", reason)
+        })
+    })
 }
 
 /// The figures in the files at `paths`, which belong to `questionnaire`. The error is that

@@ -5,6 +5,7 @@
 //! | `questionnaire.ron` | the instrument | [`questionnaire_ron`] |
 //! | `*.benchmark.ron` | published figures | [`benchmark_ron`] |
 //! | `*.meting.ron` | an assessment | [`assessment_ron`] |
+//! | `*.style.ron` | how reports look | [`style_ron`] |
 //! | `*.json` | answers for a new assessment | [`answers_json`] |
 //!
 //! Reading never stops at the first mistake: each reader gives everything it found, every
@@ -23,6 +24,7 @@ mod json;
 pub mod kind;
 pub mod lenient;
 pub mod library;
+pub mod logo;
 pub mod municipalities;
 pub mod municipality_register;
 pub mod own_folder;
@@ -31,5 +33,6 @@ pub mod questionnaire_ron;
 pub mod ron_text;
 pub mod settings_ron;
 pub mod storage;
+pub mod style_ron;
 pub mod tree;
 pub mod whole;

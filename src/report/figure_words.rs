@@ -158,6 +158,20 @@ pub(super) fn source_words(source: &Source, words: &Words) -> String {
     }
 }
 
+/// `publisher, 2014 [3]`, by its number in a list of sources; without one in full.
+pub(super) fn source_numbered(source: &Source, number: Option<usize>, words: &Words) -> String {
+    let Some(number) = number else { return source_words(source, words) };
+    let number = ("number", Arg::from(number));
+    let publisher = ("publisher", Arg::from(source.publisher.as_str()));
+    match source.year {
+        Some(year) => {
+            let year = ("year", Arg::from(year.to_string()));
+            words.with("report-source-short", &[publisher, year, number])
+        }
+        None => words.with("report-source-short-no-year", &[publisher, number]),
+    }
+}
+
 /// A figure in one sentence: `64% van de gemeenten had geen budget`, or of a finding in words
 /// its name first: `Waar de taak lag: vooral bij communicatie`.
 pub fn figure_sentence(figure: &Figure, words: &Words) -> String {

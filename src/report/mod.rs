@@ -5,16 +5,19 @@
 //! and archivable (PDF/UA-1 and PDF/A-2a); a page that would not be is refused, never
 //! written.
 //!
-//! Without the feature `typst` everything here is the same, but for [`render`], which then
-//! says that this build has no report engine.
+//! Without the feature `typst` everything here is the same, but for pages and pictures, for
+//! which [`render`] then says that this build has no report engine.
 
+mod alternative;
 pub mod codebook;
+mod data;
 pub mod facts;
 pub mod paper;
 pub mod sentences;
 pub mod style;
 
 mod figure_words;
+mod plain;
 
 #[cfg(feature = "typst")]
 mod engine;
@@ -25,6 +28,7 @@ mod engine;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::domain::house_style::HouseStyle;
 use crate::domain::message::Message;
 use facts::Facts;
 
@@ -35,6 +39,44 @@ pub enum Output {
     Pdf,
     /// The picture for one slide, a PNG of 1920 × 1080 pixels.
     Card,
+    /// One chart by itself, as SVG.
+    Chart(Chart),
+    /// Answers, scores, figures and sources as one table for a spreadsheet.
+    Csv,
+    /// The same as a workbook.
+    Xlsx,
+    /// All facts, for programs.
+    Json,
+}
+
+/// A chart that can stand by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chart {
+    /// The ladder with the municipality on it.
+    Ladder,
+    /// Scores with their ranges.
+    Dimensions,
+    /// The comparisons that say most.
+    Comparison,
+}
+
+impl Chart {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Ladder, Self::Dimensions, Self::Comparison];
+
+    /// The name on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ladder => "ladder",
+            Self::Dimensions => "dimensions",
+            Self::Comparison => "comparison",
+        }
+    }
+
+    /// The chart with this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|chart| chart.as_str() == name)
+    }
 }
 
 /// A finished report.
@@ -46,9 +88,16 @@ pub struct Rendered {
     pub n_replaced: usize,
     /// How many texts were longer than a report holds; each ends in … now.
     pub n_shortened: usize,
+    /// A picture in words, to put beside it; `None` for what can be read by itself.
+    pub alternative: Option<String>,
 }
 
 impl Rendered {
+    /// What shows everything as it is.
+    fn whole(bytes: Vec<u8>) -> Self {
+        Self { bytes, n_replaced: 0, n_shortened: 0, alternative: None }
+    }
+
     /// What to tell whoever asked for the report, beside that it is ready.
     pub fn remarks(&self) -> Vec<Message> {
         remarks(self.n_replaced, self.n_shortened)
@@ -111,12 +160,26 @@ impl fmt::Display for ReportError {
 
 impl std::error::Error for ReportError {}
 
-/// Makes a report of `facts`.
+/// Makes a report of `facts`; `style` is for what is on pages and pictures.
 ///
 /// Takes some ten to a hundred milliseconds; call it away from the thread that draws.
 /// Where the engine panics, that becomes [`ReportError::Broken`].
-pub fn render(facts: &Facts, output: Output) -> Result<Rendered, ReportError> {
-    guarded(|| engine::render(facts, output))
+pub fn render(facts: &Facts, style: &HouseStyle, output: Output) -> Result<Rendered, ReportError> {
+    guarded(|| match output {
+        Output::Pdf => engine::pdf(facts, style),
+        Output::Card => {
+            let alternative = Some(alternative::of_card(facts));
+            Ok(Rendered { alternative, ..engine::card(facts, style)? })
+        }
+        Output::Chart(chart) => {
+            let words = alternative::of_chart(facts, chart);
+            let rendered = engine::chart(facts, style, chart, &words)?;
+            Ok(Rendered { alternative: Some(words), ..rendered })
+        }
+        Output::Csv => data::csv(facts),
+        Output::Xlsx => data::xlsx(facts),
+        Output::Json => data::json(facts),
+    })
 }
 
 /// Does `work`; a panic in it is an error like any other.
@@ -147,7 +210,7 @@ mod tests {
 
     #[test]
     fn a_finished_report_says_what_it_could_not_show() {
-        let clean = Rendered { bytes: Vec::new(), n_replaced: 0, n_shortened: 0 };
+        let clean = Rendered::whole(Vec::new());
         assert_eq!(clean.remarks(), []);
         let mended = Rendered { n_replaced: 2, n_shortened: 1, ..clean };
         let ids: Vec<&str> = mended.remarks().iter().map(|remark| remark.id).collect();

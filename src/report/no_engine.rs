@@ -4,16 +4,25 @@ use std::convert::Infallible;
 
 use super::facts::Facts;
 use super::paper::{Page, Picture};
-use super::{Output, Rendered, ReportError};
+use super::{Chart, Rendered, ReportError};
+use crate::domain::house_style::HouseStyle;
 
-pub(super) fn render(_: &Facts, _: Output) -> Result<Rendered, ReportError> {
+pub(super) fn pdf(_: &Facts, _: &HouseStyle) -> Result<Rendered, ReportError> {
+    Err(ReportError::NoEngine)
+}
+
+pub(super) fn card(_: &Facts, _: &HouseStyle) -> Result<Rendered, ReportError> {
+    Err(ReportError::NoEngine)
+}
+
+pub(super) fn chart(_: &Facts, _: &HouseStyle, _: Chart, _: &str) -> Result<Rendered, ReportError> {
     Err(ReportError::NoEngine)
 }
 
 /// There is none.
 pub(crate) struct LaidOut(Infallible);
 
-pub(super) fn lay_out(_: &Facts) -> Result<(LaidOut, (usize, usize)), ReportError> {
+pub(super) fn lay_out(_: &Facts, _: &HouseStyle) -> Result<(LaidOut, (usize, usize)), ReportError> {
     Err(ReportError::NoEngine)
 }
 

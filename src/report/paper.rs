@@ -7,6 +7,7 @@ use std::fmt;
 
 use super::facts::Facts;
 use super::{ReportError, engine, guarded, remarks};
+use crate::domain::house_style::HouseStyle;
 use crate::domain::message::Message;
 
 /// The smallest and largest resolution of a page as a file. Unit: dots per inch.
@@ -53,9 +54,9 @@ pub enum Size {
 
 impl Paper {
     /// Lays the report out. Takes some ten to a hundred milliseconds.
-    pub fn new(facts: &Facts) -> Result<Self, ReportError> {
+    pub fn new(facts: &Facts, style: &HouseStyle) -> Result<Self, ReportError> {
         guarded(|| {
-            let (laid_out, tally) = engine::lay_out(facts)?;
+            let (laid_out, tally) = engine::lay_out(facts, style)?;
             let pages = laid_out.pages();
             let (n_replaced, n_shortened) = tally;
             Ok(Self { pages, laid_out, n_replaced, n_shortened })

@@ -620,6 +620,8 @@ fn pages_that_cannot_be_made_are_explained() {
         [
             report(&["v.pdf", "--pages"]),
             report(&["v.png", "--dpi", "96"]),
+            report(&["v.svg"]),
+            report(&["v.png", "--chart", "ladder"]),
             report(&["v.png", "--pages", "--dpi", "35"]),
             report(&["v.png", "--pages", "--dpi", "veel"]),
         ]

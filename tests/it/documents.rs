@@ -13,7 +13,7 @@ use meetlat::domain::questionnaire::Questionnaire;
 use meetlat::files::assessment_ron::{self, Access};
 use meetlat::files::hash::hex_of;
 use meetlat::files::problem::{Located, lines};
-use meetlat::files::{benchmark_ron, questionnaire_ron, settings_ron};
+use meetlat::files::{benchmark_ron, questionnaire_ron, settings_ron, style_ron};
 use meetlat::words::{Language, Words};
 use serde_json::Value;
 
@@ -25,8 +25,16 @@ const FILES: Page =
     Page { name: "docs/file-formats.md", text: include_str!("../../docs/file-formats.md") };
 
 /// What an example in RON can be, and one in JSON.
-const RON: &[&str] =
-    &["questionnaire", "benchmark", "question", "condition", "figure", "assessment", "settings"];
+const RON: &[&str] = &[
+    "questionnaire",
+    "benchmark",
+    "question",
+    "condition",
+    "figure",
+    "assessment",
+    "settings",
+    "style",
+];
 const JSON: &[&str] = &["answers", "score", "compare"];
 
 /// Examples in other notations, which nobody reads here.
@@ -111,7 +119,7 @@ fn an_example_that_does_not_say_what_it_is_is_a_mistake() {
     assert_eq!(
         problem("```ron\n// riddle\n1\n```\n"),
         "1: this block is none of questionnaire, benchmark, question, condition, figure, \
-         assessment, settings"
+         assessment, settings, style"
     );
     assert_eq!(
         problem("a\n\n```json\n{}\n```\n"),
@@ -202,6 +210,9 @@ format: 1, id: "example-figures", questionnaire: "examples", languages: ["nl", "
 title: {"nl": "V", "en": "E"}, sources: [(id: "h-source", title: "A source")], figures: [
 "#;
 
+/// The logo that the house style of the page names.
+const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20" fill="#5B2A6E"/></svg>"##;
+
 /// Everything that is wrong with an example, on the lines of its page. `own` are the
 /// questionnaires of the pages.
 fn problems(example: &Example, page: &Page, own: &[Questionnaire]) -> Vec<String> {
@@ -247,6 +258,13 @@ fn problems(example: &Example, page: &Page, own: &[Questionnaire]) -> Vec<String
             let kept = Settings::from_file(&file, Settings::new(Language::En)).to_file();
             assert_eq!(kept, file, "{}:{}", page.name, example.line);
             ("", Vec::new())
+        }
+        "style" => {
+            let logo = |name: &str| {
+                assert_eq!(name, "logo.svg", "{}:{}", page.name, example.line);
+                Ok(LOGO.as_bytes().to_vec())
+            };
+            ("", style_ron::read(text.as_bytes(), logo).err().unwrap_or_default())
         }
         // JSON is held to the program itself, below.
         _ => ("", Vec::new()),
@@ -304,6 +322,10 @@ fn a_mistake_in_an_example_is_found_on_its_line() {
     let unknown = "docs/questionnaire-format.md:3:11: error: there is no field ‘tekst’ here; do you \
                    mean ‘text’?";
     assert!(found.iter().any(|line| line == unknown), "{found:#?}");
+    let example =
+        examples("```ron\n// style\n(\n    format: 1,\n    primary: \"#FFFF00\",\n)\n```\n");
+    let found = problems(&example.unwrap().remove(0), &FILES, &[]);
+    assert!(found.len() == 1 && found[0].starts_with("docs/file-formats.md:5:"), "{found:#?}");
 }
 
 /// As the page says: without the line with the checksum, SHA-256.
@@ -387,6 +409,7 @@ const QUESTIONNAIRE_RON: &str = include_str!("../../src/files/questionnaire_ron.
 const BENCHMARK_RON: &str = include_str!("../../src/files/benchmark_ron.rs");
 const ASSESSMENT_RON: &str = include_str!("../../src/files/assessment_ron/mirrors.rs");
 const SETTINGS_RON: &str = include_str!("../../src/files/settings_ron.rs");
+const STYLE_RON: &str = include_str!("../../src/files/style_ron.rs");
 
 /// The cases a reader knows, and where the pages must show each of them.
 struct Cases {
@@ -568,6 +591,7 @@ fn every_field_is_explained() {
         (&QUESTIONNAIRES, fields(BENCHMARK_RON, "struct File {", "impl File {"), 20),
         (&FILES, fields(ASSESSMENT_RON, "struct File {", "impl From<&Assessment>"), 20),
         (&FILES, fields(SETTINGS_RON, "struct SettingsFile {", "pub fn read("), 10),
+        (&FILES, fields(STYLE_RON, "struct File {", "impl File {"), 13),
     ];
     for (page, found, at_least) in mirrors {
         assert!(at_least <= found.len(), "{}: only {found:?}", page.name);

@@ -17,15 +17,19 @@ const FLOORS: &[(&str, &[&str])] = &[
 /// Outside crates that belong to certain places only; a place ends with `/` or is a file.
 const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["bin/cli/"]),
+    ("csv", &["report/data/"]),
     ("eframe", &["ui/", "main.rs"]),
     ("egui", &["ui/", "main.rs"]),
     ("fluent_bundle", &["words/"]),
+    ("image", &["files/logo.rs"]),
     ("log", &["ui/"]),
     ("open", &["ui/"]),
     ("png", &["report/"]),
     ("pollster", &["ui/"]),
     ("rfd", &["ui/"]),
     ("ron", &["files/"]),
+    ("roxmltree", &["files/logo.rs"]),
+    ("rust_xlsxwriter", &["report/data/"]),
     ("serde", &["files/", "report/", "bin/cli/"]),
     ("serde_json", &["files/", "report/", "bin/cli/"]),
     ("sha2", &["domain/past.rs", "files/hash.rs", "report/engine/"]),
@@ -34,6 +38,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_layout", &["report/"]),
     ("typst_pdf", &["report/"]),
     ("typst_render", &["report/"]),
+    ("typst_svg", &["report/"]),
     ("unic_langid", &["words/"]),
 ];
 

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 
 use crate::domain::assessment::{Assessment, Municipality, Role};
 use crate::domain::benchmark::compare;
+use crate::domain::house_style::HouseStyle;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scoring::score;
@@ -276,7 +277,9 @@ fn carry_out_rest(storage: &dyn Storage, effect: Effect) -> Option<Done> {
         }
         // What waited too long for its turn is not done any more.
         Effect::LayOut { ticket, document, kit, language } => ticket.is_wanted().then(|| {
-            let paper = with_facts(&document, &kit, language, Paper::new);
+            let paper = with_facts(&document, &kit, language, |facts| {
+                Paper::new(facts, &HouseStyle::default())
+            });
             Done::LaidOut(ticket, paper.map(Arc::new).map_err(|error| error.message()))
         }),
         Effect::DrawPage { ticket, paper, at } => ticket.is_wanted().then(|| {
@@ -404,8 +407,9 @@ fn make_report(
         Export::Pdf => Output::Pdf,
         Export::Png => Output::Card,
     };
-    let rendered = with_facts(document, kit, language, |facts| render(facts, output))
-        .map_err(|error| WriteProblem::Other(error.message()))?;
+    let rendered =
+        with_facts(document, kit, language, |facts| render(facts, &HouseStyle::default(), output))
+            .map_err(|error| WriteProblem::Other(error.message()))?;
     whole::replace_after(storage, path, &rendered.bytes, || may_replace(storage, path, replace))?;
     Ok(rendered.remarks())
 }

@@ -7,8 +7,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use meetlat::domain::assessment::Role;
 use meetlat::domain::message::Message;
-use meetlat::report::Output;
+use meetlat::report::facts::Audience;
 use meetlat::report::paper::DPI;
+use meetlat::report::{Chart, Output};
 use meetlat::words::{Language, Words};
 
 use crate::merge::Files;
@@ -30,13 +31,18 @@ pub(crate) enum Request {
     /// Bring an assessment to the present format and questionnaire.
     Upgrade { file: PathBuf, questionnaire: Option<String>, out: PathBuf },
     /// Make a PDF or a picture.
-    Report {
-        file: PathBuf,
-        questionnaire: Option<String>,
-        benchmarks: Vec<PathBuf>,
-        output: Wanted,
-        out: PathBuf,
-    },
+    Report(ReportRequest),
+}
+
+/// What report to make of what.
+pub(crate) struct ReportRequest {
+    pub(crate) file: PathBuf,
+    pub(crate) questionnaire: Option<String>,
+    pub(crate) benchmarks: Vec<PathBuf>,
+    pub(crate) audience: Audience,
+    pub(crate) style: Option<PathBuf>,
+    pub(crate) output: Wanted,
+    pub(crate) out: PathBuf,
 }
 
 /// What a page is drawn at unless told otherwise: as sharp as a good screen. Unit: dots per inch.
@@ -193,44 +199,50 @@ fn request(matches: &ArgMatches) -> Result<Request, Message> {
             questionnaire: text("questionnaire"),
             out: path("out"),
         },
-        _ => Request::Report {
+        _ => Request::Report(ReportRequest {
             file: path("file"),
             questionnaire: text("questionnaire"),
             benchmarks: paths("benchmark"),
+            audience: text("audience").and_then(|a| Audience::parse(&a)).unwrap_or_default(),
+            style: matches.get_one::<PathBuf>("style").cloned(),
             output: wanted(matches, &path("out"))?,
             out: path("out"),
-        },
+        }),
     })
 }
 
+/// What to make, by the ending of the name and the options that go with it.
 fn wanted(matches: &ArgMatches, out: &Path) -> Result<Wanted, Message> {
-    let output = output_of(out)?;
+    let named = |id| Message::new(id).with("file", out.display().to_string());
+    let chart = matches.get_one::<String>("chart").and_then(|name| Chart::parse(name));
     let dpi = matches.get_one::<String>("dpi");
-    if !matches.get_flag("pages") {
-        return match dpi {
-            Some(_) => Err(Message::new("cli-report-dpi-alone")),
-            None => Ok(Wanted::File(output)),
-        };
-    }
-    if output != Output::Card {
-        return Err(Message::new("cli-report-pages-png").with("file", out.display().to_string()));
-    }
-    let Some(dpi) = dpi else { return Ok(Wanted::Pages(DEFAULT_DPI)) };
-    let number = dpi.parse().ok().filter(|number| DPI.contains(number));
-    number.map(Wanted::Pages).ok_or_else(|| {
-        Message::new("cli-report-dpi")
-            .with("found", dpi.as_str())
-            .with("min", *DPI.start())
-            .with("max", *DPI.end())
-    })
-}
-
-fn output_of(out: &Path) -> Result<Output, Message> {
+    let is_pages = matches.get_flag("pages");
     let extension = out.extension().map(|end| end.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        Some("pdf") => Ok(Output::Pdf),
-        Some("png") => Ok(Output::Card),
-        _ => Err(Message::new("cli-report-extension").with("file", out.display().to_string())),
+    let output = match (extension.as_deref(), chart) {
+        (Some("svg"), Some(chart)) => Output::Chart(chart),
+        (Some("svg"), None) => return Err(named("cli-report-chart-missing")),
+        (_, Some(_)) => return Err(named("cli-report-chart-svg")),
+        (Some("pdf"), None) => Output::Pdf,
+        (Some("png"), None) => Output::Card,
+        (Some("csv"), None) => Output::Csv,
+        (Some("xlsx"), None) => Output::Xlsx,
+        (Some("json"), None) => Output::Json,
+        _ => return Err(named("cli-report-extension")),
+    };
+    match (is_pages, dpi) {
+        (false, Some(_)) => Err(Message::new("cli-report-dpi-alone")),
+        (false, None) => Ok(Wanted::File(output)),
+        (true, _) if output != Output::Card => Err(named("cli-report-pages-png")),
+        (true, None) => Ok(Wanted::Pages(DEFAULT_DPI)),
+        (true, Some(dpi)) => {
+            let number = dpi.parse().ok().filter(|number| DPI.contains(number));
+            number.map(Wanted::Pages).ok_or_else(|| {
+                Message::new("cli-report-dpi")
+                    .with("found", dpi.as_str())
+                    .with("min", *DPI.start())
+                    .with("max", *DPI.end())
+            })
+        }
     }
 }
 
@@ -334,14 +346,25 @@ fn command(words: &Words) -> Command {
                 out("cli-describe-out").required(false),
             ]),
         )
-        .subcommand(sub("report").args([
-            file("file", "cli-file"),
-            questionnaire(),
-            benchmark(),
-            option("pages").action(ArgAction::SetTrue),
-            option("dpi").value_name("N"),
-            out("cli-report-out"),
-        ]))
+        .subcommand(
+            sub("report").args([
+                file("file", "cli-file"),
+                questionnaire(),
+                benchmark(),
+                option("audience")
+                    .value_name("public|internal")
+                    .value_parser(Audience::ALL.map(Audience::as_str))
+                    .hide_possible_values(true),
+                option("style").value_name("STYLE.ron").value_parser(value_parser!(PathBuf)),
+                option("chart")
+                    .value_name("ladder|dimensions|comparison")
+                    .value_parser(Chart::ALL.map(Chart::as_str))
+                    .hide_possible_values(true),
+                option("pages").action(ArgAction::SetTrue),
+                option("dpi").value_name("N"),
+                out("cli-report-out"),
+            ]),
+        )
         .subcommand(sub("merge").args([
             file("one", "cli-merge-one").value_name("A"),
             file("other", "cli-merge-other").value_name("B"),

@@ -11,18 +11,17 @@ use meetlat::files::answers_json::{self, Author};
 use meetlat::files::assessment_ron::Access;
 use meetlat::files::library::Document;
 use meetlat::files::problem::{FileError, Located};
-use meetlat::files::{assessment_ron, check, disk, library, municipality_register, problem};
+use meetlat::files::{assessment_ron, check, disk, library, problem};
 use meetlat::report::codebook::codebook;
-use meetlat::report::facts::{Facts, team_facts};
-use meetlat::report::paper::Paper;
-use meetlat::report::{self, Output, ReportError};
+use meetlat::report::facts::team_facts;
 use meetlat::words::Words;
 use serde::Serialize;
 
-use crate::arguments::{Request, Wanted};
+use crate::arguments::Request;
 use crate::compare_json::compare_json;
 use crate::compare_text::compare_text;
 use crate::merge::merge_files;
+use crate::report::make_report;
 use crate::score_json::score_json;
 use crate::score_text::score_text;
 use crate::upgrade::upgrade_file;
@@ -114,11 +113,7 @@ pub(crate) fn run(request: Request, words: &Words) -> Result<Done, Vec<String>> 
         Request::Upgrade { file, questionnaire, out } => {
             upgrade_file(&file, questionnaire.as_deref(), &out, words)
         }
-        Request::Report { file, questionnaire, benchmarks, output, out } => {
-            let document = open(&file, questionnaire.as_deref(), words)?;
-            let benchmarks = figures_of(&file, &document, &benchmarks, words)?;
-            make_report(&file, &document, &benchmarks, output, &out, words)
-        }
+        Request::Report(asked) => make_report(&asked, words),
     }
 }
 
@@ -164,72 +159,16 @@ fn new(
     Ok(Done::new(words.with("cli-new-done", &[("file", file), ("n", n.into())]) + "\n"))
 }
 
-fn make_report(
+pub(crate) fn open(
     file: &Path,
-    document: &Document,
-    benchmarks: &[Benchmark],
-    wanted: Wanted,
-    out: &Path,
+    questionnaire: Option<&str>,
     words: &Words,
-) -> Result<Done, Vec<String>> {
-    let Document { questionnaire, opened } = document;
-    let outcome = score(questionnaire, &opened.assessment);
-    let comparison = compare(questionnaire, &opened.assessment, benchmarks);
-    let facts = Facts::new(questionnaire, &opened.assessment, &outcome, &comparison, words)
-        .with_register(municipality_register::built_in(), words);
-    let (made, remarks) = match wanted {
-        Wanted::File(output) => one_file(&facts, output, out),
-        Wanted::Pages(dpi) => page_files(&facts, dpi, out),
-    }
-    .map_err(|error| match error {
-        Trouble::Report(error) => FileError::whole(file, error.message()).lines(words),
-        Trouble::File(error) => error.lines(words),
-    })?;
-    let line = |made: PathBuf| {
-        let made = Arg::Text(made.display().to_string());
-        words.with("cli-report-done", &[("file", made)]) + "\n"
-    };
-    let text = made.into_iter().map(line).collect();
-    let mut done = with_notices(text, file, document, words);
-    let notice = |m: &Message| words.with("cli-notice", &[("reason", words.say(m).into())]);
-    done.notices.extend(remarks.iter().map(notice));
-    Ok(done)
-}
-
-/// What keeps a report from being made: itself, or the place it goes to.
-enum Trouble {
-    Report(ReportError),
-    File(FileError),
-}
-
-type Made = Result<(Vec<PathBuf>, Vec<Message>), Trouble>;
-
-fn one_file(facts: &Facts, output: Output, out: &Path) -> Made {
-    let rendered = report::render(facts, output).map_err(Trouble::Report)?;
-    disk::write_atomically(out, &rendered.bytes).map_err(Trouble::File)?;
-    Ok((vec![out.to_owned()], rendered.remarks()))
-}
-
-/// Every page as a file of its own: `v.png` becomes `v-1.png`, `v-2.png` and so on.
-fn page_files(facts: &Facts, dpi: u32, out: &Path) -> Made {
-    let paper = Paper::new(facts).map_err(Trouble::Report)?;
-    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
-    let mut made = Vec::new();
-    for page in 0..paper.pages().len() {
-        let bytes = paper.png(page, dpi).map_err(Trouble::Report)?;
-        let file = out.with_file_name(format!("{stem}-{}.png", page + 1));
-        disk::write_atomically(&file, &bytes).map_err(Trouble::File)?;
-        made.push(file);
-    }
-    Ok((made, paper.remarks()))
-}
-
-fn open(file: &Path, questionnaire: Option<&str>, words: &Words) -> Result<Document, Vec<String>> {
+) -> Result<Document, Vec<String>> {
     library::open(file, questionnaire).map_err(|error| error.lines(words))
 }
 
 /// The figures to put beside the answers of a document.
-fn figures_of(
+pub(crate) fn figures_of(
     file: &Path,
     document: &Document,
     given: &[PathBuf],

@@ -10,6 +10,7 @@ mod commands;
 mod compare_json;
 mod compare_text;
 mod merge;
+mod report;
 mod score_json;
 mod score_text;
 mod upgrade;

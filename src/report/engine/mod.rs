@@ -1,4 +1,5 @@
-//! Typst, in a world of its own: our templates, four fonts and one file of data.
+//! Typst, in a world of its own: our templates, two typefaces, one file of data and perhaps
+//! a logo.
 //!
 //! There is no way from here to the disk, the network or a clock: whatever a template asks
 //! for that is not built in is refused. Templates are fixed; texts of people reach them as
@@ -9,7 +10,7 @@ mod clean;
 mod pages;
 mod sheet;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest as _, Sha256};
 use typst::comemo;
@@ -24,10 +25,23 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::facts::Facts;
 use super::paper::Picture;
-use super::{Output, Rendered, ReportError};
+use super::{Chart, Rendered, ReportError};
+use crate::domain::house_style::{HouseStyle, LogoKind, Typeface};
 pub(super) use pages::LaidOut;
 
-const FONTS: [&[u8]; 4] = [
+const FONTS: [&[u8]; 8] = [
+    include_bytes!(
+        "../../../assets/fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf"
+    ),
+    include_bytes!(
+        "../../../assets/fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular_Italic.ttf"
+    ),
+    include_bytes!(
+        "../../../assets/fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf"
+    ),
+    include_bytes!(
+        "../../../assets/fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_700Bold.ttf"
+    ),
     include_bytes!("../../../assets/fonts/source-sans-3/SourceSans3_400Regular.ttf"),
     include_bytes!("../../../assets/fonts/source-sans-3/SourceSans3_400Regular_Italic.ttf"),
     include_bytes!("../../../assets/fonts/source-sans-3/SourceSans3_600SemiBold.ttf"),
@@ -36,16 +50,51 @@ const FONTS: [&[u8]; 4] = [
 
 const REPORT: &str = "/report.typ";
 const CARD: &str = "/card.typ";
+const CHART: &str = "/chart.typ";
 const DATA: &str = "/data/report.json";
 
-const TEMPLATES: [(&str, &str); 3] = [
+const TEMPLATES: [(&str, &str); 11] = [
     (REPORT, include_str!("../../../assets/report/report.typ")),
+    ("/cover.typ", include_str!("../../../assets/report/cover.typ")),
+    ("/summary.typ", include_str!("../../../assets/report/summary.typ")),
+    ("/result.typ", include_str!("../../../assets/report/result.typ")),
+    ("/comparison.typ", include_str!("../../../assets/report/comparison.typ")),
+    ("/method.typ", include_str!("../../../assets/report/method.typ")),
+    ("/answers.typ", include_str!("../../../assets/report/answers.typ")),
+    (CHART, include_str!("../../../assets/report/chart.typ")),
     (CARD, include_str!("../../../assets/report/card.typ")),
+    ("/kit.typ", include_str!("../../../assets/report/kit.typ")),
     ("/charts.typ", include_str!("../../../assets/report/charts.typ")),
 ];
 
 /// The card is 960 × 540 pt; at this resolution that makes 1920 × 1080 pixels.
 const CARD_DPI: u32 = 144;
+
+/// What can be laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Page {
+    Report,
+    Card,
+    Chart(Chart),
+}
+
+impl Page {
+    fn template(self) -> &'static str {
+        match self {
+            Self::Report => REPORT,
+            Self::Card => CARD,
+            Self::Chart(_) => CHART,
+        }
+    }
+}
+
+/// Where the templates find a logo: Typst goes by the ending.
+fn logo_path(kind: LogoKind) -> &'static str {
+    match kind {
+        LogoKind::Png => "/data/logo.png",
+        LogoKind::Svg => "/data/logo.svg",
+    }
+}
 
 /// What never changes between exports.
 struct Engine {
@@ -58,38 +107,78 @@ struct Engine {
 
 static ENGINE: OnceLock<Engine> = OnceLock::new();
 
-pub(super) fn render(facts: &Facts, output: Output) -> Result<Rendered, ReportError> {
-    let main = match output {
-        Output::Pdf => REPORT,
-        Output::Card => CARD,
-    };
-    let (bytes, (n_replaced, n_shortened)) = with_document(facts, main, |document, ident| {
-        Ok(match output {
-            Output::Pdf => pdf(&document, ident)?,
-            Output::Card => card(document)?,
-        })
-    })?;
-    Ok(Rendered { bytes, n_replaced, n_shortened })
+/// The report as a PDF.
+pub(super) fn pdf(facts: &Facts, style: &HouseStyle) -> Result<Rendered, ReportError> {
+    with_document(facts, style, Page::Report, |document, ident| export(&document, ident))
+}
+
+/// The card as a PNG.
+pub(super) fn card(facts: &Facts, style: &HouseStyle) -> Result<Rendered, ReportError> {
+    with_document(facts, style, Page::Card, |document, _| {
+        let picture = single_page(document)?.draw(0, f64::from(CARD_DPI) / 72.0)?;
+        png(&picture, CARD_DPI)
+    })
+}
+
+/// A chart as SVG, with its title and what it shows in words.
+pub(super) fn chart(
+    facts: &Facts,
+    style: &HouseStyle,
+    chart: Chart,
+    words: &str,
+) -> Result<Rendered, ReportError> {
+    with_document(facts, style, Page::Chart(chart), |document, _| {
+        single_page(document)?.svg(&facts.title, words)
+    })
+}
+
+fn single_page(document: PagedDocument) -> Result<LaidOut, ReportError> {
+    match document.pages().len() {
+        1 => Ok(LaidOut(document)),
+        n => Err(ReportError::Refused(format!("{n} pages"))),
+    }
 }
 
 /// The report on its pages, with how many signs were replaced and texts shortened.
-pub(super) fn lay_out(facts: &Facts) -> Result<(LaidOut, (usize, usize)), ReportError> {
-    with_document(facts, REPORT, |document, _| Ok(LaidOut(document)))
+pub(super) fn lay_out(
+    facts: &Facts,
+    style: &HouseStyle,
+) -> Result<(LaidOut, (usize, usize)), ReportError> {
+    lay_out_page(facts, style, Page::Report, |document, _| Ok(LaidOut(document)))
 }
 
-/// Lays out the template `main` and makes something of it; its second value is an id that
-/// follows from the content. Also says how many signs were replaced and texts shortened.
-fn with_document<T>(
+/// [`lay_out_page`] for what becomes a file.
+fn with_document(
     facts: &Facts,
-    main: &'static str,
+    style: &HouseStyle,
+    page: Page,
+    make: impl FnOnce(PagedDocument, String) -> Result<Vec<u8>, ReportError>,
+) -> Result<Rendered, ReportError> {
+    let (bytes, (n_replaced, n_shortened)) = lay_out_page(facts, style, page, make)?;
+    Ok(Rendered { n_replaced, n_shortened, ..Rendered::whole(bytes) })
+}
+
+/// Lays out a page and makes something of it; the second value `make` gets is an id that
+/// follows from the content. Also says how many signs were replaced and texts shortened.
+fn lay_out_page<T>(
+    facts: &Facts,
+    style: &HouseStyle,
+    page: Page,
     make: impl FnOnce(PagedDocument, String) -> Result<T, ReportError>,
 ) -> Result<(T, (usize, usize)), ReportError> {
     let engine = ENGINE.get_or_init(Engine::new);
-    let (sheet, tally) = sheet::sheet(facts, |c| engine.covers(c))?;
-    let ident = format!("meetlat:{:x}", HexDigest(Sha256::digest(&sheet)));
-    let job = Job { engine, main: file_id(main), data: Bytes::new(sheet) };
+    let (sheet, tally) = sheet::sheet(facts, style, page, |c| engine.covers(c))?;
+    let mut digest = Sha256::new_with_prefix(&sheet);
+    digest.update(style.logo.as_ref().map(|logo| &*logo.bytes).unwrap_or_default());
+    let ident = format!("meetlat:{:x}", HexDigest(digest.finalize()));
+    let logo = style
+        .logo
+        .as_ref()
+        .map(|logo| (file_id(logo_path(logo.kind)), Bytes::new(Arc::<[u8]>::clone(&logo.bytes))));
+    let job = Job { engine, main: file_id(page.template()), data: Bytes::new(sheet), logo };
     let made = job.compile().and_then(|document| make(document, ident));
-    // The cache would otherwise keep every export of a long day.
+    // The cache would otherwise keep every export of a long day. Keeping that of the last one
+    // saves nothing that can be measured: all data of a report come in one piece.
     comemo::evict(0);
     Ok((made?, (tally.n_replaced, tally.n_shortened)))
 }
@@ -113,9 +202,12 @@ impl Engine {
         }
     }
 
-    /// Whether every face has `c`: a word must not lose a letter where it is bold.
+    /// Whether every face that stands behind all others has `c`: a word must not lose a letter
+    /// where it is bold.
     fn covers(&self, c: char) -> bool {
-        self.fonts.iter().all(|font| font.info().coverage.contains(c.into()))
+        let behind = Typeface::SourceSans3.as_str();
+        let mut faces = self.fonts.iter().filter(|font| font.info().family == behind);
+        faces.all(|font| font.info().coverage.contains(c.into()))
     }
 }
 
@@ -130,6 +222,7 @@ struct Job<'a> {
     engine: &'a Engine,
     main: FileId,
     data: Bytes,
+    logo: Option<(FileId, Bytes)>,
 }
 
 impl Job<'_> {
@@ -159,7 +252,11 @@ impl World for Job<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.engine.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.engine.data {
+            return Ok(self.data.clone());
+        }
+        let logo = self.logo.iter().find(|(logo, _)| *logo == id);
+        logo.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -171,7 +268,7 @@ impl World for Job<'_> {
     }
 }
 
-fn pdf(document: &PagedDocument, ident: String) -> Result<Vec<u8>, ReportError> {
+fn export(document: &PagedDocument, ident: String) -> Result<Vec<u8>, ReportError> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|error| ReportError::Refused(error.message().to_string()))?;
     let options = PdfOptions {
@@ -182,14 +279,6 @@ fn pdf(document: &PagedDocument, ident: String) -> Result<Vec<u8>, ReportError> 
         ..PdfOptions::default()
     };
     typst_pdf::pdf(document, &options).map_err(|errors| refused(&errors))
-}
-
-fn card(document: PagedDocument) -> Result<Vec<u8>, ReportError> {
-    if document.pages().len() != 1 {
-        return Err(ReportError::Refused(format!("{} pages", document.pages().len())));
-    }
-    let picture = LaidOut(document).draw(0, f64::from(CARD_DPI) / 72.0)?;
-    png(&picture, CARD_DPI)
 }
 
 /// The bytes of a PNG file that knows its resolution.

@@ -6,9 +6,11 @@ use typst::model::HeadingElem;
 use typst::utils::Scalar;
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
+use typst_svg::SvgOptions;
 
 use super::super::ReportError;
 use super::super::paper::{Page, Picture};
+use super::super::plain::plain;
 
 /// A report on its pages.
 pub(crate) struct LaidOut(pub(super) PagedDocument);
@@ -42,6 +44,20 @@ impl LaidOut {
         headings.collect()
     }
 
+    /// The first page as SVG. Its letters are shapes, so what it shows stands in it as `words`.
+    pub(super) fn svg(&self, title: &str, words: &str) -> Result<Vec<u8>, ReportError> {
+        let page = self.0.pages().first();
+        let page = page.ok_or_else(|| ReportError::Refused("no page".to_owned()))?;
+        let svg = typst_svg::svg(page, &SvgOptions::default());
+        let head = svg.find("<svg").and_then(|at| Some(at + svg[at..].find('>')? + 1));
+        let head = head.ok_or_else(|| ReportError::Refused("no picture".to_owned()))?;
+        let (open, rest) = svg.split_at(head);
+        let open = open.replacen("<svg", r#"<svg role="img" aria-labelledby="title desc""#, 1);
+        let (title, words) = (escaped(title), escaped(words));
+        let about = format!(r#"<title id="title">{title}</title><desc id="desc">{words}</desc>"#);
+        Ok([&open, about.as_str(), rest].concat().into_bytes())
+    }
+
     pub(crate) fn draw(&self, page: usize, pixels_per_pt: f64) -> Result<Picture, ReportError> {
         let pages = self.0.pages();
         let page = pages
@@ -54,4 +70,10 @@ impl LaidOut {
         let rgb = pixels.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
         Ok(Picture { width: pixels.width(), height: pixels.height(), rgb })
     }
+}
+
+/// `text` as it can stand between the tags of XML.
+fn escaped(text: &str) -> String {
+    let text = plain(text).replace('&', "&amp;");
+    text.replace('<', "&lt;").replace('>', "&gt;")
 }

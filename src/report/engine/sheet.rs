@@ -7,6 +7,8 @@ use super::super::ReportError;
 use super::super::facts::Facts;
 use super::super::style::Style;
 use super::clean::{Tally, clean};
+use super::{Page, logo_path};
+use crate::domain::house_style::{HouseStyle, Typeface};
 use crate::domain::message::Arg;
 use crate::words::Words;
 
@@ -36,17 +38,23 @@ const MOST_SIGNS_OF_NAME: usize = 160;
 const MOST_SIGNS_OF_TEXT: usize = 2_000;
 
 /// Words the templates use as they are: `own_label` is the text `report-word-own-label`.
-const WORDS: [&str; 35] = [
+const WORDS: [&str; 44] = [
     "summary",
     "provisional",
+    "strengths",
+    "strengths_none",
+    "first_steps",
+    "first_steps_none",
     "own_label",
     "legend_score",
     "legend_range",
     "legend_own",
     "legend_national",
+    "ladder",
     "dimensions",
     "dimensions_intro",
     "dimensions_table",
+    "radar",
     "overall",
     "next",
     "robust",
@@ -61,45 +69,59 @@ const WORDS: [&str; 35] = [
     "team_hidden_about",
     "comparison",
     "comparison_intro",
-    "comparison_table",
     "no_figure",
     "method",
     "about_ladder",
     "ladder_rungs",
-    "ladder_dimensions",
     "ladder_is_not",
     "ladder_gates",
     "sources",
     "card_comparison",
     "card_no_comparison",
+    "answers",
+    "answers_intro",
+    "answers_agreed",
+    "answers_divided",
+    "answers_note",
 ];
 
-/// Texts with a number only the page knows; the template puts it in place of `{n}` and `{m}`.
-const PATTERNS: [&str; 2] = ["page", "more"];
+/// Texts with a value only the page knows; the template puts it in place of `{n}`.
+const PATTERNS: [(&str, &[&str]); 3] =
+    [("page", &["n", "m"]), ("more", &["n"]), ("ladder_in", &["dimension"])];
 
 /// The heads of each table.
-const COLUMNS: [(&str, &[&str]); 6] = [
+const COLUMNS: [(&str, &[&str]); 4] = [
     (
         "dimensions_columns",
         &["dimension", "score", "range", "coverage", "rung", "divided", "evidenced"],
     ),
     ("robust_columns", &["choice", "rung"]),
-    ("ladder_columns", &["rung", "rung-name", "rung-about"]),
     ("team_columns", &["team-question", "spread"]),
     ("team_roles_columns", &["dimension", "roles", "difference", "over"]),
-    ("comparison_columns", &["figure", "source", "verdict"]),
 ];
 
 /// The data for the templates as JSON, and what cleaning did to it.
 pub(super) fn sheet(
     facts: &Facts,
+    style: &HouseStyle,
+    page: Page,
     covers: impl Fn(char) -> bool,
 ) -> Result<(Vec<u8>, Tally), ReportError> {
     let refused = |error: serde_json::Error| ReportError::Refused(error.to_string());
     let mut value = serde_json::to_value(facts).map_err(refused)?;
     if let Value::Object(fields) = &mut value {
         fields.insert("words".to_owned(), fixed_words(facts));
-        fields.insert("style".to_owned(), json!(Style::default()));
+        fields.insert("style".to_owned(), json!(Style::new(style)));
+        // What the chosen typeface lacks comes from that of the program.
+        let fonts = [style.typeface, Typeface::SourceSans3].map(Typeface::as_str);
+        fields.insert("font".to_owned(), json!(fonts));
+        let logo = style.logo.as_ref().map(|logo| logo_path(logo.kind));
+        fields.insert("logo".to_owned(), json!(logo));
+        let sections: Vec<&str> = style.sections.iter().map(|section| section.as_str()).collect();
+        fields.insert("sections".to_owned(), json!(sections));
+        if let Page::Chart(chart) = page {
+            fields.insert("chart".to_owned(), chart.as_str().into());
+        }
     }
     let mut tally = Tally::default();
     clean_all(&mut value, MOST_SIGNS_OF_TEXT, &covers, &mut tally);
@@ -116,8 +138,9 @@ fn fixed_words(facts: &Facts) -> Value {
     for key in WORDS {
         map.insert(key.to_owned(), words.get(&id(key)).into());
     }
-    for key in PATTERNS {
-        let places = [("n", Arg::from("{n}")), ("m", Arg::from("{m}"))];
+    for (key, places) in PATTERNS {
+        let places: Vec<(&str, Arg)> =
+            places.iter().map(|name| (*name, format!("{{{name}}}").into())).collect();
         map.insert(key.to_owned(), words.with(&id(key), &places).into());
     }
     map.insert("program".to_owned(), words.get("common-program").into());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::tz::Offset;
 use serde::Serialize;
 
-use super::{Labeled, Number, Writer, capitalized};
+use super::{Audience, Labeled, Number, Writer, capitalized};
 use crate::domain::assessment::Role;
 use crate::domain::level::Level;
 use crate::domain::message::{Arg, Message};
@@ -136,6 +136,7 @@ impl Writer<'_> {
         period: &PeriodFacts,
         questionnaire: &QuestionnaireFacts,
         participants: &[Participants],
+        audience: Audience,
     ) -> Vec<Labeled> {
         let name = municipality.name.as_str();
         let place = if municipality.province.is_empty() || municipality.province == name {
@@ -172,7 +173,7 @@ impl Writer<'_> {
                     capitalized(&participants.join(&separator))
                 },
             ),
-            ("audience", self.get("report-audience-public")),
+            ("audience", self.get(audience.id())),
         ];
         lines
             .into_iter()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Writer;
 use crate::domain::capped::{Capped, capped};
-use crate::domain::counted::{Counted, Whose};
+use crate::domain::counted::Counted;
 use crate::domain::questionnaire::{Limit, Question, Questionnaire};
 use crate::words::Words;
 
@@ -81,9 +81,8 @@ fn why(questionnaire: &Questionnaire, question: &Question, cap: usize, words: &W
 }
 
 impl Writer<'_> {
-    pub(super) fn find_capped(&self) -> Vec<CappedFacts> {
-        let counted = Counted::new(self.questionnaire, self.assessment, Whose::Team);
-        let found = capped(self.questionnaire, self.assessment, &counted);
+    pub(super) fn find_capped(&self, counted: &Counted) -> Vec<CappedFacts> {
+        let found = capped(self.questionnaire, self.assessment, counted);
         let facts = found.iter().map(|capped| {
             let name = self.question(capped.question);
             CappedFacts::new(self.questionnaire, capped, &name, self.words)

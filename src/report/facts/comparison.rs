@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
 
-use super::{Number, SourceFacts, Writer};
+use super::{Number, NumberedSource, SourceFacts, Writer};
 use crate::domain::assessment::Value;
 use crate::domain::benchmark::{
     Confidence, Figure, FigureComparison, FigureValue, QuestionComparison, Reads, Verdict,
@@ -17,7 +17,9 @@ use crate::domain::id::FigureId;
 use crate::domain::level::Level;
 use crate::domain::message::Arg;
 use crate::domain::questionnaire::{Kind, Question};
-use crate::report::figure_words::{Provenance, contradictions_of, value_and_what, value_with_unit};
+use crate::report::figure_words::{
+    Provenance, contradictions_of, source_numbered, value_and_what, value_with_unit,
+};
 use crate::report::sentences::at_or_above_words;
 
 /// The most figures that stand beside one question on paper. A question can have forty.
@@ -128,6 +130,8 @@ pub struct FigureFacts {
     pub n_words: String,
     /// The publication, in words.
     pub source_words: String,
+    /// Its publisher and year with its number in the list of sources, where it stands there.
+    pub source_short: String,
     /// `Direct`, `SecondHand` or `Uncertain`.
     pub confidence: &'static str,
     /// How sure the figure is, in words.
@@ -182,13 +186,24 @@ pub(super) fn highlights(groups: &[ComparisonGroup]) -> Vec<ComparisonRow> {
     .collect()
 }
 
+/// What every row of a comparison may refer to.
+struct Known<'a> {
+    figures: BTreeMap<&'a FigureId, &'a Figure>,
+    sources: &'a [NumberedSource],
+}
+
 impl Writer<'_> {
-    pub(super) fn comparison(&self, comparison: &[QuestionComparison<'_>]) -> Vec<ComparisonGroup> {
+    pub(super) fn comparison(
+        &self,
+        comparison: &[QuestionComparison<'_>],
+        sources: &[NumberedSource],
+    ) -> Vec<ComparisonGroup> {
         let figures: BTreeMap<&FigureId, &Figure> = comparison
             .iter()
             .flat_map(|row| &row.figures)
             .map(|compared| (&compared.figure.id, compared.figure))
             .collect();
+        let known = Known { figures, sources };
         let dimensions = self.questionnaire.dimensions().iter();
         dimensions
             .map(|dimension| ComparisonGroup {
@@ -196,7 +211,7 @@ impl Writer<'_> {
                 questions: self
                     .shown(comparison)
                     .filter(|row| dimension.questions.contains(&row.question))
-                    .map(|row| self.row(row, &figures))
+                    .map(|row| self.row(row, &known))
                     .collect(),
             })
             .filter(|group| !group.questions.is_empty())
@@ -211,13 +226,9 @@ impl Writer<'_> {
         comparison.iter().filter(|row| self.outcome.questions[row.question].visible)
     }
 
-    fn row(
-        &self,
-        row: &QuestionComparison<'_>,
-        figures: &BTreeMap<&FigureId, &Figure>,
-    ) -> ComparisonRow {
+    fn row(&self, row: &QuestionComparison<'_>, known: &Known<'_>) -> ComparisonRow {
         let question = &self.questionnaire.questions()[row.question];
-        let facts = |compared| self.figure(compared, &row.own, figures);
+        let facts = |compared| self.figure(compared, &row.own, known);
         let others: Vec<FigureFacts> =
             ranked(row).into_iter().skip(MOST_ON_PAPER).map(facts).collect();
         let n_others = others.len();
@@ -233,7 +244,7 @@ impl Writer<'_> {
         }
     }
 
-    fn own(&self, question: &Question, own: &Effective<'_>) -> Own {
+    pub(super) fn own(&self, question: &Question, own: &Effective<'_>) -> Own {
         let (level, low, high) = match (own.state, own.levels) {
             (State::Answered, Some(levels)) => {
                 (Some(levels.point.0), Some(levels.low.0), Some(levels.high.0))
@@ -268,7 +279,7 @@ impl Writer<'_> {
     }
 
     /// A value in words; with its level where it is scored.
-    fn own_value(
+    pub(super) fn own_value(
         &self,
         question: &Question,
         value: Option<&Value>,
@@ -323,9 +334,11 @@ impl Writer<'_> {
         &self,
         compared: &FigureComparison<'_>,
         own: &Effective<'_>,
-        figures: &BTreeMap<&FigureId, &Figure>,
+        known: &Known<'_>,
     ) -> FigureFacts {
         let figure = compared.figure;
+        let source = SourceFacts::new(compared.source, self.words);
+        let number = known.sources.iter().find(|known| known.source == source);
         let (value_words, what) = value_and_what(figure, self.words);
         let from = Provenance::new(compared, self.words);
         FigureFacts {
@@ -341,6 +354,7 @@ impl Writer<'_> {
             n_municipalities: figure.n_municipalities,
             n_words: from.n,
             source_words: from.source,
+            source_short: source_numbered(compared.source, number.map(|s| s.number), self.words),
             confidence: figure.confidence.as_str(),
             confidence_words: from.confidence_words,
             comparability: if compared.comparability.is_same { "Same" } else { "Indirect" },
@@ -351,7 +365,7 @@ impl Writer<'_> {
                 Some(Verdict::Behind) => "report-verdict-behind",
                 None => "report-verdict-none",
             }),
-            remarks: self.remarks(compared, own, figures),
+            remarks: self.remarks(compared, own, &known.figures),
             contradicts: compared.contradicts.iter().map(ToString::to_string).collect(),
             strip: self.strip(compared, own),
         }
@@ -420,7 +434,7 @@ impl Writer<'_> {
 
     /// Every publication that a figure on paper or the ladder rests on, once, in order of
     /// appearance.
-    pub(super) fn sources(&self, comparison: &[QuestionComparison<'_>]) -> Vec<SourceFacts> {
+    pub(super) fn sources(&self, comparison: &[QuestionComparison<'_>]) -> Vec<NumberedSource> {
         let of_figures = self.shown(comparison).flat_map(on_paper).map(|f| f.source);
         let ladder = self.ladder_of().sources.iter();
         let of_ladder = ladder.filter_map(|id| self.questionnaire.source(id));
@@ -431,7 +445,8 @@ impl Writer<'_> {
                 sources.push(facts);
             }
         }
-        sources
+        let numbered = (1..).zip(sources);
+        numbered.map(|(number, source)| NumberedSource { number, source }).collect()
     }
 
     fn decimal(&self, value: Decimal) -> Number {

@@ -6,15 +6,19 @@
 //! (a score with its range and coverage, a figure with its year, number, source and
 //! certainty) is one value here, so that it cannot be shown apart.
 //!
-//! Deliberately absent, because a report is public: names of people, notes, links to
-//! evidence, and the answers of single respondents.
+//! Deliberately absent from what is for the public: names of people, notes, links to
+//! evidence, and the answers of single respondents. Only facts for the team ([`Audience`])
+//! hold these, all of them in one place, [`Facts::answers`].
 
 mod about;
 mod about_ladder;
+mod answers;
+mod audience;
 mod capped;
 mod comparison;
 mod dimensions;
 mod ladder;
+mod points;
 mod summary;
 mod team;
 
@@ -22,6 +26,7 @@ use serde::{Serialize, Serializer};
 
 use crate::domain::assessment::Assessment;
 use crate::domain::benchmark::QuestionComparison;
+use crate::domain::counted::{Counted, Whose};
 use crate::domain::level::{Coverage, Level, Score};
 use crate::domain::message::{Arg, Message};
 use crate::domain::municipalities::Register;
@@ -32,10 +37,13 @@ use crate::words::{Language, Words};
 pub use super::figure_words::{Provenance, contradictions_of, figure_sentence};
 pub use about::{Moment, MunicipalityFacts, Participants, PeriodFacts, QuestionnaireFacts};
 pub use about_ladder::{AboutLadder, DimensionRungs, Explained, RungAbout};
+pub use answers::{AgreedFacts, AnswerFacts, AnswerGroup, GivenFacts};
+pub use audience::Audience;
 pub use capped::CappedFacts;
 pub use comparison::{ComparisonGroup, ComparisonRow, FigureFacts, Own, Strip};
 pub use dimensions::{Axis, DimensionFacts, DimensionNext, ReasonFacts, Threshold};
 pub use ladder::{LadderFacts, RungStep};
+pub use points::Point;
 pub use summary::{OverallFacts, RobustChoice, Robustness, SummaryLine, Tile};
 pub use team::{RoleLine, TeamFacts, TeamLine, team_facts};
 
@@ -47,6 +55,8 @@ pub struct Facts {
     pub language: Language,
     /// The region that goes with the language, such as `NL`.
     pub region: &'static str,
+    /// Who may read it.
+    pub audience: Audience,
     /// The name of the questionnaire, which is the title of the report.
     pub title: String,
     /// What kind of document this is, and of which period.
@@ -81,6 +91,10 @@ pub struct Facts {
     pub comparison: Vec<ComparisonGroup>,
     /// The rows of the comparison that say most, at most three; for the card.
     pub highlights: Vec<ComparisonRow>,
+    /// What the municipality does better than its rung, at most three.
+    pub strengths: Vec<Point>,
+    /// What to begin with for the next rung, at most three.
+    pub first_steps: Vec<Point>,
     /// Answers that count for less than they say, in the order of the questionnaire.
     pub capped: Vec<CappedFacts>,
     /// How the numbers were made, in paragraphs.
@@ -88,7 +102,9 @@ pub struct Facts {
     /// The ladder explained.
     pub about_ladder: AboutLadder,
     /// The publications that the figures on paper and the ladder come from.
-    pub sources: Vec<SourceFacts>,
+    pub sources: Vec<NumberedSource>,
+    /// Question by question with names, notes and evidence; `None` for the public.
+    pub answers: Option<Vec<AnswerGroup>>,
 }
 
 /// A number and how people read it.
@@ -163,6 +179,16 @@ pub struct SourceFacts {
     pub url: String,
 }
 
+/// A publication in the list at the end, with the number by which figures refer to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NumberedSource {
+    /// From 1.
+    pub number: usize,
+    /// The publication.
+    #[serde(flatten)]
+    pub source: SourceFacts,
+}
+
 impl SourceFacts {
     fn new(source: &Source, words: &Words) -> Self {
         let publisher = ("publisher", Arg::from(source.publisher.as_str()));
@@ -183,7 +209,7 @@ impl SourceFacts {
 }
 
 impl Facts {
-    /// What a report on `assessment` says. All parts belong together: `outcome` and
+    /// What a public report on `assessment` says. All parts belong together: `outcome` and
     /// `comparison` were made from this questionnaire and assessment.
     pub fn new(
         questionnaire: &Questionnaire,
@@ -192,30 +218,47 @@ impl Facts {
         comparison: &[QuestionComparison<'_>],
         words: &Words,
     ) -> Self {
+        let audience = Audience::Public;
+        Self::for_audience(audience, questionnaire, assessment, outcome, comparison, words)
+    }
+
+    /// The same for whom it is asked.
+    pub fn for_audience(
+        audience: Audience,
+        questionnaire: &Questionnaire,
+        assessment: &Assessment,
+        outcome: &Outcome,
+        comparison: &[QuestionComparison<'_>],
+        words: &Words,
+    ) -> Self {
         let mut writer = Writer { questionnaire, assessment, outcome, words, capped: Vec::new() };
-        writer.capped = writer.find_capped();
+        let counted = Counted::new(questionnaire, assessment, Whose::Team);
+        writer.capped = writer.find_capped(&counted);
         let municipality = writer.municipality();
         let period = writer.period();
         let about_questionnaire = writer.questionnaire_facts();
         let participants = writer.participants();
         let modified = writer.modified();
-        let about = writer.about(&municipality, &period, &about_questionnaire, &participants);
+        let about =
+            writer.about(&municipality, &period, &about_questionnaire, &participants, audience);
         let dimensions = writer.dimensions();
         let overall = writer.overall(&dimensions);
-        let groups = writer.comparison(comparison);
+        let sources = writer.sources(comparison);
+        let groups = writer.comparison(comparison, &sources);
         Self {
             language: words.language(),
             region: match words.language() {
                 Language::Nl => "NL",
                 Language::En => "GB",
             },
+            audience,
             title: about_questionnaire.title.clone(),
             subtitle: writer.with("report-subtitle", &[("period", period.shown.as_str().into())]),
             footer: writer.with(
                 "report-footer",
                 &[
                     ("date", modified.shown.as_str().into()),
-                    ("audience", Message::new("report-audience-public-short").into()),
+                    ("audience", Message::new(audience.short_id()).into()),
                 ],
             ),
             keywords: ["municipality", "maturity", "contact"]
@@ -226,8 +269,11 @@ impl Facts {
             highlights: comparison::highlights(&groups),
             method: writer.method(),
             about_ladder: AboutLadder::new(questionnaire, words),
+            strengths: writer.strengths(&counted),
+            first_steps: writer.first_steps(),
+            answers: (audience == Audience::Internal).then(|| writer.answers(&counted)),
             capped: writer.capped.clone(),
-            sources: writer.sources(comparison),
+            sources,
             team: writer.team(),
             questionnaire: about_questionnaire,
             municipality,

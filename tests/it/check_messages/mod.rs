@@ -9,6 +9,7 @@ mod figures;
 mod json;
 mod questionnaires;
 mod register;
+mod style;
 mod texts;
 
 use std::collections::BTreeSet;
@@ -118,6 +119,7 @@ fn every_message_about_files_stands_in_these_tests() {
         assessments::cases(),
         json::cases(),
         register::cases(),
+        style::cases(),
         disk::cases(),
     ];
     let mut found = BTreeSet::new();

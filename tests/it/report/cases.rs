@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use meetlat::domain::answers::Answers;
 use meetlat::domain::assessment::{
-    Answer, Assessment, AssessmentPast, Entry, Evidence, LeftOut, Municipality, Period,
+    Agreed, Answer, Assessment, AssessmentPast, Entry, Evidence, LeftOut, Municipality, Period,
     QuestionnaireRef, Respondent, Role, Value,
 };
 use meetlat::domain::benchmark::compare;
@@ -23,7 +23,7 @@ use meetlat::domain::level::Level;
 use meetlat::domain::questionnaire::{Better, Questionnaire, Source};
 use meetlat::domain::scoring::score;
 use meetlat::domain::text::Text;
-use meetlat::report::facts::Facts;
+use meetlat::report::facts::{Audience, Facts};
 use meetlat::words::{Language, Words};
 use rust_decimal::Decimal;
 
@@ -36,9 +36,14 @@ pub struct Case {
 
 impl Case {
     pub fn facts(&self, language: Language) -> Facts {
+        self.facts_for(Audience::Public, language)
+    }
+
+    pub fn facts_for(&self, audience: Audience, language: Language) -> Facts {
         let outcome = score(&self.questionnaire, &self.assessment);
         let comparison = compare(&self.questionnaire, &self.assessment, &self.benchmarks);
-        Facts::new(
+        Facts::for_audience(
+            audience,
             &self.questionnaire,
             &self.assessment,
             &outcome,
@@ -61,6 +66,10 @@ impl Case {
         self
     }
 }
+
+/// A logo of plain shapes.
+pub const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40">
+<circle cx="20" cy="20" r="16" fill="#5b2a6e"/><path d="M50 8h60v8h-60zM50 24h40v8h-40z" fill="#222"/></svg>"##;
 
 pub const LEVEL: fn(u8) -> Answer = |level| Answer::Value(Value::Level(Level(level)));
 
@@ -88,6 +97,26 @@ pub fn ordinary() -> Case {
     let entry = assessment.respondents.get_mut(&kcc).unwrap().answers.get_mut(&id("qa4")).unwrap();
     entry.evidence.push(Evidence::Link("https://maasdrecht.example/intern".to_owned()));
     entry.note = "Vraag Noor om de cijfers".to_owned();
+    case
+}
+
+/// An answer the team agreed on, "not applicable" with a reason, and files as evidence.
+pub fn agreed() -> Case {
+    let mut case = ordinary();
+    let assessment = &mut case.assessment;
+    let reason = "Besproken in het teamoverleg van 7 oktober".to_owned();
+    let agreed = Agreed::on(LEVEL(1), reason, None);
+    assessment.agreed.insert(id("qc1"), agreed);
+    let reason = "Wij hebben geen website".to_owned();
+    give(assessment, Role::Kcc, "Noor", "qa5", Answer::NotApplicable { reason });
+    give(assessment, Role::Kcc, "Noor", "qb3", Answer::Unknown);
+    give(assessment, Role::Communication, "Sam", "qb3", LEVEL(2));
+    let sam = RespondentId::from_role_and_name("communication", "Sam");
+    let entry = assessment.respondents.get_mut(&sam).unwrap().answers.get_mut(&id("qb3")).unwrap();
+    entry.evidence = vec![
+        Evidence::File("rooster-2026.xlsx".to_owned()),
+        Evidence::Measurement("telling van 214 berichten".to_owned()),
+    ];
     case
 }
 
@@ -182,6 +211,22 @@ pub fn many_dimensions() -> Case {
     case.answering(&LEVEL(4), |q| q < 12 || q % 5 == 1)
 }
 
+/// As many questions as a questionnaire is likely to have: 24 dimensions of 20.
+pub fn many_questions() -> Case {
+    let mut draft = small_draft();
+    draft.dimensions = (0..24)
+        .map(|n| DimensionDraft {
+            id: format!("dimension-{n}"),
+            name: text(&format!("Dimensie {n} met een naam van enige lengte"), "Dimension"),
+            short: text(&format!("Dimensie {n}"), "Dimension"),
+            questions: (0..20).map(|q| levels(&format!("q{n}-{q}"), "Vraag", "Question")).collect(),
+            ..DimensionDraft::default()
+        })
+        .collect();
+    let case = Case { questionnaire: check(&draft), benchmarks: Vec::new(), ..empty() };
+    case.answering(&LEVEL(2), |q| q % 7 != 3)
+}
+
 /// A ladder of eleven rungs.
 pub fn many_rungs() -> Case {
     let mut draft = small_draft();
@@ -262,12 +307,14 @@ pub fn long_words() -> Case {
 pub fn all() -> Vec<(&'static str, Case)> {
     vec![
         ("ordinary", ordinary()),
+        ("agreed", agreed()),
         ("empty", empty()),
         ("half-done", half_done()),
         ("complete", complete(4)),
         ("lowest", complete(0)),
         ("not-applicable", not_applicable()),
         ("many-dimensions", many_dimensions()),
+        ("many-questions", many_questions()),
         ("many-rungs", many_rungs()),
         ("hostile", hostile()),
         ("long-words", long_words()),

@@ -1,11 +1,14 @@
 //! What reports promise: readable for everybody, the same for the same data, and never a
 //! crash or a broken page, whatever the texts in it are.
 
+mod audience;
 mod cases;
+mod data;
 mod ladder;
+mod style;
 
 use meetlat::domain::assessment::Role;
-use meetlat::report::facts::{Facts, FigureFacts};
+use meetlat::report::facts::{Facts, FigureFacts, Point};
 use meetlat::words::Language;
 
 use cases::Case;
@@ -206,6 +209,48 @@ fn what_the_next_rung_lacks_is_said_for_each_dimension() {
 }
 
 #[test]
+fn strengths_and_first_steps_come_from_the_answers() {
+    let said = |case: &Case| {
+        let facts = case.facts(Language::Nl);
+        let line = |point: &Point| format!("{} {}: {}", point.dimension, point.code, point.words);
+        let lines = facts.strengths.iter().map(line).chain(["–".to_owned()]);
+        lines.chain(facts.first_steps.iter().map(line)).collect::<Vec<_>>().join("\n")
+    };
+    insta::assert_snapshot!(said(&cases::ordinary()), @r"
+    Kanalen QA1: niveau 3: afgesproken en nagekomen
+    KCC-betrokkenheid QB4: niveau 3: afgesproken en nagekomen
+    Management QC4: niveau 3: afgesproken en nagekomen
+    –
+    Management QC1: Nu verdeeld: spreek af welk antwoord geldt
+    Management QC6: Nu ‘weet niet’: zoek uit hoe het zit
+    Management QC4: Kleine stap omhoog: van niveau 3 naar niveau 4
+    ");
+    insta::assert_snapshot!(said(&cases::half_done()), @r"
+    Kanalen QA1: niveau 3: afgesproken en nagekomen
+    Kanalen QA4: niveau 3: afgesproken en nagekomen
+    Kanalen QA5: niveau 3: afgesproken en nagekomen
+    –
+    KCC-betrokkenheid QB1: Nog niet beantwoord: vul deze vraag in
+    Management QC1: Nog niet beantwoord: vul deze vraag in
+    Antwoord en kwaliteit QD1: Nog niet beantwoord: vul deze vraag in
+    ");
+    insta::assert_snapshot!(said(&cases::complete(4)), @r"
+    Kanalen QA1: niveau 4: afgesproken, gemeten en bijgesteld
+    KCC-betrokkenheid QB1: niveau 4: afgesproken, gemeten en bijgesteld
+    Management QC1: niveau 4: afgesproken, gemeten en bijgesteld
+    –
+    ");
+    insta::assert_snapshot!(said(&cases::complete(0)), @r"
+    Antwoord en kwaliteit QD2: 0 uur, niveau 4
+    Antwoord en kwaliteit QD4: 0%, niveau 1
+    –
+    Kanalen QA1: Kleine stap omhoog: van niveau 0 naar niveau 1
+    KCC-betrokkenheid QB1: Kleine stap omhoog: van niveau 0 naar niveau 1
+    Management QC1: Kleine stap omhoog: van niveau 0 naar niveau 1
+    ");
+}
+
+#[test]
 fn every_threshold_is_written_in_all_its_hundredths() {
     let facts = cases::odd_thresholds().facts(Language::Nl);
     let shown: Vec<&str> = facts.axis.thresholds.iter().map(|t| t.shown.as_str()).collect();
@@ -284,7 +329,8 @@ fn three_figures_stand_on_paper_and_their_sources_with_them() {
         row.more.as_deref(),
         Some("En nog 2: alle cijfers staan in Meetlat, bij Vergelijken.")
     );
-    let sources: Vec<&str> = facts.sources.iter().map(|source| source.title.as_str()).collect();
+    let sources: Vec<&str> =
+        facts.sources.iter().map(|known| known.source.title.as_str()).collect();
     let shown = ids(&row.figures).into_iter().map(|id| format!("Bron van {id}"));
     assert_eq!(sources, shown.collect::<Vec<_>>());
     assert!(!said(&cases::many_figures(), Language::Nl).contains("indirect-new"));
@@ -318,21 +364,24 @@ fn facts_have_no_text_without_a_name() {
 #[cfg(not(feature = "typst"))]
 #[test]
 fn a_build_without_an_engine_says_so() {
+    use meetlat::domain::house_style::HouseStyle;
     use meetlat::report::{Output, ReportError, render};
     let facts = cases::ordinary().facts(Language::Nl);
-    let error = render(&facts, Output::Pdf).unwrap_err();
+    let error = render(&facts, &HouseStyle::default(), Output::Pdf).unwrap_err();
     assert_eq!(error, ReportError::NoEngine);
     assert_eq!(error.message().id, "report-error-no-engine");
 }
 
 #[cfg(feature = "typst")]
 mod paper {
+    use meetlat::domain::house_style::HouseStyle;
+    use meetlat::report::facts::Audience;
     use meetlat::report::{Output, render};
 
     use super::*;
 
     fn pdf(case: &Case, language: Language) -> Vec<u8> {
-        render(&case.facts(language), Output::Pdf).unwrap().bytes
+        render(&case.facts(language), &HouseStyle::default(), Output::Pdf).unwrap().bytes
     }
 
     #[track_caller]
@@ -342,11 +391,14 @@ mod paper {
     }
 
     #[test]
-    fn every_case_becomes_a_tagged_archivable_pdf_in_its_language() {
+    fn every_case_becomes_a_tagged_archivable_pdf_for_its_audience_in_its_language() {
         for (name, case) in cases::all() {
-            for (language, lang) in [(Language::Nl, "/Lang(nl-NL)"), (Language::En, "/Lang(en-GB)")]
-            {
-                let bytes = pdf(&case, language);
+            for (audience, language, lang) in [
+                (Audience::Internal, Language::Nl, "/Lang(nl-NL)"),
+                (Audience::Public, Language::En, "/Lang(en-GB)"),
+            ] {
+                let facts = case.facts_for(audience, language);
+                let bytes = render(&facts, &HouseStyle::default(), Output::Pdf).unwrap().bytes;
                 assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
                 for needle in ["pdfuaid:part>1<", "pdfaid:conformance>A<", "Marked true", lang] {
                     assert_holds(&bytes, needle);
@@ -358,7 +410,9 @@ mod paper {
     #[test]
     fn every_case_becomes_a_picture_of_1920_by_1080() {
         for (name, case) in cases::all() {
-            let bytes = render(&case.facts(Language::Nl), Output::Card).unwrap().bytes;
+            let bytes = render(&case.facts(Language::Nl), &HouseStyle::default(), Output::Card)
+                .unwrap()
+                .bytes;
             let png = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
             assert_eq!((png.info().width, png.info().height), (1920, 1080), "{name}");
         }
@@ -381,9 +435,13 @@ mod paper {
 
     #[test]
     fn signs_that_cannot_be_shown_are_counted_and_said() {
-        let rendered = render(&cases::ordinary().facts(Language::Nl), Output::Pdf).unwrap();
+        let rendered =
+            render(&cases::ordinary().facts(Language::Nl), &HouseStyle::default(), Output::Pdf)
+                .unwrap();
         assert_eq!(rendered.remarks(), []);
-        let rendered = render(&cases::hostile().facts(Language::Nl), Output::Pdf).unwrap();
+        let rendered =
+            render(&cases::hostile().facts(Language::Nl), &HouseStyle::default(), Output::Pdf)
+                .unwrap();
         assert!(rendered.n_replaced > 0 && rendered.n_shortened > 0);
         assert_eq!(rendered.remarks().len(), 2);
     }
