@@ -77,8 +77,8 @@ fn main() -> ExitCode {
         against: "PDF",
         times: 8.0,
     });
-    bench.hold(Bar { what: "card", most: None, against: "PDF", times: 2.5 });
-    bench.hold(Bar { what: "four pages as pictures", most: None, against: "PDF", times: 8.0 });
+    bench.hold(Bar { what: "card", most: None, against: "PDF", times: 1.0 });
+    bench.hold(Bar { what: "four pages as pictures", most: None, against: "PDF", times: 3.0 });
     bench.hold(Bar { what: "PDF with 2,000 questions", most: None, against: "PDF", times: 40.0 });
     bench.finish()
 }

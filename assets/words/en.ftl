@@ -1400,7 +1400,6 @@ cli-new-usage = meetlat-cli new --questionnaire Q --answers A.json [--respondent
 cli-score-usage = meetlat-cli score FILE [--questionnaire Q] [--json]
 cli-compare-usage = meetlat-cli compare FILE [--benchmark B]… [--questionnaire Q] [--json]
 cli-describe-usage = meetlat-cli describe QUESTIONNAIRE [--benchmark B]… [-o FILE.md]
-cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
 cli-merge-usage = meetlat-cli merge A B [--base O] [--questionnaire Q] -o FILE
 cli-upgrade-usage = meetlat-cli upgrade FILE [--questionnaire Q] -o FILE
 cli-report-usage = meetlat-cli report FILE -o FILE.pdf|.png|.svg|.csv|.xlsx|.json [--audience public|internal] [--style STYLE.ron] [--chart ladder|dimensions|comparison] [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
@@ -1422,7 +1421,7 @@ cli-option-answers = File with the answers, in JSON
 cli-option-respondent = Name of the person who answers
 cli-option-role = On whose behalf: communication, kcc, department or management; without this option communication
 cli-option-audience = Who the report is for: public (without names, notes, links and answers of people) or internal (with everything, question by question); public without this option
-cli-option-style = House style for PDF and pictures: a file with logo, colors, typeface and parts
+cli-option-style = House style for PDF and pictures: a file with logo, colours, typeface and parts
 cli-option-chart = Which chart a .svg becomes: ladder, dimensions or comparison
 cli-option-pages = Make a picture of every page of the report: NAME-1.png, NAME-2.png and so on
 cli-option-dpi = How sharp the pages are, in dots per inch; 144 without this option
@@ -1833,8 +1832,8 @@ problem-unknown-key-near = there is no key ‘{ $found }’ here; do you mean �
 problem-unknown-case-near = there is no ‘{ $found }’ here; do you mean ‘{ $near }’?
 
 # House style
-problem-style-color = { $found } is not a color; expected a # with six digits or letters a to f, such as ‘#0B4A6F’
-problem-style-contrast = { $found } is too light: not everybody can read text in this color (its contrast is below 4.5); the nearest color that can be used is { $near }
+problem-style-color = { $found } is not a colour; expected a # with six digits or letters a to f, such as ‘#0B4A6F’
+problem-style-contrast = { $found } is too light: not everybody can read text in this colour (its contrast is below 4.5); the nearest colour that can be used is { $near }
 problem-style-typeface = ‘{ $found }’ is not a typeface that comes with Meetlat; choose from: { $known }
 problem-logo-file = the logo ‘{ $file }’ cannot be read: { $reason }
 problem-logo-bytes = the logo is too large: { $found } kB, and more than { $most } kB is not allowed; save it smaller

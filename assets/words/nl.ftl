@@ -1397,7 +1397,6 @@ cli-new-usage = meetlat-cli new --questionnaire Q --answers A.json [--respondent
 cli-score-usage = meetlat-cli score BESTAND [--questionnaire Q] [--json]
 cli-compare-usage = meetlat-cli compare BESTAND [--benchmark B]… [--questionnaire Q] [--json]
 cli-describe-usage = meetlat-cli describe VRAGENLIJST [--benchmark B]… [-o BESTAND.md]
-cli-report-usage = meetlat-cli report BESTAND -o BESTAND.pdf|.png [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
 cli-merge-usage = meetlat-cli merge A B [--base O] [--questionnaire Q] -o BESTAND
 cli-upgrade-usage = meetlat-cli upgrade BESTAND [--questionnaire Q] -o BESTAND
 cli-report-usage = meetlat-cli report BESTAND -o BESTAND.pdf|.png|.svg|.csv|.xlsx|.json [--audience public|internal] [--style STYLE.ron] [--chart ladder|dimensions|comparison] [--pages [--dpi N]] [--benchmark B]… [--questionnaire Q]
