@@ -1,4 +1,4 @@
-//! The facts as data to go on with: tables for a spreadsheet ([`csv`], [`xlsx`]), and all of
+//! The facts as data to go on with: tables for a spreadsheet ([`csv`](mod@csv), [`xlsx`](mod@xlsx)), and all of
 //! them as JSON.
 //!
 //! A text in a table is never a formula, whatever it begins with, and a number is a number.

@@ -1,22 +1,10 @@
 //! House styles: what may be chosen, and that no choice breaks a report.
 
-use meetlat::domain::house_style::{Color, HouseStyle, Section, Typeface};
+use meetlat::domain::house_style::{Color, HouseStyle, Typeface};
 use meetlat::files::logo;
 use meetlat::files::style_ron;
-use meetlat::words::Language;
 
 use super::cases;
-
-fn style_with_logo(bytes: &[u8]) -> HouseStyle {
-    changed(|style| style.logo = Some(logo::check(bytes).unwrap()))
-}
-
-/// The style of the program with something else about it.
-fn changed(change: impl FnOnce(&mut HouseStyle)) -> HouseStyle {
-    let mut style = HouseStyle::default();
-    change(&mut style);
-    style
-}
 
 /// A picture of a few points, as PNG or JPEG.
 fn points(format: image::ImageFormat) -> Vec<u8> {
@@ -74,9 +62,22 @@ fn plain_shapes_are_a_logo() {
 
 #[cfg(feature = "typst")]
 mod paper {
+    use meetlat::domain::house_style::Section;
     use meetlat::report::{Chart, Output, render};
+    use meetlat::words::Language;
 
     use super::*;
+
+    fn style_with_logo(bytes: &[u8]) -> HouseStyle {
+        changed(|style| style.logo = Some(logo::check(bytes).unwrap()))
+    }
+
+    /// The style of the program with something else about it.
+    fn changed(change: impl FnOnce(&mut HouseStyle)) -> HouseStyle {
+        let mut style = HouseStyle::default();
+        change(&mut style);
+        style
+    }
 
     fn pdf(style: &HouseStyle) -> Vec<u8> {
         render(&cases::ordinary().facts(Language::Nl), style, Output::Pdf).unwrap().bytes
