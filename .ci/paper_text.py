@@ -77,6 +77,13 @@ def secrets(facts):
                 yield given["who"]
 
 
+def without_edges(text):
+    """The pages without their first and last lines, which say the same on every page: an address
+    can go on over the foot of one and the head of the next. The cover has no such lines."""
+    cover, *pages = text.split("\f")
+    return "\n".join([cover, *("\n".join(page.strip().splitlines()[1:-1]) for page in pages)])
+
+
 def is_said(text, page, words):
     """Whether `page` says `text`. A long one may be broken by the foot of a page or a column:
     then each of its words must be there."""
@@ -89,11 +96,12 @@ def problems(path, team):
     facts = json.loads(path.with_suffix(".json").read_text())
     text = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True, text=True).stdout
     page = squeezed(text)
+    body = squeezed(without_edges(text))
     if facts["audience"] == "public":
         yield from (f"is public and says {s!r}" for s in secrets(team) if s.strip() and squeezed(s) in page)
     if path.stem.startswith("hostile"):
         return
-    yield from (f"does not say {want!r}" for want in expected(facts) if not is_said(want, page, page))
+    yield from (f"does not say {want!r}" for want in expected(facts) if not is_said(want, page, page + body))
     known = {number for text in texts(facts) for number in NUMBER.findall(text)}
     addresses = " ".join(squeezed(source["details"] + source["title"]) for source in facts["sources"])
     n_pages = text.count("\f")
