@@ -177,8 +177,8 @@ fn lay_out_page<T>(
         .map(|logo| (file_id(logo_path(logo.kind)), Bytes::new(Arc::<[u8]>::clone(&logo.bytes))));
     let job = Job { engine, main: file_id(page.template()), data: Bytes::new(sheet), logo };
     let made = job.compile().and_then(|document| make(document, ident));
-    // The cache would otherwise keep every export of a long day. Keeping that of the last one
-    // saves nothing that can be measured: all data of a report come in one piece.
+    // The cache would otherwise keep every export of a long day. All data of a report come in one
+    // piece, so little of the last one is expected to serve the next; that was not measured here.
     comemo::evict(0);
     Ok((made?, (tally.n_replaced, tally.n_shortened)))
 }
