@@ -32,6 +32,7 @@ pub struct AboutView {
 enum Licence {
     Program,
     Letters,
+    LettersOnPaper,
     Icons,
 }
 
@@ -40,6 +41,9 @@ impl Licence {
         match self {
             Self::Program => include_str!("../../LICENSE"),
             Self::Letters => include_str!("../../assets/fonts/source-sans-3/OFL.txt"),
+            Self::LettersOnPaper => {
+                include_str!("../../assets/fonts/atkinson-hyperlegible-next/OFL.txt")
+            }
             Self::Icons => include_str!("../../assets/fonts/phosphor/LICENSE"),
         }
     }
@@ -49,6 +53,7 @@ impl Licence {
         match self {
             Self::Program => ("common-program", "about-licence-text"),
             Self::Letters => ("about-font-letters", "about-font-letters-licence"),
+            Self::LettersOnPaper => ("about-font-paper", "about-font-paper-licence"),
             Self::Icons => ("about-font-icons", "about-font-icons-licence"),
         }
     }
@@ -159,7 +164,7 @@ fn licences_ui(ui: &mut Ui, view: &mut AboutView, words: &Words) {
     card::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = theme.space(8.0);
         card::title(ui, theme.card_title(words.get("about-fonts")));
-        for licence in [Licence::Letters, Licence::Icons] {
+        for licence in [Licence::Letters, Licence::LettersOnPaper, Licence::Icons] {
             ui.add(Label::new(theme.strong(words.get(licence.words().0))).wrap());
             licence_ui(ui, view, words, licence);
         }

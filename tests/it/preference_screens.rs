@@ -182,6 +182,10 @@ fn about_says_version_licence_figures_and_where_things_are_kept() {
     for (of, first) in [
         ("Meetlat", "EUROPEAN UNION PUBLIC LICENCE v. 1.2"),
         ("Source Sans 3, van Adobe", "SIL OPEN FONT LICENSE Version 1.1"),
+        (
+            "Atkinson Hyperlegible Next, van het Braille Institute, voor rapporten",
+            "The Atkinson Hyperlegible Next Project Authors",
+        ),
         ("Phosphor Icons", "Permission is hereby granted, free of charge"),
     ] {
         assert!(!says(&window, first), "on demand only");
