@@ -17,12 +17,6 @@ impl Recognised for Option<Answer> {
     }
 }
 
-impl Replaceable for Option<Answer> {
-    fn undecided(_: &[Self]) -> Self {
-        None
-    }
-}
-
 impl Recognised for Option<Decision> {
     fn text(&self) -> String {
         let reason = |reason: &str| match reason {
@@ -35,12 +29,6 @@ impl Recognised for Option<Decision> {
 
     fn is_nothing(&self) -> bool {
         self.is_none()
-    }
-}
-
-impl Replaceable for Option<Decision> {
-    fn undecided(_: &[Self]) -> Self {
-        None
     }
 }
 
@@ -58,7 +46,11 @@ impl Recognised for Option<ExtraValue> {
     }
 }
 
-impl Replaceable for Option<ExtraValue> {
+/// What may be there or not: nothing stands until one is chosen.
+impl<T> Replaceable for Option<T>
+where
+    Self: Recognised + Clone + PartialEq,
+{
     fn undecided(_: &[Self]) -> Self {
         None
     }
@@ -88,12 +80,6 @@ impl Recognised for Option<u32> {
 
     fn is_nothing(&self) -> bool {
         self.is_none()
-    }
-}
-
-impl Replaceable for Option<u32> {
-    fn undecided(_: &[Self]) -> Self {
-        None
     }
 }
 

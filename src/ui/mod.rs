@@ -123,12 +123,11 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     if app.step() != Step::Report {
         view.preview.let_go();
     }
-    match app.session() {
-        Some(session) if app.step() != Step::Start => {
-            document_ui(ui, app, session, view, &words, &mut commands);
-        }
-        _ if app.step().is_aside() => bare_ui(ui, app, view, &words, &mut commands),
-        _ => commands.extend(start::start_ui(ui, app, view, &words)),
+    let has_screen = app.session().is_some() || app.step().is_aside();
+    if has_screen && app.step() != Step::Start {
+        screen_ui(ui, app, view, &words, &mut commands);
+    } else {
+        commands.extend(start::start_ui(ui, app, view, &words));
     }
     match (app.asking(), app.session()) {
         (Some(Asking::Unsaved), Some(session)) => {
@@ -161,14 +160,53 @@ fn screen_keys(ui: &Ui, app: &App, view: &mut View) -> Option<Command> {
     }
 }
 
-/// A screen that is looked up from the start screen: there is no document, so no bar.
-fn bare_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words, commands: &mut Vec<Command>) {
+/// The bar, where there is a document, and the screen below it.
+fn screen_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words, commands: &mut Vec<Command>) {
+    if let Some(session) = app.session() {
+        let bar = Panel::top("bar").frame(Frame::NONE).resizable(false);
+        let bar = bar.exact_size(height(Theme::of(ui.ctx()))).show_separator_line(false);
+        bar.show(ui, |ui| {
+            regions::note(ui, Region::Bar, None);
+            bar_ui(ui, app, session, view, words, commands);
+        });
+    }
     notices_above_ui(ui, app, view, words, commands);
-    CentralPanel::default().frame(Frame::NONE).show(ui, |ui| match app.step() {
-        Step::Settings => commands.extend(preferences::preferences_ui(ui, app, words)),
-        Step::About => commands.extend(about::about_ui(ui, app, &mut view.about, words)),
-        _ => {}
+    CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
+        // Those two have parts of their own.
+        if !matches!(app.step(), Step::Questions | Step::Report) {
+            regions::note(ui, Region::Page, None);
+        }
+        commands.extend(page_ui(ui, app, view, words));
     });
+}
+
+/// The present screen. Preferences and about need no document.
+fn page_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<Command> {
+    let session = match (app.step(), app.session()) {
+        (Step::Settings, _) => return preferences::preferences_ui(ui, app, words),
+        (Step::About, _) => return about::about_ui(ui, app, &mut view.about, words),
+        (_, Some(session)) => session,
+        (_, None) => return Vec::new(),
+    };
+    match app.step() {
+        Step::Start | Step::Settings | Step::About => Vec::new(),
+        Step::Setup => municipality::municipality_ui(ui, app, session, view, words),
+        Step::Questions => questions::questions_ui(ui, app, session, view, words),
+        Step::Results => {
+            let told = Told::of(&mut view.told, session, words);
+            results::results_ui(ui, words, session, told.facts(), &mut view.results)
+        }
+        Step::Compare => {
+            let told = Told::of(&mut view.told, session, words);
+            compare::compare_ui(ui, words, session, &told, &mut view.compare)
+        }
+        Step::Ladder => {
+            let told = Told::of(&mut view.told, session, words);
+            ladder::ladder_ui(ui, words, &told.facts().about_ladder, &mut view.ladder)
+        }
+        Step::History => history::history_ui(ui, app, session, words, &view.zone),
+        Step::Report => report_step::report_ui(ui, app, session, &mut view.preview, words),
+    }
 }
 
 fn notices_above_ui(
@@ -186,75 +224,6 @@ fn notices_above_ui(
     // need another height now.
     let frame = Frame::new().inner_margin(margin);
     frame.show(ui, |ui| dialogs::notices_ui(ui, app, view, words, commands));
-}
-
-fn document_ui(
-    ui: &mut Ui,
-    app: &App,
-    session: &Session,
-    view: &mut View,
-    words: &Words,
-    commands: &mut Vec<Command>,
-) {
-    let theme = Theme::of(ui.ctx());
-    let bare = Frame::NONE;
-    Panel::top("bar")
-        .frame(bare)
-        .exact_size(height(theme))
-        .resizable(false)
-        .show_separator_line(false)
-        .show(ui, |ui| {
-            regions::note(ui, Region::Bar, None);
-            bar_ui(ui, app, session, view, words, commands);
-        });
-    notices_above_ui(ui, app, view, words, commands);
-    CentralPanel::default().frame(bare).show(ui, |ui| {
-        if !matches!(app.step(), Step::Questions | Step::Report) {
-            regions::note(ui, Region::Page, None);
-        }
-        page_ui(ui, app, session, view, words, commands);
-    });
-}
-
-fn page_ui(
-    ui: &mut Ui,
-    app: &App,
-    session: &Session,
-    view: &mut View,
-    words: &Words,
-    commands: &mut Vec<Command>,
-) {
-    match app.step() {
-        Step::Start => {}
-        Step::Setup => {
-            commands.extend(municipality::municipality_ui(ui, app, session, view, words));
-        }
-        Step::Questions => {
-            commands.extend(questions::questions_ui(ui, app, session, view, words));
-        }
-        Step::Results => {
-            let told = Told::of(&mut view.told, session, words);
-            let facts = told.facts();
-            commands.extend(results::results_ui(ui, words, session, facts, &mut view.results));
-        }
-        Step::Compare => {
-            let told = Told::of(&mut view.told, session, words);
-            commands.extend(compare::compare_ui(ui, words, session, &told, &mut view.compare));
-        }
-        Step::Ladder => {
-            let told = Told::of(&mut view.told, session, words);
-            let about = &told.facts().about_ladder;
-            commands.extend(ladder::ladder_ui(ui, words, about, &mut view.ladder));
-        }
-        Step::History => {
-            commands.extend(history::history_ui(ui, app, session, words, &view.zone));
-        }
-        Step::Settings => commands.extend(preferences::preferences_ui(ui, app, words)),
-        Step::About => commands.extend(about::about_ui(ui, app, &mut view.about, words)),
-        Step::Report => {
-            commands.extend(report_step::report_ui(ui, app, session, &mut view.preview, words));
-        }
-    }
 }
 
 fn bar_ui(
