@@ -151,8 +151,10 @@ pub enum PathAnswer {
 /// As what recovered work is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecoverAs {
-    /// As the document it was, with its file.
+    /// As the document it was, with its file: where somebody changed that, saving asks.
     Itself,
+    /// The same, in place of what somebody else made of the file.
+    InPlace,
     /// As a document that is in no file yet.
     Copy,
 }

@@ -73,11 +73,11 @@ impl Journal {
 
     /// Has it written, where there is something new in it.
     pub fn keep(&mut self, trail: Trail, saved: Option<Saved>) -> Option<Effect> {
-        self.changed = None;
+        let has_changed = self.changed.take().is_some() || self.has_failed;
         let is_new = match &self.asked {
             Some((asked, told)) => !asked.is(&trail) || *told != saved,
-            // What is still as it came needs no journal.
-            None => 1 < trail.states.len(),
+            // What is still as it came needs no journal, or has one.
+            None => has_changed,
         };
         if !is_new || self.is_closed {
             return None;

@@ -240,12 +240,13 @@ impl App {
 
     /// What to do when the window opens.
     pub fn begin(&mut self, file: Option<PathBuf>, now: Now) -> Vec<Effect> {
-        let mut effects = vec![Effect::FindRecovery];
-        effects.extend(self.inspect_recent());
-        effects.extend(self.list_questionnaires());
+        let mut effects = Vec::new();
         if let Some(file) = file {
             effects.extend(self.run(Command::Open(file), now));
         }
+        effects.push(Effect::FindRecovery);
+        effects.extend(self.inspect_recent());
+        effects.extend(self.list_questionnaires());
         effects
     }
 

@@ -106,12 +106,14 @@ impl<T: PartialEq, K: PartialEq> History<T, K> {
     /// no trace.
     pub fn push(&mut self, next: T, name: Message, key: Option<K>) {
         if self.amends(key.as_ref()) {
-            if self.past.back().is_some_and(|kept| *kept.document == next) {
-                // Typed and taken back again: nothing happened.
-                self.past.pop_back();
-                self.is_open = false;
-            }
-            self.present = Arc::new(next);
+            self.present = match self.past.pop_back_if(|kept| *kept.document == next) {
+                // Typed and taken back again: nothing happened, and it is the same document.
+                Some(kept) => {
+                    self.is_open = false;
+                    kept.document
+                }
+                None => Arc::new(next),
+            };
             return;
         }
         if next == *self.present {

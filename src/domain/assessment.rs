@@ -275,16 +275,32 @@ impl Entry {
 
     /// Whether nothing is recorded here now.
     pub fn is_blank(&self) -> bool {
-        let has_candidates = !self.past.answer.candidates.is_empty()
-            || !self.past.note.candidates.is_empty()
-            || self.past.extra.values().any(|past| !past.candidates.is_empty());
-        let now = Self { at: None, past: EntryPast::default(), ..self.clone() };
-        now.is_empty() && !has_candidates
+        let Self { answer, note, evidence, extra, later, at: _, past } = self;
+        answer.is_none()
+            && note.is_empty()
+            && evidence.is_empty()
+            && extra.is_empty()
+            && !later
+            && past.answer.candidates.is_empty()
+            && past.note.candidates.is_empty()
+            && past.extra.values().all(|past| past.candidates.is_empty())
     }
 
     /// What was answered: one answer, or each candidate that is one.
     pub fn answers(&self) -> impl Iterator<Item = &Answer> {
         self.past.answer.candidates.iter().chain([&self.answer]).flatten()
+    }
+
+    /// What was noted: one text, or each candidate that is one.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        let all = self.past.note.candidates.iter().chain([&self.note]);
+        all.map(String::as_str).filter(|note| !note.is_empty())
+    }
+
+    /// What stands in an extra field: one value, or each candidate that is one.
+    pub fn extras(&self, id: &FieldId) -> impl Iterator<Item = &ExtraValue> {
+        let candidates = self.past.extra.get(id).into_iter().flat_map(|past| &past.candidates);
+        candidates.flatten().chain(self.extra.get(id))
     }
 
     /// Whether the mark is set, as a list of marks.

@@ -39,8 +39,9 @@ pub fn carry_over(
     questionnaire: &Questionnaire,
 ) -> (Assessment, CarryOver) {
     let from = assessment.questionnaire.version.clone();
-    let returned = give_back(&mut assessment, questionnaire);
+    // What goes makes way for what comes back.
     leave_out(&mut assessment, questionnaire);
+    let returned = give_back(&mut assessment, questionnaire);
     questionnaire.version().clone_into(&mut assessment.questionnaire.version);
     let report = CarryOver {
         n_moved: n_answers(&assessment),

@@ -115,7 +115,7 @@ pub(super) fn own<'a>(
     let Some(entry) = respondent.answers.get(&question.id) else {
         return Effective::without_value(State::Unanswered);
     };
-    counted((question, caps), entry.answers(), top, |id| entry.extra.get(id))
+    counted((question, caps), entry.answers(), top, |id| entry.extras(id).collect())
 }
 
 /// Brings levels down to those of the earlier questions they cannot be higher than.
@@ -162,14 +162,15 @@ fn level_beside<'a>(
     (question, caps): (&Question, &[Cap]),
     value: &Value,
     top: Level,
-    extra: impl Fn(&FieldId) -> Option<&'a ExtraValue>,
+    extra: impl Fn(&FieldId) -> Vec<&'a ExtraValue>,
 ) -> Option<Level> {
     let mut level = level_of(question, value, top)?;
     for cap in caps {
-        if let Limit::Field { field, above, at_most } = &cap.limit
-            && let Some(ExtraValue::Number(number)) = extra(field)
-            && above < number
-        {
+        let Limit::Field { field, above, at_most } = &cap.limit else { continue };
+        let is_above =
+            |value: &&ExtraValue| matches!(value, ExtraValue::Number(number) if above < number);
+        // While a merge left several to choose from, none of them may make the level too high.
+        if extra(field).iter().any(is_above) {
             level = level.min(*at_most);
         }
     }
@@ -217,7 +218,7 @@ fn votes_under<'a>(
         for answer in entry.answers() {
             match said(question, answer, top) {
                 Some(Said::Value(value)) => {
-                    let extra = |id: &FieldId| entry.extra.get(id);
+                    let extra = |id: &FieldId| entry.extras(id).collect();
                     let level = level_beside((question, caps), value, top, extra);
                     votes.values.push(ValueVote { respondent: id, level, value });
                 }
@@ -262,7 +263,10 @@ pub(super) fn effective<'a>(
     if let Some(agreed) = agreed.filter(|agreed| agreed.answers().next().is_some()) {
         // The team agrees on an answer; what stands beside it comes from who noted it first.
         let all = || assessment.respondents.values().filter_map(|r| r.answers.get(&question.id));
-        let extra = |id: &FieldId| all().find_map(|entry| entry.extra.get(id));
+        let extra = |id: &FieldId| {
+            let noted = all().map(|entry| entry.extras(id).collect::<Vec<_>>());
+            noted.into_iter().find(|values| !values.is_empty()).unwrap_or_default()
+        };
         return counted((question, caps), agreed.answers(), top, extra);
     }
 
@@ -286,7 +290,7 @@ fn counted<'a, 'e>(
     (question, caps): (&Question, &[Cap]),
     answers: impl Iterator<Item = &'a Answer>,
     top: Level,
-    extra: impl Fn(&FieldId) -> Option<&'e ExtraValue>,
+    extra: impl Fn(&FieldId) -> Vec<&'e ExtraValue>,
 ) -> Effective<'a> {
     let (mut values, mut n_unknown, mut n_not_applicable) = (Vec::new(), 0, 0);
     for answer in answers {

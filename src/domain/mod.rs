@@ -21,6 +21,7 @@ pub mod counted;
 pub mod disagreement;
 pub mod draft;
 pub mod effective;
+pub mod hash;
 pub mod house_style;
 pub mod id;
 pub mod level;

@@ -14,7 +14,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sha2::{Digest as _, Sha256};
+use super::hash::short_hex_of;
 
 /// A value that is recognised after it was replaced, by the hash of its text.
 pub trait Recognised {
@@ -29,7 +29,7 @@ pub trait Recognised {
     /// The first 16 hexadecimal digits of the SHA-256 of the text, or `none`, because
     /// withdrawing is a value too.
     fn hash(&self) -> String {
-        if self.is_nothing() { "none".to_owned() } else { short_hash(&self.text()) }
+        if self.is_nothing() { "none".to_owned() } else { short_hex_of(self.text().as_bytes()) }
     }
 }
 
@@ -37,11 +37,6 @@ pub trait Recognised {
 pub trait Replaceable: Recognised + Clone + PartialEq {
     /// What stands while there are several candidates, given in order, or none.
     fn undecided(candidates: &[Self]) -> Self;
-}
-
-fn short_hash(text: &str) -> String {
-    let hash = Sha256::digest(text.as_bytes());
-    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Hashes of the values that were replaced, each with how often. It only grows: with a

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::hash::short_hex_of;
 use super::problem::FileError;
 use super::storage::Storage;
 use super::whole;
+use crate::domain::hash::short_hex_of;
 
 /// The name of the folder in that of the user.
 pub const FOLDER: &str = "backups";
@@ -65,10 +65,11 @@ pub fn keep(
 ) -> Result<(), FileError> {
     let folder = folder.join(document_id);
     whole::make_folder(storage, &folder)?;
-    let file = folder.join(format!("{:012}-{}{ENDING}", now.as_second(), short(path)));
+    let of = short(path);
+    let file = folder.join(format!("{:012}-{of}{ENDING}", now.as_second()));
     whole::replace(storage, &file, bytes)?;
     let own: Vec<Kept> =
-        all_in(storage, &folder).into_iter().filter(|kept| kept.is_of(path)).collect();
+        all_in(storage, &folder).into_iter().filter(|kept| kept.of == of).collect();
     let times: Vec<Timestamp> = own.iter().map(|kept| kept.at).collect();
     for number in superfluous(&times) {
         // One that stays takes room, no more.
@@ -97,7 +98,8 @@ pub fn of_document(storage: &dyn Storage, folder: &Path, document_id: &str) -> V
 /// more which document it is.
 pub fn of_path(storage: &dyn Storage, folder: &Path, path: &Path) -> Vec<Kept> {
     let mut found = every(storage, folder);
-    found.retain(|kept| kept.is_of(path));
+    let of = short(path);
+    found.retain(|kept| kept.of == of);
     found.sort();
     found.reverse();
     found

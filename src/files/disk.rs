@@ -78,7 +78,8 @@ impl Storage for Disk {
     }
 
     fn is_held(&self, path: &Path) -> io::Result<bool> {
-        match File::open(path)?.try_lock() {
+        // Shared: two who look at the same time do not take it for held.
+        match File::open(path)?.try_lock_shared() {
             Ok(()) => Ok(false), // and let go again with the file
             Err(fs::TryLockError::WouldBlock) => Ok(true),
             Err(fs::TryLockError::Error(error)) => Err(error),
@@ -103,7 +104,8 @@ impl Writing for Open {
     }
 
     fn hold(&mut self) -> io::Result<()> {
-        self.0.try_lock().map_err(io::Error::from)
+        // Nobody else knows the file yet, other than who looks whether it is held.
+        self.0.lock()
     }
 }
 

@@ -18,7 +18,6 @@ pub mod backups;
 pub mod benchmark_ron;
 pub mod check;
 pub mod disk;
-pub mod hash;
 pub mod journal;
 mod json;
 pub mod kind;

@@ -24,7 +24,7 @@ pub fn history_ui(
     zone: &TimeZone,
 ) -> Vec<Command> {
     let theme = Theme::of(ui.ctx());
-    let mut commands: Vec<Command> = aside::escape(ui).into_iter().collect();
+    let mut commands = Vec::new();
     ScrollArea::vertical().id_salt("history").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(theme.space(PAGE_EDGE)).show(ui, |ui| {
             let gap = theme.space(16.0);

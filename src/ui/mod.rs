@@ -285,8 +285,12 @@ fn bar_ui(
 
 /// The name of the municipality, or what stands there while it has none.
 pub fn municipality_name(session: &Session, words: &Words) -> String {
-    let name = &session.assessment().municipality.name;
-    if name.is_empty() { words.get("bar-no-municipality") } else { name.clone() }
+    name_or_none(&session.assessment().municipality.name, words)
+}
+
+/// A name of a municipality, or what stands in its place.
+fn name_or_none(name: &str, words: &Words) -> String {
+    if name.is_empty() { words.get("bar-no-municipality") } else { name.to_owned() }
 }
 
 /// Whether the document is in its file, in words and as an icon.

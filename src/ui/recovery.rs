@@ -5,12 +5,12 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::fonts::Face;
-use super::icons;
 use super::start::opened_words;
-use super::theme::{RADIUS_CARD, Theme, Type};
+use super::theme::{Theme, Type};
 use super::widgets::button::Button;
 use super::widgets::card::{card, title};
 use super::widgets::notice::icon_line;
+use super::{icons, name_or_none};
 use crate::app::App;
 use crate::app::command::{Command, Decision, RecoverAs};
 use crate::app::recovery::{FileSince, Recovery};
@@ -39,14 +39,6 @@ pub fn recovery_ui(
     commands
 }
 
-/// The name of the municipality, or what stands there while it has none.
-fn name_of(recovery: &Recovery, words: &Words) -> String {
-    match recovery.municipality.as_str() {
-        "" => words.get("bar-no-municipality"),
-        name => name.to_owned(),
-    }
-}
-
 fn one_ui(
     ui: &mut Ui,
     recovery: &Recovery,
@@ -54,7 +46,7 @@ fn one_ui(
     (opened, zone): (Option<Timestamp>, &TimeZone),
 ) -> Option<Command> {
     let theme = Theme::of(ui.ctx());
-    let name = name_of(recovery, words);
+    let name = name_or_none(&recovery.municipality, words);
     let mut command = None;
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = theme.space(6.0);
@@ -103,7 +95,7 @@ fn file_ui(ui: &mut Ui, recovery: &Recovery, words: &Words) {
 }
 
 fn choices_ui(ui: &mut Ui, recovery: &Recovery, words: &Words) -> Option<Command> {
-    let of = name_of(recovery, words);
+    let of = name_or_none(&recovery.municipality, words);
     let button = |ui: &mut Ui, word: &str, make: fn(&str) -> Button<'_>| {
         let label = words.get(word);
         let args = [("do", label.as_str().into()), ("name", of.as_str().into())];
@@ -114,9 +106,12 @@ fn choices_ui(ui: &mut Ui, recovery: &Recovery, words: &Words) -> Option<Command
     let recover = |how| Some(Command::Recover(recovery.journal.clone(), how));
     if recovery.problem.is_none() {
         let is_changed = recovery.file == FileSince::Changed;
-        let word = if is_changed { "recovery-mine" } else { "recovery-recover" };
+        let (word, how) = match is_changed {
+            true => ("recovery-mine", RecoverAs::InPlace),
+            false => ("recovery-recover", RecoverAs::Itself),
+        };
         if button(ui, word, |label| Button::primary(label)) {
-            command = recover(RecoverAs::Itself);
+            command = recover(how);
         }
         if let Some(path) = recovery.path.as_ref().filter(|_| is_changed)
             && button(ui, "recovery-theirs", |label| Button::secondary(label))
@@ -137,18 +132,12 @@ fn choices_ui(ui: &mut Ui, recovery: &Recovery, words: &Words) -> Option<Command
 pub fn throw_away_ui(ui: &mut Ui, recovery: &Recovery, words: &Words) -> Option<Command> {
     let theme = Theme::of(ui.ctx());
     let mut command = None;
-    let frame = egui::Frame::new()
-        .fill(theme.colors().surface)
-        .stroke(if theme.is_dark() { theme.control_edge() } else { theme.divider() })
-        .corner_radius(RADIUS_CARD)
-        .shadow(ui.visuals().window_shadow)
-        .inner_margin(24);
-    let modal = Modal::new(egui::Id::unique("throw work away")).frame(frame);
+    let modal = Modal::new(egui::Id::unique("throw work away")).frame(theme.modal_frame(ui, 24));
     let modal = modal.show(ui.ctx(), |ui| {
         ui.set_width(theme.scaled(440.0).min(ui.ctx().content_rect().width() - 96.0));
         ui.spacing_mut().item_spacing.y = theme.space(8.0);
         title(ui, theme.section(words.get("recovery-sure")));
-        let args = [("name", name_of(recovery, words).into())];
+        let args = [("name", name_or_none(&recovery.municipality, words).into())];
         ui.add(Label::new(theme.body(words.with("recovery-sure-text", &args))).wrap());
         ui.add_space(theme.space(8.0));
         ui.horizontal_wrapped(|ui| {

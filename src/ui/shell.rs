@@ -187,13 +187,13 @@ impl Desktop {
                 Effect::Render { .. } | Effect::LayOut { .. } | Effect::DrawPage { .. } => {
                     self.reports.push(effect);
                 }
-                Effect::Keep { .. }
-                | Effect::CloseJournal { .. }
-                | Effect::FindRecovery
-                | Effect::ReadJournal(..)
-                | Effect::RemoveJournal(_) => self.journals.push(effect),
+                // Nothing else, so that a change is never kept waiting for somebody's disk.
+                Effect::Keep { .. } | Effect::CloseJournal { .. } => self.journals.push(effect),
                 Effect::OpenFile(path) => self.opener.push(path),
-                Effect::Read(_)
+                Effect::FindRecovery
+                | Effect::ReadJournal(..)
+                | Effect::RemoveJournal(_)
+                | Effect::Read(_)
                 | Effect::Write { .. }
                 | Effect::ListVersions { .. }
                 | Effect::ReadVersion(..)

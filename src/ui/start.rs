@@ -5,7 +5,6 @@ use egui::{Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::View;
 use super::dialogs::notices_ui;
 use super::fonts::Face;
 use super::icons;
@@ -22,6 +21,7 @@ use super::widgets::level_mark::{self, Mark};
 use super::widgets::line::{Line, one_line, paint_icon};
 use super::widgets::progress::segments;
 use super::widgets::top_bar::paint_logo;
+use super::{View, name_or_none};
 use crate::app::App;
 use crate::app::command::{Command, InspectProblem, Step, Summary};
 use crate::app::settings::Recent;
@@ -308,8 +308,7 @@ fn recent_row(
     let inspected = app.inspected(&file.path);
     let is_gone = matches!(inspected, Some(Err(InspectProblem::Gone)));
     let period = words.days(file.from, file.to);
-    let no_name = words.get("bar-no-municipality");
-    let name = if file.municipality.is_empty() { &no_name } else { &file.municipality };
+    let name = &name_or_none(&file.municipality, words);
     let width = ui.available_width();
     let height = theme.line(Type::CardTitle) + theme.line(Type::Body) + theme.space(28.0);
     let height =

@@ -41,7 +41,7 @@ impl Words {
                     Some(Kind::Number(kind)) => self.text(&kind.unit),
                     _ => "",
                 };
-                format!("{} {unit}", self.decimal(number)).trim_end().to_owned()
+                self.amount(number, unit)
             }
             Value::Choices(ticked) if ticked.is_empty() => self.get("answer-none-chosen"),
             Value::Choices(ticked) => {

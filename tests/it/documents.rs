@@ -9,9 +9,9 @@ use std::path::Path;
 use std::process::Command;
 
 use meetlat::app::settings::Settings;
+use meetlat::domain::hash::hex_of;
 use meetlat::domain::questionnaire::Questionnaire;
 use meetlat::files::assessment_ron::{self, Access};
-use meetlat::files::hash::hex_of;
 use meetlat::files::problem::{Located, lines};
 use meetlat::files::{benchmark_ron, questionnaire_ron, settings_ron, style_ron};
 use meetlat::words::{Language, Words};

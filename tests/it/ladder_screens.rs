@@ -8,8 +8,8 @@ use meetlat::app::settings::{Look, Settings};
 use meetlat::domain::questionnaire::Kind;
 use meetlat::words::{Language, Words};
 
-use crate::support::question_id;
-use crate::window::{Program, Window, click, go, press, run, says, shipped, step, window_of};
+use crate::support::{question_id, shipped};
+use crate::window::{Program, Window, click, go, press, run, says, step, window_of};
 
 /// The window at its usual size, in Dutch.
 fn usual(program: Program) -> Window {

@@ -14,6 +14,7 @@ use meetlat::domain::id::{FieldId, QuestionId, RespondentId};
 use meetlat::domain::level::Level;
 use meetlat::domain::merge::{Conflict, Difference, conflicts, merge, origins};
 use meetlat::domain::past::Recognised;
+use meetlat::domain::scoring::score;
 use meetlat::files::assessment_ron;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_oneof};
@@ -21,7 +22,10 @@ use proptest::test_runner::TestRunner;
 use proptest::{prop_assert, prop_assert_eq};
 
 use crate::random::{self, every_kind};
-use crate::support::{checked, config, draft, effective_answers, empty_assessment, question_id};
+use crate::support::{
+    checked, config, draft, effective_answers, empty_assessment, question_id, shipped,
+    shipped_answers,
+};
 
 // -- one document as a line ------------------------------------------------------------------
 
@@ -695,4 +699,22 @@ fn check_conflicts(
         }
     }
     Ok(())
+}
+
+#[test]
+fn a_field_that_is_left_to_choose_keeps_a_level_down_as_any_of_its_values_does() {
+    let answered = |norm: u32| {
+        shipped_answers(&format!(
+            r#""qd3": {{"answer": {{"number": 95}}, "fields": {{"norm-hours": {norm}}}}}"#
+        ))
+    };
+    let level = |document: &Assessment| {
+        let at = shipped().index_of(&question_id("qd3")).unwrap();
+        score(shipped(), document).questions[at].level
+    };
+    let (merged, conflicts) = merge(&answered(30), &answered(48), None).unwrap();
+    assert_eq!(conflicts.len(), 1);
+    assert_eq!(level(&merged), level(&answered(30)));
+    assert_eq!(level(&answered(30)), Some(Level(2)));
+    assert_eq!(level(&answered(24)), Some(Level(4)));
 }

@@ -81,6 +81,11 @@ fn esc_closes_what_stands_over_a_screen_and_nothing_behind_it() {
     press(&mut window, Key::Escape);
     assert_eq!((window.state().app.overlay(), step(&window)), (None, Step::Settings));
 
+    run(&mut window, Command::Go(Step::History));
+    click(&mut window, "Menu");
+    press(&mut window, Key::Escape);
+    assert_eq!(step(&window), Step::History);
+
     let mut window = self::window([Command::New, Command::Go(Step::Setup)]);
     type_text(&mut window, "Ergens");
     run(&mut window, Command::Go(Step::Settings));

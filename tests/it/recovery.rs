@@ -328,7 +328,7 @@ fn a_file_that_somebody_changed_since_leaves_the_choice_between_both() {
         program
     };
     let mut mine = begin();
-    mine.recover(RecoverAs::Itself);
+    mine.recover(RecoverAs::InPlace);
     mine.wait(1_000);
     mine.work();
     let in_file = mine.in_file("a.meting.ron");
@@ -349,13 +349,59 @@ fn a_file_that_somebody_changed_since_leaves_the_choice_between_both() {
 }
 
 #[test]
+fn recovering_without_choosing_between_two_versions_asks_before_it_replaces_the_other() {
+    let mut program = Program::with_file("a.meting.ron");
+    program.answer("qb1", 2);
+    program.keep();
+    let mut program = program.killed();
+    // Between what was offered and what is chosen.
+    program.someone_changes("a.meting.ron");
+    program.recover(RecoverAs::Itself);
+    program.wait(1_000);
+    program.work();
+    assert_eq!(program.remedy(), &Remedy::OverwriteOrSaveAs);
+    assert_eq!(program.in_file("a.meting.ron").municipality.name, "Andere stad");
+    assert_eq!(level(program.session().assessment(), "qb1"), Some(2));
+}
+
+#[test]
+fn what_was_typed_and_taken_back_is_no_work() {
+    let mut program = Program::with_file("a.meting.ron");
+    program.answer("qb1", 2);
+    program.wait(1_000);
+    program.work();
+    for text in ["x", ""] {
+        program.run(Command::Change(Change::Note(question_id("qb1"), text.to_owned())));
+        program.keep();
+    }
+    let program = program.killed();
+    assert_eq!(program.app.recovery(), []);
+}
+
+#[test]
+fn a_copy_of_the_first_state_that_is_closed_unsaved_is_offered_again() {
+    let mut program = Program::with_file("a.meting.ron");
+    program.answer("qb1", 2);
+    program.wait(1_000);
+    program.work();
+    program.run(Command::Undo);
+    program.keep();
+    let mut program = program.killed();
+    program.recover(RecoverAs::Copy);
+    assert!(program.session().is_dirty());
+    program.keep();
+    let program = program.killed();
+    assert_eq!(program.app.recovery().len(), 1);
+}
+
+#[test]
 fn mine_does_not_replace_what_is_changed_once_more_after_choosing() {
     let mut program = Program::with_file("a.meting.ron");
     program.answer("qb1", 2);
     program.keep();
     program.someone_changes("a.meting.ron");
     let mut program = program.killed();
-    program.recover(RecoverAs::Itself);
+    program.recover(RecoverAs::InPlace);
     let text = String::from_utf8(program.bytes("a.meting.ron")).unwrap();
     program.put("a.meting.ron", text.replace("Andere stad", "Derde stad"));
     program.wait(1_000);

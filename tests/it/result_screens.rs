@@ -15,8 +15,8 @@ use meetlat::ui::theme::{Look, TextScale, Theme};
 use meetlat::ui::told::Told;
 use meetlat::words::{Language, Words};
 
-use crate::support::{assessment, checked, draft, question_id};
-use crate::window::{shipped_answers, shipped_kit};
+use crate::support::{assessment, checked, draft, question_id, shipped_answers};
+use crate::window::shipped_kit;
 
 const ANSWERS: &str = r#""qa4": 2, "qa5": 3, "qb1": 2, "qb3": 2, "qc1": 3, "qc4": 2, "qd1": "unknown",
     "qd2": {"number": 13.2}, "qd4": {"number": 67}"#;

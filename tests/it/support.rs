@@ -24,6 +24,8 @@ use meetlat::domain::id::{ItemId, OptionId, QuestionId, QuestionnaireId, Respond
 use meetlat::domain::level::Level;
 use meetlat::domain::questionnaire::{Kind, Questionnaire};
 use meetlat::domain::text::Text;
+use meetlat::files::answers_json::{self, Author};
+use meetlat::files::library;
 use proptest::test_runner::{Config, RngSeed};
 use rust_decimal::Decimal;
 
@@ -335,4 +337,20 @@ fn answer_to(kind: &Kind, answer: &str) -> Answer {
 /// The path of a file in `tests/data`.
 pub fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
+}
+
+/// The questionnaire that is shipped.
+pub fn shipped() -> &'static Questionnaire {
+    library::built_in_named("sociale-media").expect("it is shipped")
+}
+
+/// A document of the shipped questionnaire with these answers (JSON members).
+pub fn shipped_answers(answers: &str) -> Assessment {
+    let json = format!(
+        r#"{{"municipality": {{"name": "Voorbeeldstad"}},
+            "period": {{"from": "2026-07-01", "to": "2026-09-30"}}, "answers": {{{answers}}}}}"#
+    );
+    let now = Timestamp::UNIX_EPOCH;
+    let author = Author { role: Role::Communication, name: "", questionnaire_file: "", now };
+    answers_json::read(json.as_bytes(), shipped(), &author).unwrap()
 }

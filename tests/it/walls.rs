@@ -32,7 +32,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["report/data/"]),
     ("serde", &["files/", "report/", "bin/cli/"]),
     ("serde_json", &["files/", "report/", "bin/cli/"]),
-    ("sha2", &["domain/past.rs", "files/hash.rs", "report/engine/"]),
+    ("sha2", &["domain/hash.rs", "report/engine/"]),
     ("sys_locale", &["ui/", "main.rs", "bin/cli/"]),
     ("typst", &["report/"]),
     ("typst_layout", &["report/"]),

@@ -14,19 +14,13 @@ use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{Command, Done, Effect, Fingerprint, Kit, Opened, Step};
 use meetlat::app::session::{Now, Session};
 use meetlat::app::settings::Settings;
-use meetlat::domain::assessment::{Answer, Assessment, Role};
-use meetlat::domain::questionnaire::Questionnaire;
-use meetlat::files::answers_json::{self, Author};
+use meetlat::domain::assessment::Answer;
 use meetlat::files::library;
 use meetlat::ui::{View, settings, show};
 
-use crate::support::question_id;
+use crate::support::{question_id, shipped, shipped_answers};
 
 pub const NOW: Now = Now { wall: Timestamp::UNIX_EPOCH, run: Duration::ZERO };
-
-pub fn shipped() -> &'static Questionnaire {
-    library::built_in_named("sociale-media").expect("it is shipped")
-}
 
 pub fn shipped_kit() -> Kit {
     let benchmarks = library::built_in_benchmarks("sociale-media").into_iter().cloned();
@@ -34,17 +28,6 @@ pub fn shipped_kit() -> Kit {
         questionnaire: Arc::new(shipped().clone()),
         benchmarks: benchmarks.collect::<Vec<_>>().into(),
     }
-}
-
-/// A document of the shipped questionnaire with these answers (JSON members).
-pub fn shipped_answers(answers: &str) -> Assessment {
-    let json = format!(
-        r#"{{"municipality": {{"name": "Voorbeeldstad"}},
-            "period": {{"from": "2026-07-01", "to": "2026-09-30"}}, "answers": {{{answers}}}}}"#
-    );
-    let now = NOW.wall;
-    let author = Author { role: Role::Communication, name: "", questionnaire_file: "", now };
-    answers_json::read(json.as_bytes(), shipped(), &author).unwrap()
 }
 
 /// The program with its window.

@@ -8,11 +8,11 @@ use std::time::{Duration, SystemTime};
 use jiff::Timestamp;
 
 use super::kit_beside;
-use crate::app::command::Fingerprint;
+use crate::app::command::{Fingerprint, RecoverAs};
 use crate::app::recovery::{FileSince, Recovered, Recovery};
 use crate::domain::assessment::Assessment;
+use crate::domain::hash::hex_of;
 use crate::domain::message::Message;
-use crate::files::hash::hex_of;
 use crate::files::journal::{self, Journal, MAX_GROWTH, Open, Saved, Trail, Unread};
 use crate::files::problem::FileError;
 use crate::files::storage::Storage;
@@ -82,7 +82,8 @@ impl Journals {
     ) {
         let Writing { file, mut old } = self.open.remove(&number).unwrap_or_default();
         if is_thrown_away {
-            old.extend(file.map(|(open, ..)| open.path().to_owned()));
+            // Held until it is gone, so that nobody finds it in between.
+            old.extend(file.as_ref().map(|(open, ..)| open.path().to_owned()));
             old.extend(replaces);
             for path in old {
                 // What stays is offered once more, and can be thrown away then.
@@ -215,25 +216,37 @@ fn state_in(path: &Path, bytes: &[u8], trail: &Trail) -> Option<Arc<Assessment>>
 }
 
 /// The work in a journal, to go on with.
-pub(super) fn read(storage: &dyn Storage, path: &Path) -> Result<Recovered, Message> {
+pub(super) fn read(
+    storage: &dyn Storage,
+    path: &Path,
+    how: RecoverAs,
+) -> Result<Recovered, Message> {
     let journal = journal::open(storage, path).map_err(|unread| match unread {
         Unread::Empty => Message::new("recovery-empty"),
         Unread::Document(_, problem) | Unread::Other(problem) => problem,
     })?;
     let (_, in_file) = file_since(storage, &journal);
-    let file = journal.saved.as_ref().map(|(_, path, _)| path.clone());
-    // A file that is gone is written again; one that cannot be read is for saving to tell.
-    let fingerprint = |path: PathBuf| {
-        let bytes = whole::read_if_there(storage, &path).ok().flatten().unwrap_or_default();
-        (path, Fingerprint(hex_of(&bytes)))
-    };
+    let file = journal.saved.as_ref().map(|(_, path, hash)| {
+        let now = || {
+            let bytes = whole::read_if_there(storage, path).ok().flatten().unwrap_or_default();
+            hex_of(&bytes)
+        };
+        let hash = match &in_file {
+            Some((_, found)) => found.clone(),
+            None if how == RecoverAs::InPlace => now(),
+            // What somebody made of it meanwhile is for saving to tell; a file that is gone is
+            // written again.
+            None => hash.clone(),
+        };
+        (path.clone(), Fingerprint(hash))
+    });
     let own = &journal.trail.present().questionnaire.file;
     let own = Some(Path::new(own)).filter(|own| !own.as_os_str().is_empty());
     let (kit, remarks) = kit_beside(journal.questionnaire.clone(), own);
     Ok(Recovered {
         trail: journal.trail,
         kit,
-        file: file.map(fingerprint),
+        file,
         saved: in_file.map(|(document, _)| document),
         read_only: journal.read_only,
         remarks,

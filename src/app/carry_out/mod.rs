@@ -12,13 +12,13 @@ use jiff::Timestamp;
 
 use crate::domain::assessment::{Assessment, Municipality, Role};
 use crate::domain::benchmark::compare;
+use crate::domain::hash::hex_of;
 use crate::domain::house_style::HouseStyle;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scoring::score;
 use crate::files::assessment_ron::{self, Access};
 use crate::files::disk::Disk;
-use crate::files::hash::hex_of;
 use crate::files::problem::{FileError, Located};
 use crate::files::storage::Storage;
 use crate::files::{
@@ -184,7 +184,7 @@ impl Carrier {
                 Some(Done::RecoveryFound(journals::find(storage, &folder, clock())))
             }
             Effect::ReadJournal(path, how) => {
-                let result = journals::read(storage, &path).map(Box::new);
+                let result = journals::read(storage, &path, how).map(Box::new);
                 Some(Done::JournalRead(path, how, result))
             }
             Effect::RemoveJournal(path) => {
@@ -347,15 +347,18 @@ fn write_document(
     let bytes = assessment_ron::write(&seen_from(path, document)).into_bytes();
     let mut is_kept = false;
     whole::replace_after(storage, path, &bytes, || {
-        may_replace(storage, path, replace)?;
-        let Some(folder) = versions.filter(|_| !is_kept) else { return Ok(()) };
-        is_kept = true;
-        let Ok(Some(old)) = whole::read_if_there(storage, path) else { return Ok(()) };
-        let is_same = matches!(replace, Replace::IfUnchanged(_));
-        let place = (storage, folder);
-        let kept = versions::keep(place, (path, &old), is_same, document, clock());
-        *unkept = kept.err().map(|error| error.in_short());
-        Ok::<(), WriteProblem>(())
+        if let Some(folder) = versions.filter(|_| !is_kept)
+            && let Ok(Some(old)) = whole::read_if_there(storage, path)
+        {
+            is_unchanged(&old, replace)?;
+            is_kept = true;
+            let is_same = matches!(replace, Replace::IfUnchanged(_));
+            let place = (storage, folder);
+            let kept = versions::keep(place, (path, &old), is_same, document, clock());
+            *unkept = kept.err().map(|error| error.in_short());
+        }
+        // Last of all, because keeping takes a while.
+        may_replace(storage, path, replace)
     })?;
     Ok(Fingerprint(hex_of(&bytes)))
 }
@@ -366,11 +369,21 @@ fn may_replace(storage: &dyn Storage, path: &Path, replace: &Replace) -> Result<
         Replace::Yes => Ok(()),
         Replace::OnlyNew if whole::is_file(storage, path) => Err(WriteProblem::Exists),
         Replace::OnlyNew => Ok(()),
-        Replace::IfUnchanged(seen) => match whole::read_if_there(storage, path)? {
-            Some(found) if hex_of(&found) != seen.0 => Err(WriteProblem::ChangedMeanwhile),
+        Replace::IfUnchanged(_) => match whole::read_if_there(storage, path)? {
+            Some(found) => is_unchanged(&found, replace),
             // A file that is gone is written again.
-            Some(_) | None => Ok(()),
+            None => Ok(()),
         },
+    }
+}
+
+/// Whether these are the bytes that may be replaced.
+fn is_unchanged(found: &[u8], replace: &Replace) -> Result<(), WriteProblem> {
+    match replace {
+        Replace::IfUnchanged(seen) if hex_of(found) != seen.0 => {
+            Err(WriteProblem::ChangedMeanwhile)
+        }
+        _ => Ok(()),
     }
 }
 

@@ -89,8 +89,9 @@ impl OwnState {
 pub struct Session {
     kit: Kit,
     history: History<Assessment, Typing>,
-    /// As it came in, to know whether anything was done.
-    initial: Arc<Assessment>,
+    /// As it came in, to know whether anything was done; `None` for work that came back and is to
+    /// be saved as it is.
+    initial: Option<Arc<Assessment>>,
     me: RespondentId,
     path: Option<PathBuf>,
     /// The snapshot that is in the file.
@@ -121,7 +122,7 @@ impl Session {
     pub fn from_trail(kit: Kit, trail: &Trail, now: Now) -> Self {
         let history = history_of(trail, &kit.questionnaire);
         let mut session = Self::with_history(kit, history);
-        session.initial = Arc::clone(session.history.first());
+        session.initial = None;
         session.compare_with_file();
         session.last_change = now.run;
         session
@@ -134,7 +135,7 @@ impl Session {
         let derived = Derived::new(&kit, assessment, &me);
         Self {
             kit,
-            initial: Arc::clone(history.present()),
+            initial: Some(Arc::clone(history.present())),
             history,
             me,
             path: None,
@@ -182,6 +183,11 @@ impl Session {
         if self.is_dirty {
             self.first_change = Some(now.run);
         }
+    }
+
+    /// Tells the documents of one run apart.
+    pub fn number(&self) -> u64 {
+        self.journal.number()
     }
 
     /// The document.
@@ -289,7 +295,7 @@ impl Session {
         let present = self.history.present();
         let kept = match (&self.saved, &self.path) {
             (Some((saved, _)), _) => Some(saved),
-            (None, None) => Some(&self.initial),
+            (None, None) => self.initial.as_ref(),
             // What stands in the file is nothing this document ever was.
             (None, Some(_)) => None,
         };

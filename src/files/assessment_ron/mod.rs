@@ -32,12 +32,12 @@ use ron::ser::PrettyConfig;
 use self::mirrors::File;
 pub use self::misfit::{misfit_message, unknown_field};
 use self::reading::Reader;
-use super::hash::hex_of;
 use super::problem::Located;
 use super::ron_text::{self, Parsed};
 use super::tree::{self, Lines, Node, Position, Shape};
 use crate::domain::assessment::Assessment;
 use crate::domain::draft::{Place, Problem, Severity};
+use crate::domain::hash::hex_of;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 

@@ -138,8 +138,8 @@ impl<'a> Reader<'a> {
             let place = root.field("left_out").index(i);
             let mut is_first = true;
             if let Some(given) = entry {
-                let place = place.field("entry");
                 let whose = self.id(respondent, &place.field("respondent"), RespondentId::parse);
+                let place = place.field("entry");
                 let question =
                     self.id(&given.question, &place.field("question"), QuestionId::parse);
                 let entry = self.entry(given, None, &place);

@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
+use crate::domain::hash::short_hex_of;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::files::assessment_ron::{self, Access, Header};
-use crate::files::hash::short_hex_of;
 use crate::files::library;
 use crate::files::problem::FileError;
 use crate::files::ron_text;
@@ -82,7 +82,8 @@ impl Trail {
             n_bytes <= max
         };
         let n = self.states.windows(2).rev().map_while(|pair| fits(pair).then_some(())).count();
-        let first = (self.states.len() - 1 - n).min(self.at);
+        // The one before the present stays too: it tells that something was done.
+        let first = (self.states.len() - 1 - n).min(self.at.saturating_sub(1));
         self.states.drain(..first);
         self.at -= first;
     }
@@ -227,7 +228,11 @@ impl Journal {
         match &self.saved {
             Some((Some(saved), ..)) => saved != present,
             Some((None, ..)) => true,
-            None => self.trail.states[0].document != *present,
+            // A document that was begun and left as it was holds nothing.
+            None => {
+                self.trail.states[0].document != *present
+                    || present.respondents.values().any(|respondent| !respondent.is_blank())
+            }
         }
     }
 }

@@ -10,17 +10,18 @@
 
 mod lines;
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 pub use self::lines::{
     Journal, Saved, State, StepName, Trail, Unread, read, saved_line, steps, whole,
 };
-use super::hash::short_hex_of;
 use super::problem::FileError;
 use super::storage::{Storage, Writing, write_all};
 use super::whole::{cannot_write, random_name};
 use crate::domain::assessment::Assessment;
+use crate::domain::hash::short_hex_of;
 
 /// The name of the folder in that of the user.
 pub const FOLDER: &str = "journal";
@@ -103,8 +104,7 @@ impl Open {
 /// The journals in `folder` that no running program holds, sorted.
 pub fn left_behind(storage: &dyn Storage, folder: &Path) -> Vec<PathBuf> {
     let all = super::whole::files_in(storage, folder, ENDING);
-    // One that cannot even be looked at is of no use.
-    all.into_iter().filter(|path| storage.is_held(path).is_ok_and(|held| !held)).collect()
+    all.into_iter().filter(|path| is_free(storage, path)).collect()
 }
 
 /// Those of one document.
@@ -113,14 +113,27 @@ pub fn left_behind_of(storage: &dyn Storage, folder: &Path, document: &Assessmen
     let is_of = |path: &PathBuf| {
         path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&id))
     };
-    left_behind(storage, folder).into_iter().filter(is_of).collect()
+    let all = super::whole::files_in(storage, folder, ENDING);
+    all.into_iter().filter(|path| is_of(path) && is_free(storage, path)).collect()
+}
+
+/// Whether nobody holds the journal. Where a disk cannot tell, it is offered, or the work in it
+/// would never be found.
+fn is_free(storage: &dyn Storage, path: &Path) -> bool {
+    match storage.is_held(path) {
+        Ok(is_held) => !is_held,
+        Err(error) => error.kind() != io::ErrorKind::NotFound,
+    }
 }
 
 /// The journal at `path`.
 pub fn open(storage: &dyn Storage, path: &Path) -> Result<Journal, Unread> {
-    let bytes = storage.read(path, MAX_READ);
-    let bytes = bytes.map_err(|error| Unread::Other(super::whole::cannot_read(&error)))?;
-    read(&bytes)
+    match storage.read(path, MAX_READ) {
+        Ok(bytes) => read(&bytes),
+        // Thrown away in the meantime.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Unread::Empty),
+        Err(error) => Err(Unread::Other(super::whole::cannot_read(&error))),
+    }
 }
 
 /// Removes what is of no use any more: journals without a document, and all but the newest of

@@ -15,7 +15,6 @@ mod sidebar;
 use std::collections::{BTreeMap, VecDeque};
 
 use egui::{Frame, Id, Panel, Rect, ScrollArea, Ui};
-use jiff::Timestamp;
 
 use super::View;
 use super::fonts::Face;
@@ -47,8 +46,8 @@ const COLUMN_TOP: i8 = 18;
 /// What belongs to this screen only.
 #[derive(Debug, Default)]
 pub struct QuestionsView {
-    /// Of which document, by when that was made.
-    of: Option<Timestamp>,
+    /// Of which document, by its number in this run.
+    of: u64,
     search: sidebar::Search,
     /// Groups that were opened or closed by hand, by index; the profile is `usize::MAX`.
     groups: BTreeMap<usize, bool>,
@@ -155,8 +154,8 @@ pub fn questions_ui(
         has_help_beside: room == Room::Wide,
     };
     let own = &mut view.questions;
-    if own.of != Some(session.assessment().created) {
-        *own = QuestionsView { of: Some(session.assessment().created), ..Default::default() };
+    if own.of != session.number() {
+        *own = QuestionsView { of: session.number(), ..Default::default() };
     }
     let mode = app.settings().questions_shown;
     if own.last != Some(index) {

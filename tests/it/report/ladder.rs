@@ -1,16 +1,11 @@
 //! What a report says of the ladder itself, and of answers a cap keeps down.
 
 use meetlat::domain::draft::CapDraft;
-use meetlat::domain::questionnaire::Questionnaire;
-use meetlat::files::library;
 use meetlat::report::facts::AboutLadder;
 use meetlat::words::{Language, Words};
 
 use super::cases;
-
-fn shipped() -> &'static Questionnaire {
-    library::built_in_named("sociale-media").expect("it is shipped")
-}
+use crate::support::shipped;
 
 fn about(language: Language) -> AboutLadder {
     AboutLadder::new(shipped(), &Words::new(language))
