@@ -1442,6 +1442,7 @@ cli-new-more = The file with answers looks like this:
     An answer is a level, "unknown", {"{"}"not_applicable": "reason"{"}"}, a list of chosen options,
     {"{"}"number": 24{"}"}, {"{"}"statuses": {"{"}"facebook": "active"{"}"}{"}"}, true, false or null (still open).
 cli-new-out = Where the assessment goes
+cli-report-same-file = the report would replace this file, which it is made of; give another name after -o
 cli-new-same-file = the assessment would replace the answers; give another name after -o
 cli-new-done = Made: { $file } ({ $n ->
         [one] { $n } answer

@@ -1439,6 +1439,7 @@ cli-new-more = Het bestand met antwoorden ziet er zo uit:
     Een antwoord is een niveau, "unknown", {"{"}"not_applicable": "reden"{"}"}, een lijst met gekozen opties,
     {"{"}"number": 24{"}"}, {"{"}"statuses": {"{"}"facebook": "active"{"}"}{"}"}, true, false of null (nog open).
 cli-new-out = Waar de meting komt te staan
+cli-report-same-file = het rapport zou over dit bestand heen komen, dat ervoor gelezen wordt; geef achter -o een andere naam
 cli-new-same-file = de meting zou over de antwoorden heen komen; geef achter -o een andere naam
 cli-new-done = Gemaakt: { $file } ({ $n ->
         [one] { $n } antwoord

@@ -439,10 +439,14 @@ impl Agreed {
         Self { decision: Some(Decision { answer, reason }), at, past: Past::default() }
     }
 
-    /// What was agreed: one answer, or that of each candidate that is one.
+    /// What was decided: one decision, or each candidate that is one.
+    pub fn decisions(&self) -> impl Iterator<Item = &Decision> {
+        self.past.candidates.iter().chain([&self.decision]).flatten()
+    }
+
+    /// What was agreed: the answer of each decision.
     pub fn answers(&self) -> impl Iterator<Item = &Answer> {
-        let decisions = self.past.candidates.iter().chain([&self.decision]).flatten();
-        decisions.map(|decision| &decision.answer)
+        self.decisions().map(|decision| &decision.answer)
     }
 }
 

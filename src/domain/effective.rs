@@ -249,6 +249,14 @@ fn said<'a>(question: &Question, answer: &'a Answer, top: Level) -> Option<Said<
     }
 }
 
+/// The level of an answer by itself; `None` where it gives none, or says nothing.
+pub fn level_said(question: &Question, answer: &Answer, top: Level) -> Option<Level> {
+    match said(question, answer, top)? {
+        Said::Value(value) => level_of(question, value, top),
+        Said::Unknown | Said::NotApplicable => None,
+    }
+}
+
 /// What counts at one question, kept down by `caps` of its own fields.
 pub(super) fn effective<'a>(
     question: &Question,

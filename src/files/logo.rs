@@ -21,6 +21,8 @@ pub const MOST_PIXELS: u32 = 4_000;
 const MOST_MEMORY: u64 = 160 * 1024 * 1024;
 /// The most elements and texts of an SVG.
 const MOST_NODES: u32 = 20_000;
+/// How many elements may lie in each other.
+const MOST_DEPTH: usize = 100;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -118,24 +120,35 @@ fn forbidden(node: Node<'_, '_>) -> Option<String> {
     if node.is_pi() {
         return Some("<?…?>".to_owned());
     }
+    let name = node.tag_name().name();
+    // Styles count whatever their namespace is.
+    let style = node.children().filter(|child| name == "style" && child.is_text());
+    if style.filter_map(|child| child.text()).any(is_no_plain_style) {
+        return Some("<style>".to_owned());
+    }
     if !node.is_element() || node.tag_name().namespace() != Some(SVG) {
         return None;
     }
-    let name = node.tag_name().name();
-    if !ELEMENTS.contains(&name) {
+    if node.ancestors().nth(MOST_DEPTH).is_some() || !ELEMENTS.contains(&name) {
         return Some(format!("<{name}>"));
-    }
-    let style = node.children().filter(|child| name == "style" && child.is_text());
-    if style.filter_map(|child| child.text()).any(|css| css.contains('@') || refers_outside(css)) {
-        return Some("<style>".to_owned());
     }
     let attribute = node.attributes().find(|attribute| {
         let (name, value) = (attribute.name(), attribute.value().trim());
         name.starts_with("on")
+            || matches!(name, "filter" | "mask")
             || (name == "href" && !value.starts_with('#'))
+            || (name == "style" && is_no_plain_style(value))
             || refers_outside(value)
     });
     attribute.map(|attribute| attribute.name().to_owned())
+}
+
+/// Whether a style does more than give colours and lines: what it clips or filters is not counted.
+fn is_no_plain_style(css: &str) -> bool {
+    let css = css.to_ascii_lowercase();
+    css.contains('@')
+        || ["clip", "filter", "mask"].iter().any(|word| css.contains(word))
+        || refers_outside(&css)
 }
 
 /// Whether there is a `url(…)` to anything but a part of the same file.
@@ -155,14 +168,16 @@ fn grows(document: &Document<'_>) -> Option<String> {
         node.has_tag_name((SVG, "use")) || node.attributes().any(|a| a.name() == "clip-path")
     };
     let refers = document.descendants().filter(is_used);
-    let n_uses = refers.clone().filter(|node| node.has_tag_name((SVG, "use"))).count();
+    if 100 < refers.clone().count() {
+        return Some("<use>".to_owned());
+    }
     let mut targets = refers.filter_map(|node| {
         let id = node.attributes().find(|a| matches!(a.name(), "href" | "clip-path"))?.value();
         let id = id.split_once('#')?.1.trim_end_matches([')', ' ', '"', '\'']);
         document.descendants().find(|target| target.attribute("id") == Some(id))
     });
     let is_deep = targets.any(|target| target.descendants().any(|node| is_used(&node)));
-    (100 < n_uses || is_deep).then(|| "<use>".to_owned())
+    is_deep.then(|| "<use>".to_owned())
 }
 
 /// Whether the picture says how large it is: without that there is nothing to scale.

@@ -176,7 +176,7 @@ pub(super) fn source_numbered(source: &Source, number: Option<usize>, words: &Wo
 /// its name first: `Waar de taak lag: vooral bij communicatie`.
 pub fn figure_sentence(figure: &Figure, words: &Words) -> String {
     let (value, what) = value_and_what(figure, words);
-    let is_sentence = is_one_number(&figure.value) || what.is_empty();
+    let is_sentence = single_number(&figure.value).is_some() || what.is_empty();
     if is_sentence { format!("{value} {what}") } else { format!("{what}: {value}") }
 }
 
@@ -184,7 +184,7 @@ pub fn figure_sentence(figure: &Figure, words: &Words) -> String {
 /// `Gemeenten met WhatsApp: meer dan 150 (2018)`.
 pub(super) fn contradicted(figure: &Figure, words: &Words) -> Message {
     let (value, what) = value_and_what(figure, words);
-    let id = if is_one_number(&figure.value) {
+    let id = if single_number(&figure.value).is_some() {
         "report-contradicted-figure"
     } else {
         "report-contradicted-finding"
@@ -193,15 +193,15 @@ pub(super) fn contradicted(figure: &Figure, words: &Words) -> Message {
     message.with("year", figure.year.to_string())
 }
 
-/// Whether the value is one number, which then begins the sentence that its text is the rest
-/// of. Of another value, the text is the name.
-pub(super) fn is_one_number(value: &FigureValue) -> bool {
+/// The value where it is one number, which then begins the sentence that its text is the rest of.
+/// Of another value, the text is the name.
+pub(super) fn single_number(value: &FigureValue) -> Option<Decimal> {
     match value {
-        FigureValue::Share(_)
-        | FigureValue::Mean(_)
-        | FigureValue::Median(_)
-        | FigureValue::Count(_) => true,
-        FigureValue::Quantiles(_) | FigureValue::Levels(_) | FigureValue::Text(_) => false,
+        FigureValue::Share(value)
+        | FigureValue::Mean(value)
+        | FigureValue::Median(value)
+        | FigureValue::Count(value) => Some(*value),
+        FigureValue::Quantiles(_) | FigureValue::Levels(_) | FigureValue::Text(_) => None,
     }
 }
 

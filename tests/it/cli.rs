@@ -608,6 +608,34 @@ fn every_page_of_the_report_becomes_a_picture_of_its_own() {
 }
 
 #[test]
+fn a_report_never_replaces_what_it_is_made_of() {
+    let desk = Desk::new();
+    desk.put("v.csv", read(&desk.example()));
+    desk.put("huis.csv", "(format: 1)");
+    let before = (read(&desk.path("v.csv")), read(&desk.path("huis.csv")));
+    for more in [&["-o", "./v.csv"][..], &["--style", "huis.csv", "-o", "huis.csv"]] {
+        let said = desk.run(&[&["report", "v.csv"][..], more].concat());
+        assert_eq!(said.code(), 1, "{}", said.text());
+        assert!(said.errors().contains("geef achter -o een andere naam"), "{}", said.errors());
+    }
+    assert_eq!((read(&desk.path("v.csv")), read(&desk.path("huis.csv"))), before);
+}
+
+#[test]
+fn a_report_is_public_unless_told_otherwise() {
+    let desk = Desk::new();
+    let answers = ["new", "--questionnaire", "sociale-media", "--answers", ANSWERS];
+    let who = ["--respondent", "Noor Jansen", "--role", "kcc", "-o", "v.meting.ron"];
+    assert_eq!(desk.run(&[&answers[..], &who].concat()).code(), 0);
+    for (audience, has_name) in [(&[][..], false), (&["--audience", "internal"][..], true)] {
+        let said = desk.run(&[&["report", "v.meting.ron", "-o", "v.csv"], audience].concat());
+        assert_eq!(said.code(), 0, "{}", said.errors());
+        let csv = String::from_utf8(read(&desk.path("v.csv"))).unwrap();
+        assert_eq!(csv.contains("Noor Jansen"), has_name, "{audience:?}");
+    }
+}
+
+#[test]
 fn pages_that_cannot_be_made_are_explained() {
     let desk = Desk::new();
     desk.example();

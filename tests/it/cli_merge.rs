@@ -270,6 +270,17 @@ fn a_file_of_an_older_format_is_upgraded_once() {
 }
 
 #[test]
+fn a_questionnaire_that_is_given_is_where_the_upgraded_document_finds_its_own() {
+    let desk = with_own_questionnaire();
+    std::fs::create_dir(desk.path("elders")).unwrap();
+    std::fs::rename(desk.path("format-1.questionnaire.ron"), desk.path("elders/v.ron")).unwrap();
+    let given = ["--questionnaire", "elders/v.ron", "-o", "elders/nieuw.meting.ron"];
+    let said = desk.run(&[&["upgrade", "format-1.meting.ron"][..], &given].concat());
+    assert_eq!((said.code(), said.errors().as_str()), (0, ""));
+    assert_eq!(desk.run(&["score", "elders/nieuw.meting.ron"]).code(), 0);
+}
+
+#[test]
 fn answers_go_along_to_another_version_and_come_back_with_a_later_one() {
     let desk = with_own_questionnaire();
     let questionnaire = read(&desk, "format-1.questionnaire.ron");

@@ -69,10 +69,7 @@ pub(crate) fn run(request: Request, words: &Words) -> Result<Done, Vec<String>> 
     match request {
         Request::Check { files } => Ok(check_files(&files, words)),
         Request::New { questionnaire, answers, respondent, role, out } => {
-            let file = match library::built_in_named(&questionnaire) {
-                Some(_) => String::new(),
-                None => library::path_from(&out, Path::new(&questionnaire)),
-            };
+            let file = named_from(&out, &questionnaire);
             let now = now().map_err(|reason| {
                 vec![words.with("cli-error", &[("reason", words.say(&reason).into())])]
             })?;
@@ -145,7 +142,7 @@ fn new(
 ) -> Result<Done, Vec<String>> {
     let questionnaire = library::questionnaire(name).map_err(|error| error.lines(words))?;
     let bytes = disk::read(answers).map_err(|error| error.lines(words))?;
-    if std::path::absolute(answers).ok() == std::path::absolute(out).ok() {
+    if is_same(answers, out) {
         let message = Message::new("cli-new-same-file");
         return Err(FileError::whole(out, message).lines(words));
     }
@@ -157,6 +154,20 @@ fn new(
     disk::write_atomically(out, text.as_bytes()).map_err(|error| error.lines(words))?;
     let file = Arg::Text(out.display().to_string());
     Ok(Done::new(words.with("cli-new-done", &[("file", file), ("n", n.into())]) + "\n"))
+}
+
+/// What an assessment at `out` says of where this questionnaire is: nothing when it is built in.
+pub(crate) fn named_from(out: &Path, questionnaire: &str) -> String {
+    match library::built_in_named(questionnaire) {
+        Some(_) => String::new(),
+        None => library::path_from(out, Path::new(questionnaire)),
+    }
+}
+
+/// Whether both are the same file.
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
+    let absolute = |path: &Path| std::path::absolute(path).ok();
+    absolute(one) == absolute(other)
 }
 
 pub(crate) fn open(
@@ -224,13 +235,18 @@ fn describe(
 
 /// What opening the document gave cause to say goes to the error stream.
 pub(crate) fn with_notices(text: String, file: &Path, document: &Document, words: &Words) -> Done {
+    Done { notices: notices(file, document, words), ..Done::new(text) }
+}
+
+/// What opening the document gave cause to say, a line each.
+pub(crate) fn notices(file: &Path, document: &Document, words: &Words) -> Vec<String> {
     let mut notices = problem::lines(file, &document.opened.notices, words);
     if let Access::ReadOnly(message) | Access::NeedsUpgrade(message) = &document.opened.access {
         let mut located = Located::whole(message.clone());
         located.severity = meetlat::domain::draft::Severity::Warning;
         notices.extend(problem::lines(file, &[located], words));
     }
-    Done { notices, ..Done::new(text) }
+    notices
 }
 
 /// The time of making: that of `SOURCE_DATE_EPOCH` (seconds since 1970, as reproducible

@@ -12,7 +12,7 @@ use meetlat::files::problem::{FileError, one_line};
 use meetlat::files::{disk, library};
 use meetlat::words::Words;
 
-use crate::commands::{Done, with_notices};
+use crate::commands::{Done, is_same, named_from, notices};
 
 /// Upgrades the document at `file` and writes it to `out`.
 pub(crate) fn upgrade_file(
@@ -42,11 +42,14 @@ pub(crate) fn upgrade_file(
         }
     };
     let own_file = &before.questionnaire.file;
-    if questionnaire.is_none() && !own_file.is_empty() {
+    if let Some(questionnaire) = questionnaire {
+        after.questionnaire.file = named_from(out, questionnaire);
+    } else if !own_file.is_empty() {
         let folder = file.parent().unwrap_or(Path::new(""));
         after.questionnaire.file = library::path_from(out, &folder.join(own_file));
     }
     let text = assessment_ron::write(&after);
+    // The file itself is read whole, so nothing in it is lost by replacing it.
     if !is_same(file, out) {
         library::may_replace(out).map_err(lines)?;
     }
@@ -62,15 +65,9 @@ pub(crate) fn upgrade_file(
     };
     let mut done = Done::new(said);
     if report.is_none() {
-        done.notices = with_notices(String::new(), file, &document, words).notices;
+        done.notices = notices(file, &document, words);
     }
     Ok(done)
-}
-
-/// The file itself is read whole, so nothing in it is lost by replacing it.
-fn is_same(file: &Path, out: &Path) -> bool {
-    let absolute = |path: &Path| std::path::absolute(path).ok();
-    absolute(file) == absolute(out)
 }
 
 fn told(

@@ -9,7 +9,7 @@ use crate::domain::id::QuestionId;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Better, Source};
 use crate::report::figure_words::{
-    confidence_words, contradicted, contradicts_words, is_one_number, n_words, value_and_what,
+    confidence_words, contradicted, contradicts_words, n_words, single_number, value_and_what,
     value_with_unit, year_words,
 };
 
@@ -76,7 +76,7 @@ impl Writer<'_> {
     fn figure_line(&self, figure: &Figure) -> Inline {
         let (value, what) = value_and_what(figure, self.words);
         let (mut value, mut what) = (Inline::text(&value), Inline::text(&what));
-        let id = if is_one_number(&figure.value) {
+        let id = if single_number(&figure.value).is_some() {
             value = value.bold();
             "codebook-figure-sentence"
         } else {

@@ -25,7 +25,7 @@ pub(super) fn write(tables: &[Table], words: &Words) -> Result<Vec<u8>, ReportEr
             Language::Nl => b';',
             Language::En => b',',
         })
-        .quote_style(QuoteStyle::Necessary)
+        .quote_style(QuoteStyle::Always) // also where another sign divides the columns
         .terminator(Terminator::CRLF)
         .from_writer("\u{FEFF}".as_bytes().to_vec());
     let refused = |error: csv::Error| ReportError::Refused(error.to_string());

@@ -41,7 +41,8 @@ fn workbook(facts: &Facts, tables: &[Table], words: &Words) -> Result<(Vec<u8>, 
 fn properties(facts: &Facts) -> Result<DocProperties, XlsxError> {
     let at = &facts.modified;
     let part = |n: i8| u8::try_from(n).unwrap_or_default();
-    let year = u16::try_from(at.year).unwrap_or_default();
+    // No workbook knows an earlier year.
+    let year = u16::try_from(at.year).unwrap_or_default().max(1900);
     let date = ExcelDateTime::from_ymd(year, part(at.month), part(at.day))?;
     let made = date.and_hms(part(at.hour).into(), part(at.minute), part(at.second))?;
     Ok(DocProperties::new()

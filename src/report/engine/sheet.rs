@@ -8,7 +8,7 @@ use super::super::facts::Facts;
 use super::super::style::Style;
 use super::clean::{Tally, clean};
 use super::{Page, logo_path};
-use crate::domain::house_style::{HouseStyle, Typeface};
+use crate::domain::house_style::{HouseStyle, Section, Typeface};
 use crate::domain::message::Arg;
 use crate::words::Words;
 
@@ -20,12 +20,11 @@ pub(super) const PROGRAM: &str = concat!("Meetlat ", env!("CARGO_PKG_VERSION"));
 const MOST_SIGNS: usize = 600_000;
 
 /// Names stand in tight places; none of these is longer than [`MOST_SIGNS_OF_NAME`].
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 10] = [
     "name",
     "short",
     "title",
     "label",
-    "text",
     "province",
     "place_label",
     "headline",
@@ -34,6 +33,8 @@ const NAMES: [&str; 11] = [
     "code",
 ];
 const MOST_SIGNS_OF_NAME: usize = 160;
+/// On the cover what people filled in stands in a tight place too.
+const TIGHT_ON_COVER: &str = "text";
 /// No other text is longer than this.
 const MOST_SIGNS_OF_TEXT: usize = 2_000;
 
@@ -122,9 +123,14 @@ pub(super) fn sheet(
         if let Page::Chart(chart) = page {
             fields.insert("chart".to_owned(), chart.as_str().into());
         }
+        let has_answers = page == Page::Report && style.sections.contains(&Section::Answers);
+        if !has_answers {
+            // Nobody is to be told that a note was shortened which is not there.
+            fields.insert("answers".to_owned(), Value::Null);
+        }
     }
     let mut tally = Tally::default();
-    clean_all(&mut value, MOST_SIGNS_OF_TEXT, &covers, &mut tally);
+    clean_all(&mut value, MOST_SIGNS_OF_TEXT, false, &covers, &mut tally);
     if tally.n_signs > MOST_SIGNS {
         return Err(ReportError::TooLarge { found: tally.n_signs, most: MOST_SIGNS });
     }
@@ -152,19 +158,25 @@ fn fixed_words(facts: &Facts) -> Value {
 }
 
 /// Cleans every text in `value`; `most` is how long a text right here may be.
-fn clean_all(value: &mut Value, most: usize, covers: &impl Fn(char) -> bool, tally: &mut Tally) {
+fn clean_all(
+    value: &mut Value,
+    most: usize,
+    is_cover: bool,
+    covers: &impl Fn(char) -> bool,
+    tally: &mut Tally,
+) {
     match value {
         Value::String(text) => *text = clean(text, most, covers, tally),
         Value::Array(values) => {
             for value in values {
-                clean_all(value, most, covers, tally);
+                clean_all(value, most, is_cover, covers, tally);
             }
         }
         Value::Object(fields) => {
             for (key, value) in fields {
-                let is_name = NAMES.contains(&key.as_str());
+                let is_name = NAMES.contains(&key.as_str()) || is_cover && key == TIGHT_ON_COVER;
                 let most = if is_name { MOST_SIGNS_OF_NAME } else { MOST_SIGNS_OF_TEXT };
-                clean_all(value, most, covers, tally);
+                clean_all(value, most, is_cover || key == "about", covers, tally);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}

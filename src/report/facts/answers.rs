@@ -5,9 +5,9 @@
 use serde::Serialize;
 
 use super::{Labeled, Own, Writer};
-use crate::domain::assessment::{Answer, Entry, Evidence, ExtraValue, Respondent, Value, level_of};
+use crate::domain::assessment::{Answer, Entry, Evidence, ExtraValue, Respondent, Value};
 use crate::domain::counted::Counted;
-use crate::domain::effective::{Effective, State};
+use crate::domain::effective::{Effective, State, level_said};
 use crate::domain::id::RespondentId;
 use crate::domain::level::Level;
 use crate::domain::message::{Arg, Message};
@@ -126,8 +126,9 @@ impl Writer<'_> {
     fn agreed(&self, question: &Question) -> Option<AgreedFacts> {
         let agreed = self.assessment.agreed.get(&question.id)?;
         let words = self.all_words(question, agreed.answers())?;
-        let reason = agreed.decision.as_ref().map(|decision| decision.reason.clone());
-        Some(AgreedFacts { words, reason: reason.unwrap_or_default() })
+        let reasons = agreed.decisions().map(|decision| decision.reason.as_str());
+        let reasons: Vec<&str> = reasons.filter(|reason| !reason.is_empty()).collect();
+        Some(AgreedFacts { words, reason: reasons.join("\n") })
     }
 
     /// Answers in words, one after the other; `None` where there is none.
@@ -201,29 +202,31 @@ impl Writer<'_> {
         });
         GivenFacts {
             who: self.words.say(&who(respondent)),
-            level: match &entry.answer {
-                Some(Answer::Value(value)) => {
-                    level_of(question, value, self.questionnaire.top()).map(|level| level.0)
-                }
-                _ => None,
-            },
+            level: entry
+                .answer
+                .as_ref()
+                .and_then(|answer| level_said(question, answer, self.questionnaire.top()))
+                .map(|level| level.0),
             words: self
                 .all_words(question, entry.answers())
                 .unwrap_or_else(|| self.get("report-own-open")),
             level_text: self.level_text(question, level),
             fields: self.fields(question, entry),
-            note: entry.note.clone(),
+            note: entry.notes().collect::<Vec<_>>().join("\n"),
             evidence: evidence.collect(),
         }
     }
 
     fn fields(&self, question: &Question, entry: &Entry) -> Vec<Labeled> {
         let fields = question.extra_fields.iter().filter_map(|field| {
-            let text = match entry.extra.get(&field.id)? {
+            let values = entry.extras(&field.id).map(|value| match value {
                 ExtraValue::Number(number) => value_with_unit(*number, &field.unit, self.words),
                 ExtraValue::Text(text) => text.clone(),
-            };
-            Some(Labeled { label: self.words.text(&field.label).to_owned(), text })
+            });
+            let values: Vec<String> = values.collect();
+            let label = self.words.text(&field.label).to_owned();
+            let text = values.join(&self.get("common-list-separator"));
+            (!values.is_empty()).then_some(Labeled { label, text })
         });
         fields.collect()
     }
@@ -274,8 +277,6 @@ fn who(respondent: &Respondent) -> Message {
 
 /// Whether something stands there that people can read; a mark to come back is none.
 fn has_content(entry: &Entry) -> bool {
-    entry.answers().next().is_some()
-        || !entry.note.is_empty()
-        || !entry.evidence.is_empty()
-        || !entry.extra.is_empty()
+    let entry = Entry { later: false, ..entry.clone() };
+    !entry.is_blank()
 }

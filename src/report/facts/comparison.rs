@@ -18,7 +18,7 @@ use crate::domain::level::Level;
 use crate::domain::message::Arg;
 use crate::domain::questionnaire::{Kind, Question};
 use crate::report::figure_words::{
-    Provenance, contradictions_of, source_numbered, value_and_what, value_with_unit,
+    Provenance, contradictions_of, single_number, source_numbered, value_and_what, value_with_unit,
 };
 use crate::report::sentences::at_or_above_words;
 
@@ -456,14 +456,4 @@ impl Writer<'_> {
 
 fn number(level: Level) -> Arg {
     u32::from(level.0).into()
-}
-
-fn single_number(value: &FigureValue) -> Option<Decimal> {
-    match value {
-        FigureValue::Share(value)
-        | FigureValue::Mean(value)
-        | FigureValue::Median(value)
-        | FigureValue::Count(value) => Some(*value),
-        FigureValue::Quantiles(_) | FigureValue::Levels(_) | FigureValue::Text(_) => None,
-    }
 }

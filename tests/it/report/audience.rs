@@ -39,6 +39,23 @@ fn a_public_report_holds_nothing_people_recorded_and_an_internal_one_all_of_it()
 }
 
 #[test]
+fn everything_that_is_left_to_choose_stands_in_an_internal_report_and_nothing_in_a_public_one() {
+    let case = cases::left_to_choose();
+    let (public, internal) = (facts(&case, Audience::Public), facts(&case, Audience::Internal));
+    for secret in ["Sinds maart", "Sinds mei", "rooster van maart", "rooster van mei"] {
+        assert!(!said(&public).contains(secret), "{secret}");
+        assert!(said(&internal).contains(secret), "{secret}");
+    }
+    let answers = internal.answers.unwrap();
+    let questions = answers.iter().flat_map(|dimension| &dimension.questions);
+    let given = questions.clone().find(|question| question.code == "QB4").unwrap();
+    let noor = given.given.iter().find(|given| given.who.contains("Noor")).unwrap();
+    assert_eq!((noor.level, noor.note.lines().count()), (None, 2));
+    let agreed = questions.clone().find(|question| question.code == "QB1").unwrap();
+    assert_eq!(agreed.agreed.as_ref().unwrap().reason.lines().count(), 2);
+}
+
+#[test]
 fn cover_and_foot_of_every_page_say_for_whom_the_report_is() {
     for (audience, cover, foot) in [
         (Audience::Public, "Openbaar: zonder namen", "openbaar"),

@@ -20,6 +20,7 @@ use meetlat::domain::draft::{
 };
 use meetlat::domain::id::{BenchmarkId, FigureId, IndicatorId, QuestionId, RespondentId, SourceId};
 use meetlat::domain::level::Level;
+use meetlat::domain::merge::merge;
 use meetlat::domain::questionnaire::{Better, Questionnaire, Source};
 use meetlat::domain::scoring::score;
 use meetlat::domain::text::Text;
@@ -117,6 +118,26 @@ pub fn agreed() -> Case {
         Evidence::File("rooster-2026.xlsx".to_owned()),
         Evidence::Measurement("telling van 214 berichten".to_owned()),
     ];
+    case
+}
+
+/// Two versions of the same assessment of which a merge could not choose an answer, a note, what
+/// stands beside an answer and what was agreed.
+pub fn left_to_choose() -> Case {
+    let mut case = ordinary();
+    let version = |level: u8, note: &str, reason: &str| {
+        let mut version = case.assessment.clone();
+        give(&mut version, Role::Kcc, "Noor", "qb4", LEVEL(level));
+        let noor = RespondentId::from_role_and_name("kcc", "Noor");
+        let noor = version.respondents.get_mut(&noor).unwrap();
+        noor.answers.get_mut(&id("qb4")).unwrap().note = note.to_owned();
+        let agreed = Agreed::on(LEVEL(level), reason.to_owned(), None);
+        version.agreed.insert(id("qb1"), agreed);
+        version
+    };
+    let one = version(1, "Sinds maart twee diensten", "Volgens het rooster van maart");
+    let other = version(4, "Sinds mei drie diensten", "Volgens het rooster van mei");
+    case.assessment = merge(&one, &other, None).unwrap().0;
     case
 }
 
