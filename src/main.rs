@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use meetlat::app::carry_out::Places;
+use meetlat::app::carry_out::{Person, Places};
 use meetlat::ui::shell::{self, Start};
 use meetlat::words::{Language, Words};
 
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         }
         Asked::Open(file) => {
             let places = Places { settings: settings_path(), data: data_folder() };
-            let start = Start { file, places, language };
+            let start = Start { file, places, language, person: person() };
             match shell::run(&start) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(message) => {
@@ -47,6 +47,13 @@ fn main() -> ExitCode {
             }
         }
     }
+}
+
+/// Who sits at this computer: the name in full, where the system knows that.
+fn person() -> Person {
+    let name = whoami::realname().or_else(|_| whoami::username());
+    let computer = whoami::devicename().or_else(|_| whoami::hostname());
+    Person { name: name.unwrap_or_default(), computer: computer.unwrap_or_default() }
 }
 
 fn asked(arguments: impl Iterator<Item = OsString>) -> Asked {

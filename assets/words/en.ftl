@@ -120,6 +120,8 @@ menu-pdf = Make PDF…
 menu-png = Make PNG…
 menu-ladder = About the ladder
 menu-history = History
+menu-merge = Add the assessment of another…
+menu-choices = Left to choose
 menu-settings = Preferences
 menu-about = About Meetlat
 menu-text-larger = Larger text
@@ -203,10 +205,13 @@ undo-respondent-added = respondent added
 undo-respondent = respondent changed
 undo-respondent-removed = respondent removed
 undo-restored = earlier version restored
+undo-merged = assessment of another added
+undo-chosen = chosen while merging
 undo-change = change
 
 # Dialogs of the system
 dialog-open = Open an assessment
+dialog-merge = Choose the assessment of another
 dialog-save-as = Save the assessment
 dialog-pdf = Save the PDF
 dialog-png = Save the PNG
@@ -232,9 +237,10 @@ recovery-changes = { $n ->
 recovery-in-file = In { $path }
 recovery-no-file = This assessment had no file yet
 recovery-file-gone = The file { $path } is gone. If you recover, Meetlat makes it again.
-recovery-file-changed = Somebody changed { $path } after that. Choose: your version, or that of the file. Your version replaces the file.
+recovery-file-changed = Somebody has changed { $path } since. Merge your work and the file, or choose one of the two. “Recover my version” replaces the file.
 recovery-problem = Cannot be opened now: { $reason }
 recovery-recover = Recover
+recovery-merge = Recover and merge
 recovery-mine = Recover my version
 recovery-theirs = Open the file
 recovery-copy = Save a copy…
@@ -263,6 +269,22 @@ history-withdrawn = Cleared after it: { $codes }
 history-others = Other things changed after it too, such as a note or the municipality
 history-restore = Go back to this version
 history-restore-name = Go back to the version of { $when }
+# Choosing: places where merging left two or more values
+choices-title = Left to choose
+choices-intro = Here people filled in different things without knowing of each other. Meetlat kept all of it. Until you choose, an answer counts as divided. You can undo every choice.
+choices-none = There is nothing left to choose
+choices-all-mine = Everywhere what was here
+choices-all-theirs = Everywhere what the other filled in
+choices-mine = Was here
+choices-theirs = From the other
+choices-pick = Choose this
+choices-pick-name = Choose at { $subject }: { $value }
+choices-both = Keep both
+choices-both-name = Keep both at { $subject }
+choices-nothing = nothing (taken away)
+choices-decision = { $answer }, because: { $reason }
+choices-go = To the question
+choices-go-name = To question { $code }
 
 # Which questionnaire for a new assessment
 choose-title = Which questionnaire?
@@ -289,7 +311,38 @@ notice-no-dialog-evidence = The window to choose a file does not work
 notice-no-dialog-folder = The window to choose a folder does not work
 notice-not-opened = ‘{ $name }’ was not opened
 notice-not-saved = ‘{ $name }’ was not saved
-notice-changed-meanwhile = Somebody else has changed this file since you opened it. Save your assessment under another name, or overwrite the file.
+notice-changed-meanwhile = Somebody else has changed this file since you opened it.
+notice-cannot-take-in = The file has changed, and Meetlat cannot add what is in it now to your assessment: { $reason }. Choose how to go on. Until then Meetlat saves nothing in this file.
+notice-open-theirs = Open the file as it is now
+notice-changed-read-only = This file has changed since you opened it
+notice-file-gone = The file is not there any more: somebody removed or moved it, or the drive is gone. Your work is still on screen. Save it again, or choose another place.
+notice-a-colleague = A colleague
+notice-taken-in = { $who } is working in this assessment too
+notice-choose = Choose
+notice-choices = { $n ->
+    [one] There is one thing left to choose in this assessment
+   *[other] There are { $n } things left to choose in this assessment
+}
+notice-merged = What was in ‘{ $name }’ is now in this assessment too
+notice-merged-nothing = There is nothing in ‘{ $name }’ that you did not have yet
+notice-not-merged = ‘{ $name }’ cannot be added to this assessment
+notice-owner = { $who } has this assessment open too, since { $when }
+notice-owner-unknown = Somebody else
+notice-owner-here = This assessment is also open in another window on this computer, since { $when }
+notice-owner-text = Just go on: Meetlat merges what you both fill in. Where two people fill in something different at the same question, you choose.
+notice-owner-here-text = Or Meetlat stopped there without closing. Then this message goes away after a few minutes.
+taken-in-added = Newly answered: { $codes }.
+taken-in-added-many = { $n } questions newly answered.
+taken-in-changed = Changed: { $codes }.
+taken-in-changed-many = { $n } answers changed.
+taken-in-withdrawn = Cleared: { $codes }.
+taken-in-withdrawn-many = { $n } answers cleared.
+taken-in-others = Something else changed too, such as a note or the municipality.
+taken-in-choose = { $n ->
+    [one] In one place you filled in something else: there you have to choose.
+   *[other] In { $n } places you filled in something else: there you have to choose.
+}
+taken-in-and = { $one } { $two }
 notice-exists = There already is a file of this name. Choose another name, or choose the file itself to replace it.
 notice-read-only = You cannot change this assessment
 notice-opened-read-only = This assessment can only be read
@@ -1527,11 +1580,11 @@ cli-merge-one = The one version
 cli-merge-other = The other version
 cli-merge-out = Where the merged assessment goes; this may be A or B
 cli-merge-read-only = this assessment cannot be merged: { $reason }
-cli-merge-municipality = these assessments do not belong together: the municipality is ‘{ $one }’ and ‘{ $other }’
-cli-merge-cbs-code = these assessments do not belong together: the CBS code of the municipality is { $one } and { $other }
-cli-merge-period = these assessments do not belong together: the period is { $one } and { $other }
-cli-merge-questionnaire = these assessments do not belong together: the questionnaire is ‘{ $one }’ and ‘{ $other }’
-cli-merge-version = these assessments were filled in with version { $one } and version { $other } of the questionnaire; carry the older one over first with ‘meetlat-cli upgrade’
+refused-municipality = these assessments do not belong together: the municipality is ‘{ $one }’ and ‘{ $other }’
+refused-cbs-code = these assessments do not belong together: the CBS code of the municipality is { $one } and { $other }
+refused-period = these assessments do not belong together: the period is { $one } and { $other }
+refused-questionnaire = these assessments do not belong together: the questionnaire is ‘{ $one }’ and ‘{ $other }’
+refused-version = these assessments were filled in with version { $one } and version { $other } of the questionnaire; carry the older one over first with ‘meetlat-cli upgrade’
 cli-merge-both = in both: { $n ->
         [one] { $n } answer
        *[other] { $n } answers
@@ -1545,8 +1598,6 @@ cli-merge-candidates = left to choose: { $n ->
        *[other] { $n } answers
     }
 cli-merge-conflicts = You still have to choose ({ $n }):
-cli-merge-nothing = nothing (taken away)
-cli-merge-decision = { $answer }, because: { $reason }
 cli-upgrade-about = Bring an assessment to the newest format and questionnaire
 cli-upgrade-more = Answers that still fit go along. What has no place any more does not count, but stays in the file. It comes back as soon as a later version of the questionnaire has a place for it again.
     Example: meetlat-cli upgrade old.meting.ron -o new.meting.ron

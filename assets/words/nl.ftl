@@ -123,6 +123,8 @@ menu-pdf = PDF maken…
 menu-png = PNG maken…
 menu-ladder = Over de ladder
 menu-history = Geschiedenis
+menu-merge = Meting van een ander erbij voegen…
+menu-choices = Nog te kiezen
 menu-settings = Instellingen
 menu-about = Over Meetlat
 menu-text-larger = Tekst groter
@@ -206,10 +208,13 @@ undo-respondent-added = invuller toegevoegd
 undo-respondent = invuller gewijzigd
 undo-respondent-removed = invuller verwijderd
 undo-restored = eerdere versie teruggezet
+undo-merged = meting van een ander erbij gevoegd
+undo-chosen = gekozen bij samenvoegen
 undo-change = wijziging
 
 # Vensters van het systeem
 dialog-open = Meting openen
+dialog-merge = Meting van een ander kiezen
 dialog-save-as = Meting opslaan
 dialog-pdf = PDF opslaan
 dialog-png = PNG opslaan
@@ -235,9 +240,10 @@ recovery-changes = { $n ->
 recovery-in-file = In { $path }
 recovery-no-file = Deze meting had nog geen bestand
 recovery-file-gone = Het bestand { $path } is er niet meer. Herstelt u, dan maakt Meetlat het opnieuw.
-recovery-file-changed = Iemand heeft { $path } daarna veranderd. Kies: uw versie, of die van het bestand. Uw versie vervangt het bestand.
+recovery-file-changed = Iemand heeft { $path } daarna veranderd. Voeg uw werk en het bestand samen, of kies een van de twee. ‘Mijn versie herstellen’ vervangt het bestand.
 recovery-problem = Nu niet te openen: { $reason }
 recovery-recover = Herstellen
+recovery-merge = Herstellen en samenvoegen
 recovery-mine = Mijn versie herstellen
 recovery-theirs = Het bestand openen
 recovery-copy = Kopie opslaan…
@@ -266,6 +272,22 @@ history-withdrawn = Daarna gewist: { $codes }
 history-others = Daarna zijn ook andere gegevens veranderd, zoals een notitie of de gemeente
 history-restore = Deze versie terugzetten
 history-restore-name = Versie van { $when } terugzetten
+# Kiezen: plekken waar samenvoegen twee of meer waarden overliet
+choices-title = Nog te kiezen
+choices-intro = Hier vulden mensen los van elkaar iets anders in. Meetlat heeft alles bewaard. Tot u kiest, telt een antwoord als verdeeld. U kunt elke keuze ongedaan maken.
+choices-none = Er is niets meer te kiezen
+choices-all-mine = Overal wat hier stond
+choices-all-theirs = Overal wat de ander invulde
+choices-mine = Stond hier
+choices-theirs = Van de ander
+choices-pick = Kies dit
+choices-pick-name = Kies bij { $subject }: { $value }
+choices-both = Allebei bewaren
+choices-both-name = Allebei bewaren bij { $subject }
+choices-nothing = niets (weggehaald)
+choices-decision = { $answer }, want: { $reason }
+choices-go = Naar de vraag
+choices-go-name = Naar vraag { $code }
 
 # Welke vragenlijst bij een nieuwe meting
 choose-title = Welke vragenlijst?
@@ -292,7 +314,38 @@ notice-no-dialog-evidence = Het venster om een bestand te kiezen lukt niet
 notice-no-dialog-folder = Het venster om een map te kiezen lukt niet
 notice-not-opened = ‘{ $name }’ is niet geopend
 notice-not-saved = ‘{ $name }’ is niet opgeslagen
-notice-changed-meanwhile = Iemand anders heeft dit bestand veranderd nadat u het opende. Sla uw meting op onder een andere naam, of overschrijf het bestand.
+notice-changed-meanwhile = Iemand anders heeft dit bestand veranderd nadat u het opende.
+notice-cannot-take-in = Het bestand is veranderd, en wat er nu in staat kan Meetlat niet bij uw meting voegen: { $reason }. Kies hoe u verder gaat. Tot die tijd slaat Meetlat niets in dit bestand op.
+notice-open-theirs = Bestand openen zoals het nu is
+notice-changed-read-only = Dit bestand is veranderd sinds u het opende
+notice-file-gone = Het bestand staat er niet meer: iemand heeft het weggehaald of verplaatst, of de schijf is er niet. Uw werk staat nog op het scherm. Sla het opnieuw op, of kies een andere plek.
+notice-a-colleague = Een collega
+notice-taken-in = { $who } werkt ook in deze meting
+notice-choose = Kiezen
+notice-choices = { $n ->
+    [one] In deze meting moet u nog één keer kiezen
+   *[other] In deze meting moet u nog { $n } keer kiezen
+}
+notice-merged = Wat in ‘{ $name }’ stond, staat nu ook in deze meting
+notice-merged-nothing = In ‘{ $name }’ staat niets wat u nog niet had
+notice-not-merged = ‘{ $name }’ is niet bij deze meting te voegen
+notice-owner = { $who } heeft deze meting ook open, sinds { $when }
+notice-owner-unknown = Iemand anders
+notice-owner-here = Deze meting is op deze computer ook in een ander venster open, sinds { $when }
+notice-owner-text = U kunt gewoon doorwerken: Meetlat voegt samen wat u allebei invult. Vullen twee mensen bij dezelfde vraag iets anders in, dan kiest u.
+notice-owner-here-text = Of Meetlat is daar zonder afsluiten gestopt. Dan verdwijnt dit bericht na een paar minuten.
+taken-in-added = Nieuw beantwoord: { $codes }.
+taken-in-added-many = { $n } vragen nieuw beantwoord.
+taken-in-changed = Gewijzigd: { $codes }.
+taken-in-changed-many = { $n } antwoorden gewijzigd.
+taken-in-withdrawn = Gewist: { $codes }.
+taken-in-withdrawn-many = { $n } antwoorden gewist.
+taken-in-others = Ook iets anders is veranderd, zoals een notitie of de gemeente.
+taken-in-choose = { $n ->
+    [one] Op één plek vulde u iets anders in: daar moet u kiezen.
+   *[other] Op { $n } plekken vulde u iets anders in: daar moet u kiezen.
+}
+taken-in-and = { $one } { $two }
 notice-exists = Er is al een bestand met deze naam. Kies een andere naam, of kies het bestand zelf om het te vervangen.
 notice-read-only = U kunt deze meting niet wijzigen
 notice-opened-read-only = Deze meting is alleen te lezen
@@ -1521,11 +1574,11 @@ cli-merge-one = De ene versie
 cli-merge-other = De andere versie
 cli-merge-out = Waar de samengevoegde meting komt te staan; dat mag A of B zijn
 cli-merge-read-only = deze meting is niet samen te voegen: { $reason }
-cli-merge-municipality = deze metingen horen niet bij elkaar: de gemeente is ‘{ $one }’ en ‘{ $other }’
-cli-merge-cbs-code = deze metingen horen niet bij elkaar: de CBS-code van de gemeente is { $one } en { $other }
-cli-merge-period = deze metingen horen niet bij elkaar: de periode is { $one } en { $other }
-cli-merge-questionnaire = deze metingen horen niet bij elkaar: de vragenlijst is ‘{ $one }’ en ‘{ $other }’
-cli-merge-version = deze metingen zijn ingevuld met versie { $one } en versie { $other } van de vragenlijst; zet de oudste eerst over met ‘meetlat-cli upgrade’
+refused-municipality = deze metingen horen niet bij elkaar: de gemeente is ‘{ $one }’ en ‘{ $other }’
+refused-cbs-code = deze metingen horen niet bij elkaar: de CBS-code van de gemeente is { $one } en { $other }
+refused-period = deze metingen horen niet bij elkaar: de periode is { $one } en { $other }
+refused-questionnaire = deze metingen horen niet bij elkaar: de vragenlijst is ‘{ $one }’ en ‘{ $other }’
+refused-version = deze metingen zijn ingevuld met versie { $one } en versie { $other } van de vragenlijst; zet de oudste eerst over met ‘meetlat-cli upgrade’
 cli-merge-both = in allebei: { $n ->
         [one] { $n } antwoord
        *[other] { $n } antwoorden
@@ -1539,8 +1592,6 @@ cli-merge-candidates = nog te kiezen: { $n ->
        *[other] { $n } antwoorden
     }
 cli-merge-conflicts = Dit moet u nog kiezen ({ $n }):
-cli-merge-nothing = niets (weggehaald)
-cli-merge-decision = { $answer }, want: { $reason }
 cli-upgrade-about = Zet een meting over naar het nieuwste formaat en de nieuwste vragenlijst
 cli-upgrade-more = Antwoorden die nog passen gaan mee. Wat nergens meer past, telt niet meer mee maar blijft in het bestand. Het komt terug zodra een latere versie van de vragenlijst er weer plaats voor heeft.
     Voorbeeld: meetlat-cli upgrade oud.meting.ron -o nieuw.meting.ron

@@ -10,6 +10,7 @@ use crate::domain::assessment::{
     Respondent, Role,
 };
 use crate::domain::id::{FieldId, QuestionId, RespondentId};
+use crate::domain::merge::choose;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 
@@ -67,6 +68,7 @@ pub(super) fn name_of(questionnaire: &Questionnaire, change: &Change) -> Message
         Change::AddRespondent(..) => Message::new("undo-respondent-added"),
         Change::Respondent(..) => Message::new("undo-respondent"),
         Change::RemoveRespondent(_) => Message::new("undo-respondent-removed"),
+        Change::Choose(_) => Message::new("undo-chosen"),
     }
 }
 
@@ -97,7 +99,8 @@ pub(super) fn typing(change: &Change) -> Option<Typing> {
         | Change::ChooseMunicipality(_)
         | Change::Period(_)
         | Change::AddRespondent(..)
-        | Change::RemoveRespondent(_) => None,
+        | Change::RemoveRespondent(_)
+        | Change::Choose(_) => None,
     }
 }
 
@@ -186,6 +189,11 @@ pub(super) fn apply(
                 {
                     *me = first.clone();
                 }
+            }
+        }
+        Change::Choose(picks) => {
+            for (conflict, pick) in picks {
+                choose(assessment, &conflict, pick, now);
             }
         }
     }

@@ -15,6 +15,7 @@ use crate::domain::assessment::{
 };
 use crate::domain::benchmark::Benchmark;
 use crate::domain::id::{FieldId, QuestionId, RespondentId};
+use crate::domain::merge::{Conflict, Pick};
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::files::journal::{Saved, Trail};
@@ -23,10 +24,12 @@ use crate::files::problem::FileError;
 use crate::report::paper::{Paper, Picture};
 use crate::words::Language;
 
+use super::carry_out::watching::Watched;
 use super::own_questionnaires::Listing;
 use super::preview::{PageAt, Ticket};
 use super::recovery::{Recovered, Recovery};
 use super::settings::{Look, QuestionsShown, Settings};
+use super::sharing::OtherOwner;
 use super::versions::Version;
 
 /// A change of the document.
@@ -62,6 +65,8 @@ pub enum Change {
     Respondent(RespondentId, Role, String),
     /// Somebody who answered nothing does not answer after all.
     RemoveRespondent(RespondentId),
+    /// Choose between values of which a merge kept all.
+    Choose(Vec<(Conflict, Pick)>),
 }
 
 /// What stands over every screen until it is closed.
@@ -93,6 +98,8 @@ pub enum Step {
     Ladder,
     /// Earlier versions.
     History,
+    /// Values of which a merge kept all, to choose between.
+    Choices,
     /// Preferences.
     Settings,
     /// What this program is.
@@ -102,7 +109,7 @@ pub enum Step {
 impl Step {
     /// Whether it is looked up from somewhere, and one goes back there.
     pub fn is_aside(self) -> bool {
-        matches!(self, Self::Ladder | Self::History | Self::Settings | Self::About)
+        matches!(self, Self::Ladder | Self::History | Self::Choices | Self::Settings | Self::About)
     }
 
     /// Whether it can be shown without a document.
@@ -129,6 +136,8 @@ pub enum PathQuestion {
     SaveAs,
     /// Where to write a report.
     Export(Export),
+    /// A copy of the document to take in.
+    Merge,
     /// A file an answer rests on.
     Evidence,
     /// The folder with questionnaires of one's own.
@@ -155,6 +164,8 @@ pub enum RecoverAs {
     Itself,
     /// The same, in place of what somebody else made of the file.
     InPlace,
+    /// The same, with what somebody else made of the file taken in.
+    Merged,
     /// As a document that is in no file yet.
     Copy,
 }
@@ -226,6 +237,10 @@ pub enum Command {
     OpenFile(PathBuf),
     /// Choose a file as evidence for this question.
     AskEvidence(QuestionId),
+    /// Choose somebody's copy of the document and take in what is in it.
+    AskMerge,
+    /// It has been read who else has the file open.
+    DismissOwner,
     /// What came of asking for a path.
     PathIs(PathQuestion, PathAnswer),
     /// What to do with unsaved work.
@@ -282,6 +297,9 @@ pub enum Replace {
     OnlyNew,
     /// Write over it only as it was last seen.
     IfUnchanged(Fingerprint),
+    /// Write over something else that came in its place, which the user was told of, and over
+    /// nothing that came after that.
+    Instead(Fingerprint),
 }
 
 /// Instrument and figures that belong to a document.
@@ -342,6 +360,12 @@ pub enum Effect {
     },
     /// Read the earlier version in the first file, which was in the second one.
     ReadVersion(PathBuf, PathBuf),
+    /// Keep an eye on this file only, from now on.
+    Watch(Option<Watched>),
+    /// Look how a file is now that was last seen like this.
+    Reread(PathBuf, Fingerprint),
+    /// Read a copy of the document, to take it in.
+    ReadCopy(PathBuf),
     /// Keep the settings.
     WriteSettings(Settings),
     /// Look what is in a recent file.
@@ -421,6 +445,19 @@ pub struct Opened {
     pub past: Option<(Trail, PathBuf)>,
     /// Work on this document that is in no file.
     pub recovery: Option<Recovery>,
+}
+
+/// How the file of the open document is now.
+#[derive(Debug, Clone)]
+pub enum FileNow {
+    /// As it was last seen.
+    AsLeft,
+    /// Not there any more.
+    Gone,
+    /// This.
+    Is(Box<Opened>),
+    /// Something that cannot be read, and how it was found.
+    Unreadable(Message, Option<Fingerprint>),
 }
 
 /// Why a file was not opened, and what there is in its place.
@@ -525,6 +562,14 @@ pub enum Done {
     JournalRead(PathBuf, RecoverAs, Result<Box<Recovered>, Message>),
     /// A journal could not be removed.
     JournalNotRemoved(Message),
+    /// Something happened to the file at this path.
+    Touched(PathBuf),
+    /// Somebody else has the file at this path open, or nobody any more.
+    OwnerSeen(PathBuf, Option<OtherOwner>),
+    /// How the file at this path is now.
+    FileNow(PathBuf, FileNow),
+    /// A copy of the document was read, or not.
+    CopyRead(PathBuf, Result<Box<Opened>, Message>),
     /// The settings could not be kept.
     SettingsNotWritten(Message),
     /// A recent file was looked at.

@@ -49,6 +49,8 @@ impl App {
                 match problem {
                     None if is_open => self.after_write(path, &document, now),
                     None => self.remember(path, &document, now),
+                    // What they made of it can most often be taken in.
+                    Some(WriteProblem::ChangedMeanwhile) if is_open => self.touched(path),
                     Some(problem) => {
                         self.write_failed(&path, problem, is_open);
                         Vec::new()
@@ -75,6 +77,16 @@ impl App {
                 let title = Message::new("notice-journal-not-removed");
                 self.tell(Tone::Warning, title, Some(reason), Remedy::None);
                 vec![Effect::FindRecovery]
+            }
+            Done::Touched(path) => self.touched(path),
+            Done::OwnerSeen(path, owner) => {
+                self.owner_seen(&path, owner);
+                Vec::new()
+            }
+            Done::FileNow(path, file) => self.file_now(path, file, now),
+            Done::CopyRead(path, copy) => {
+                self.copy_read(&path, copy.map(|opened| *opened), now);
+                Vec::new()
             }
             Done::SettingsNotWritten(reason) => {
                 let title = Message::new("notice-settings-not-kept");
@@ -142,6 +154,7 @@ impl App {
         if let Some(recovery) = recovery {
             self.tell_recovery(recovery);
         }
+        self.tell_choices();
         effects.extend(self.remember(path, &document, now));
         effects
     }
@@ -155,6 +168,7 @@ impl App {
     ) -> Vec<Effect> {
         let effects = self.close_journal();
         self.n_sessions += 1;
+        self.is_quiet_about_others = false;
         self.session = session.map(|session| session.with_journal(self.n_sessions, older));
         effects
     }
@@ -213,7 +227,7 @@ impl App {
         self.notices.retain(|notice| {
             let is_about_saving = matches!(
                 notice.remedy,
-                Remedy::OverwriteOrSaveAs | Remedy::SaveAs | Remedy::AgainOrSaveAs
+                Remedy::SaveAs | Remedy::AgainOrSaveAs | Remedy::TheirsOrMine(_)
             );
             !is_about_saving
         });
@@ -226,7 +240,7 @@ impl App {
         effects
     }
 
-    fn write_failed(&mut self, path: &Path, problem: WriteProblem, is_open: bool) {
+    pub(super) fn write_failed(&mut self, path: &Path, problem: WriteProblem, is_open: bool) {
         if is_open {
             self.asking = None;
             self.waiting = None;
@@ -234,8 +248,9 @@ impl App {
         let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
         let title = Message::new("notice-not-saved").with("name", name);
         let (text, remedy) = match problem {
+            // Of a document that is closed: of an open one it is taken in.
             WriteProblem::ChangedMeanwhile => {
-                (Message::new("notice-changed-meanwhile"), Remedy::OverwriteOrSaveAs)
+                (Message::new("notice-changed-meanwhile"), Remedy::None)
             }
             WriteProblem::Exists => (Message::new("notice-exists"), Remedy::SaveAs),
             WriteProblem::Other(reason) => (reason, Remedy::AgainOrSaveAs),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::command::Effect;
-use super::undo::History;
+use super::undo::{History, Led, Row};
 use crate::domain::assessment::Assessment;
 use crate::domain::id::QuestionId;
 use crate::domain::message::{Arg, Message};
@@ -111,13 +111,21 @@ impl Journal {
     }
 }
 
+/// What others did between two steps, as a journal names it.
+const OTHERS: &str = "others";
+
 /// Past, present and future as a journal holds them.
 pub fn trail_of<K: PartialEq>(history: &History<Assessment, K>) -> Trail {
-    let first = State { document: Arc::clone(history.first()), step: StepName::default() };
-    let others = history
-        .steps()
-        .map(|(name, document)| State { document: Arc::clone(document), step: step_of(name) });
-    Trail { states: std::iter::once(first).chain(others).collect(), at: history.n_past() }
+    let Row { states, at } = history.row();
+    let states = states.into_iter().enumerate().map(|(i, (led, document))| {
+        let step = match led {
+            Led::Step(name) => step_of(&name),
+            Led::Others if i == 0 => StepName::default(),
+            Led::Others => StepName { id: OTHERS.to_owned(), question: String::new() },
+        };
+        State { document, step }
+    });
+    Trail { states: states.collect(), at }
 }
 
 /// Past, present and future as a journal held them.
@@ -125,14 +133,17 @@ pub fn history_of<K: PartialEq>(
     trail: &Trail,
     questionnaire: &Questionnaire,
 ) -> History<Assessment, K> {
+    let led = |step: &StepName| match &*step.id {
+        OTHERS => Led::Others,
+        _ => Led::Step(name_of_step(step, questionnaire)),
+    };
     let states = trail.states.iter();
-    let states =
-        states.map(|state| (name_of_step(&state.step, questionnaire), Arc::clone(&state.document)));
-    History::from_states(states.collect(), trail.at)
+    let states = states.map(|state| (led(&state.step), Arc::clone(&state.document))).collect();
+    History::from_row(Row { states, at: trail.at })
 }
 
 /// The texts that steps are called by.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 19] = [
     "undo-answer",
     "undo-answer-cleared",
     "undo-note",
@@ -149,6 +160,8 @@ const NAMES: [&str; 17] = [
     "undo-respondent",
     "undo-respondent-removed",
     "undo-restored",
+    "undo-merged",
+    "undo-chosen",
     "undo-change",
 ];
 

@@ -19,6 +19,7 @@ pub mod preview;
 pub mod recovery;
 pub mod session;
 pub mod settings;
+pub mod sharing;
 pub mod shift;
 pub mod undo;
 pub mod versions;
@@ -36,6 +37,7 @@ use crate::domain::id::QuestionId;
 use crate::domain::message::Message;
 use crate::domain::municipalities::Register;
 
+use carry_out::watching::Watched;
 use command::{
     Asking, Change, Command, Effect, Export, InspectProblem, Kit, Overlay, PathQuestion, Step,
     Summary,
@@ -45,6 +47,7 @@ use preview::Preview;
 use recovery::Recovery;
 use session::{Now, Session};
 use settings::{Settings, nearest_text_percent};
+use sharing::OtherOwner;
 use versions::Version;
 
 /// How the name of an assessment's file ends.
@@ -81,12 +84,12 @@ pub enum Remedy {
     None,
     /// Type a path, because no dialog could be opened.
     TypePath(PathQuestion),
-    /// Write over the changed file, or save elsewhere.
-    OverwriteOrSaveAs,
     /// Save elsewhere.
     SaveAs,
     /// Try once more, or save elsewhere.
     AgainOrSaveAs,
+    /// Open this file as it is now, write over it, or save elsewhere.
+    TheirsOrMine(PathBuf),
     /// Do this.
     Do(&'static str, Box<Command>),
 }
@@ -143,6 +146,14 @@ pub struct App {
     versions: Option<Vec<Version>>,
     /// Whether it was told that versions cannot be kept.
     is_unkept_told: bool,
+    /// The file that is being watched.
+    watched: Option<Watched>,
+    /// Who else has it open.
+    other_owner: Option<OtherOwner>,
+    /// The window of who has it open, when the user has read that.
+    owner_read: Option<String>,
+    /// Whether the user has read that others go on in the same file.
+    is_quiet_about_others: bool,
     today: Date,
 }
 
@@ -172,6 +183,10 @@ impl App {
             n_sessions: 0,
             versions: None,
             is_unkept_told: false,
+            watched: None,
+            other_owner: None,
+            owner_read: None,
+            is_quiet_about_others: false,
             today,
         }
     }
@@ -308,6 +323,11 @@ impl App {
                 self.ask_to_throw_away(journal);
                 Vec::new()
             }
+            Command::AskMerge => self.ask_merge(),
+            Command::DismissOwner => {
+                self.dismiss_owner();
+                Vec::new()
+            }
             Command::Restore(file) => self.restore(&file, now),
             Command::Save => self.save(),
             Command::AskSaveAs => self.ask_save_as(),
@@ -352,6 +372,9 @@ impl App {
             Command::ForgetAll => self.set(|settings| settings.recent.clear()),
             Command::OpenAddress(address) => vec![Effect::OpenAddress(address)],
             Command::Dismiss(number) => {
+                let told = self.notices.iter().find(|notice| notice.number == number);
+                self.is_quiet_about_others |=
+                    told.is_some_and(|notice| notice.title.id == "notice-taken-in");
                 self.notices.retain(|notice| notice.number != number);
                 Vec::new()
             }
@@ -408,7 +431,11 @@ impl App {
     }
 
     fn tell(&mut self, tone: Tone, title: Message, text: Option<Message>, remedy: Remedy) {
-        self.notices.retain(|notice| notice.title != title);
+        // The newest about one thing; of a colleague's work whoever it is.
+        let is_about_others = title.id == "notice-taken-in";
+        self.notices.retain(|notice| {
+            notice.title != title && !(is_about_others && notice.title.id == title.id)
+        });
         self.next_number += 1;
         let number = self.next_number;
         self.notices.push(Notice { number, tone, title, text, remedy });
@@ -418,6 +445,7 @@ impl App {
     pub fn tick(&mut self, now: Now) -> Vec<Effect> {
         let mut effects =
             self.session.as_mut().map(|session| session.tick(now)).unwrap_or_default();
+        effects.extend(self.watch());
         match &self.session {
             Some(session) if self.step == Step::Report => {
                 effects.extend(self.preview.tick(session, self.settings.language, now));

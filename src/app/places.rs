@@ -80,7 +80,7 @@ impl App {
             }
             PathAnswer::Unavailable => {
                 let title = Message::new(match question {
-                    PathQuestion::Open => "notice-no-dialog-open",
+                    PathQuestion::Open | PathQuestion::Merge => "notice-no-dialog-open",
                     PathQuestion::SaveAs => "notice-no-dialog-save",
                     PathQuestion::Export(_) => "notice-no-dialog-export",
                     PathQuestion::Evidence => "notice-no-dialog-evidence",
@@ -99,6 +99,7 @@ impl App {
         };
         match question {
             PathQuestion::Open => self.leave(Command::Open(path), now),
+            PathQuestion::Merge => vec![Effect::ReadCopy(path)],
             PathQuestion::SaveAs => {
                 let full = with_ending(&path, FILE_ENDING, ".ron");
                 let replace = replace(full == path);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::command::{Asking, Command, Effect, Fingerprint, Kit, RecoverAs, Step};
+use super::command::{Asking, Command, Effect, Fingerprint, Kit, Opened, RecoverAs, Step};
 use super::session::{Now, Session};
 use super::{App, Remedy, Tone};
 use crate::domain::assessment::Assessment;
@@ -57,6 +57,8 @@ pub struct Recovered {
     pub file: Option<(PathBuf, Fingerprint)>,
     /// The version that is in the file, where the trail has it.
     pub saved: Option<Arc<Assessment>>,
+    /// What somebody else made of the file, where that is to be taken in.
+    pub theirs: Option<Box<Opened>>,
     /// Why the document can only be read, if so.
     pub read_only: Option<Message>,
     /// Things worth knowing.
@@ -111,7 +113,7 @@ impl App {
         }
         self.notices.clear();
         self.forget_recovery(&journal);
-        let Recovered { trail, kit, mut file, saved, read_only, remarks } = recovered;
+        let Recovered { trail, kit, mut file, saved, theirs, read_only, remarks } = recovered;
         if how == RecoverAs::Copy {
             file = None;
         }
@@ -131,6 +133,10 @@ impl App {
         self.tell(Tone::Info, Message::new("notice-recovered"), None, Remedy::None);
         if how == RecoverAs::Copy {
             effects.extend(self.ask_save_as());
+        }
+        let path = self.session.as_ref().and_then(Session::path).map(Path::to_owned);
+        if let Some((path, theirs)) = path.zip(theirs) {
+            effects.extend(self.take_in(path, *theirs, now));
         }
         effects
     }

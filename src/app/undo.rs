@@ -6,21 +6,43 @@ use std::sync::Arc;
 
 use crate::domain::message::Message;
 
-/// One step: the document before it, or after it, and what it was called.
+/// One step: the documents before and after it, and what it was called.
 #[derive(Debug, Clone)]
-struct Kept<T, K> {
-    document: Arc<T>,
+struct Step<T, K> {
+    before: Arc<T>,
+    after: Arc<T>,
     name: Message,
-    key: K,
+    key: Option<K>,
+}
+
+/// A row of states, each with what led there.
+#[derive(Debug, Clone)]
+pub struct Row<T> {
+    /// The states, the oldest first; at least one. What led to the first is not known.
+    pub states: Vec<(Led, Arc<T>)>,
+    /// The index of the present one.
+    pub at: usize,
+}
+
+/// What led to a state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Led {
+    /// A step of this user, which can be taken back.
+    Step(Message),
+    /// What others did, which cannot; see [`History::amend`].
+    Others,
 }
 
 /// Past and future states around a present one. `K` says which steps belong together: a
 /// step with the same key as the one before it can amend it.
+///
+/// What others did comes in between, see [`History::amend`]. A step is taken back where it stands
+/// then: without what came in since.
 #[derive(Debug, Clone)]
 pub struct History<T, K> {
-    past: VecDeque<Kept<T, Option<K>>>,
+    past: VecDeque<Step<T, K>>,
     present: Arc<T>,
-    future: Vec<Kept<T, Option<K>>>,
+    future: Vec<Step<T, K>>,
     /// Whether the last step may still be amended.
     is_open: bool,
 }
@@ -31,53 +53,60 @@ impl<T: PartialEq, K: PartialEq> History<T, K> {
 
     /// Begins with `present` and no past.
     pub fn new(present: T) -> Self {
-        Self {
-            past: VecDeque::new(),
-            present: Arc::new(present),
-            future: Vec::new(),
-            is_open: false,
-        }
+        Self::at(Arc::new(present))
     }
 
-    /// Begins with these states, each after the first with the name of what led there, and
-    /// with the one at index `at` as the present. There is at least one, and `at` is one of them.
-    pub fn from_states(states: Vec<(Message, Arc<T>)>, at: usize) -> Self {
-        let mut names_and_documents = states.into_iter();
-        let (_, first) = names_and_documents.next().expect("there is a first state");
-        let mut history =
-            Self { past: VecDeque::new(), present: first, future: Vec::new(), is_open: false };
-        let mut n_redo = 0;
-        for (i, (name, document)) in names_and_documents.enumerate() {
-            let before = std::mem::replace(&mut history.present, document);
-            history.past.push_back(Kept { document: before, name, key: None });
-            n_redo += usize::from(at <= i);
+    fn at(present: Arc<T>) -> Self {
+        Self { past: VecDeque::new(), present, future: Vec::new(), is_open: false }
+    }
+
+    /// Begins with these states. The present is one of them.
+    pub fn from_row(row: Row<T>) -> Self {
+        let mut states = row.states.into_iter();
+        let (_, first) = states.next().expect("there is a first state");
+        let mut history = Self::at(Arc::clone(&first));
+        let mut last = first;
+        for (i, (led, after)) in states.enumerate() {
+            let before = std::mem::replace(&mut last, Arc::clone(&after));
+            let is_past = i < row.at;
+            if let Led::Step(name) = led {
+                let step = Step { before, after: Arc::clone(&after), name, key: None };
+                if is_past {
+                    history.past.push_back(step);
+                } else {
+                    history.future.push(step);
+                }
+            }
+            if is_past {
+                history.present = after;
+            }
         }
-        for _ in 0..n_redo {
-            history.undo();
-        }
+        history.future.reverse();
         let n_too_many = history.past.len().saturating_sub(Self::MAX_STEPS);
         history.past.drain(..n_too_many);
         history
     }
 
-    /// The oldest state that can be gone back to.
-    pub fn first(&self) -> &Arc<T> {
-        self.past.front().map_or(&self.present, |kept| &kept.document)
-    }
-
-    /// Every state after the first, also those that were undone, with what led there.
-    pub fn steps(&self) -> impl Iterator<Item = (&Message, &Arc<T>)> {
-        let past = self.past.iter().map(|kept| &kept.name);
-        let future = self.future.iter().rev();
-        let names = past.chain(future.clone().map(|kept| &kept.name));
-        let documents = self.past.iter().skip(1).map(|kept| &kept.document);
-        let present = (!self.past.is_empty()).then_some(&self.present);
-        names.zip(documents.chain(present).chain(future.map(|kept| &kept.document)))
-    }
-
-    /// How many steps can be taken back.
-    pub fn n_past(&self) -> usize {
-        self.past.len()
+    /// Every state that there was or will be, also those that were undone.
+    pub fn row(&self) -> Row<T> {
+        let first = self.past.front().map_or(&self.present, |step| &step.before);
+        let mut states = vec![(Led::Others, Arc::clone(first))];
+        let others_led_to = |state: &Arc<T>, states: &mut Vec<(Led, Arc<T>)>| {
+            if states.last().is_some_and(|(_, last)| !Arc::ptr_eq(last, state)) {
+                states.push((Led::Others, Arc::clone(state)));
+            }
+        };
+        for step in &self.past {
+            others_led_to(&step.before, &mut states);
+            states.push((Led::Step(step.name.clone()), Arc::clone(&step.after)));
+        }
+        others_led_to(&self.present, &mut states);
+        let at = states.len() - 1;
+        for step in self.future.iter().rev() {
+            others_led_to(&step.before, &mut states);
+            states.push((Led::Step(step.name.clone()), Arc::clone(&step.after)));
+        }
+        Row { states, at }
     }
 
     /// The document of now.
@@ -89,7 +118,7 @@ impl<T: PartialEq, K: PartialEq> History<T, K> {
     /// that has the same key and nothing came between, else the present.
     pub fn base(&self, key: Option<&K>) -> &Arc<T> {
         if self.amends(key) {
-            self.past.back().map_or(&self.present, |kept| &kept.document)
+            self.past.back().map_or(&self.present, |step| &step.before)
         } else {
             &self.present
         }
@@ -97,7 +126,7 @@ impl<T: PartialEq, K: PartialEq> History<T, K> {
 
     /// Whether a step with this key would be more of the last one.
     pub fn amends(&self, key: Option<&K>) -> bool {
-        let last = self.past.back().and_then(|kept| kept.key.as_ref());
+        let last = self.past.back().and_then(|step| step.key.as_ref());
         self.is_open && self.future.is_empty() && key.is_some() && last == key
     }
 
@@ -106,14 +135,19 @@ impl<T: PartialEq, K: PartialEq> History<T, K> {
     /// no trace.
     pub fn push(&mut self, next: T, name: Message, key: Option<K>) {
         if self.amends(key.as_ref()) {
-            self.present = match self.past.pop_back_if(|kept| *kept.document == next) {
+            self.present = match self.past.pop_back_if(|step| *step.before == next) {
                 // Typed and taken back again: nothing happened, and it is the same document.
-                Some(kept) => {
+                Some(step) => {
                     self.is_open = false;
-                    kept.document
+                    step.before
                 }
                 None => Arc::new(next),
             };
+            if self.is_open
+                && let Some(step) = self.past.back_mut()
+            {
+                step.after = Arc::clone(&self.present);
+            }
             return;
         }
         if next == *self.present {
@@ -121,11 +155,17 @@ impl<T: PartialEq, K: PartialEq> History<T, K> {
         }
         let before = std::mem::replace(&mut self.present, Arc::new(next));
         self.is_open = key.is_some();
-        self.past.push_back(Kept { document: before, name, key });
+        self.past.push_back(Step { before, after: Arc::clone(&self.present), name, key });
         self.future.clear();
         if Self::MAX_STEPS < self.past.len() {
             self.past.pop_front();
         }
+    }
+
+    /// Makes `next` the present, by what others did: nothing of it can be taken back here.
+    pub fn amend(&mut self, next: Arc<T>) {
+        self.is_open = false;
+        self.present = next;
     }
 
     /// What comes next is a step of its own.
@@ -133,30 +173,42 @@ impl<T: PartialEq, K: PartialEq> History<T, K> {
         self.is_open = false;
     }
 
-    /// Goes one step back; `false` when there is none.
-    pub fn undo(&mut self) -> bool {
+    /// Takes the last step back; `false` when there is none. Where others went on since,
+    /// `with_step` makes what becomes of the present by going from one document to another.
+    pub fn undo(&mut self, with_step: impl FnOnce(&T, &T, &T) -> T) -> bool {
         self.is_open = false;
-        let Some(Kept { document, name, key }) = self.past.pop_back() else { return false };
-        let undone = std::mem::replace(&mut self.present, document);
-        self.future.push(Kept { document: undone, name, key });
+        let Some(mut step) = self.past.pop_back() else { return false };
+        if !Arc::ptr_eq(&step.after, &self.present) {
+            let next = with_step(&self.present, &step.after, &step.before);
+            step.before = Arc::new(next);
+            step.after = Arc::clone(&self.present);
+        }
+        self.present = Arc::clone(&step.before);
+        self.future.push(step);
         true
     }
 
-    /// Goes one step forward again; `false` when there is none.
-    pub fn redo(&mut self) -> bool {
-        let Some(Kept { document, name, key }) = self.future.pop() else { return false };
-        let before = std::mem::replace(&mut self.present, document);
-        self.past.push_back(Kept { document: before, name, key });
+    /// Does again what was taken back, as [`History::undo`] takes it back; `false` when there is
+    /// nothing.
+    pub fn redo(&mut self, with_step: impl FnOnce(&T, &T, &T) -> T) -> bool {
+        let Some(mut step) = self.future.pop() else { return false };
+        if !Arc::ptr_eq(&step.before, &self.present) {
+            let next = with_step(&self.present, &step.before, &step.after);
+            step.after = Arc::new(next);
+            step.before = Arc::clone(&self.present);
+        }
+        self.present = Arc::clone(&step.after);
+        self.past.push_back(step);
         true
     }
 
     /// What would be undone.
     pub fn undo_name(&self) -> Option<&Message> {
-        self.past.back().map(|kept| &kept.name)
+        self.past.back().map(|step| &step.name)
     }
 
     /// What would be done again.
     pub fn redo_name(&self) -> Option<&Message> {
-        self.future.last().map(|kept| &kept.name)
+        self.future.last().map(|step| &step.name)
     }
 }

@@ -6,8 +6,9 @@
 //! one for reports, so that saving never queues behind a page.
 
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
+use std::time::Duration;
 
 /// A thread that turns jobs into results, in order.
 #[derive(Debug)]
@@ -31,6 +32,36 @@ impl<J: Send + 'static, R: Send + 'static> Worker<J, R> {
                 // Nobody listens any more when the program closes; work goes on.
                 finished.send(work(job)).ok();
                 wake();
+            }
+        })?;
+        Ok(Self { todo: Some(todo), done, thread: Some(thread) })
+    }
+
+    /// Starts a thread called `name` that looks around every so often, and when it is given a
+    /// job. `wake` is called only when it has something to tell.
+    pub fn start_looking(
+        name: &str,
+        every: Duration,
+        mut look: impl FnMut(Option<J>) -> Vec<R> + Send + 'static,
+        wake: impl Fn() + Send + 'static,
+    ) -> io::Result<Self> {
+        let (todo, jobs) = channel::<J>();
+        let (finished, done) = channel();
+        let thread = Builder::new().name(name.to_owned()).spawn(move || {
+            loop {
+                let found = match jobs.recv_timeout(every) {
+                    Ok(job) => look(Some(job)),
+                    Err(RecvTimeoutError::Timeout) => look(None),
+                    Err(RecvTimeoutError::Disconnected) => return,
+                };
+                let has_news = !found.is_empty();
+                for found in found {
+                    // Nobody listens any more when the program closes.
+                    finished.send(found).ok();
+                }
+                if has_news {
+                    wake();
+                }
             }
         })?;
         Ok(Self { todo: Some(todo), done, thread: Some(thread) })

@@ -3,6 +3,7 @@
 //! A [`Message`] is the name of a text and the values to put into it. The floor
 //! `words` turns it into Dutch or English; nothing on this floor knows a language.
 
+use super::assessment::Period;
 use super::text::Text;
 
 /// One thing to tell a person: the name of a text with its values.
@@ -27,6 +28,8 @@ pub enum Arg {
     Message(Box<Message>),
     /// Several messages, joined with commas.
     List(Vec<Message>),
+    /// From one day to another.
+    Period(Period),
 }
 
 impl Message {
@@ -76,6 +79,12 @@ impl From<usize> for Arg {
 impl From<Text> for Arg {
     fn from(text: Text) -> Self {
         Self::Translated(text)
+    }
+}
+
+impl From<Period> for Arg {
+    fn from(period: Period) -> Self {
+        Self::Period(period)
     }
 }
 

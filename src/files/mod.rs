@@ -27,6 +27,7 @@ pub mod logo;
 pub mod municipalities;
 pub mod municipality_register;
 pub mod own_folder;
+pub mod owner;
 pub mod problem;
 pub mod questionnaire_ron;
 pub mod ron_text;

@@ -10,6 +10,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::Builder;
 
 use egui::{Id, Modal, Ui};
+use jiff::tz::TimeZone;
 
 use super::View;
 use super::theme::Theme;
@@ -18,6 +19,7 @@ use super::widgets::field::Field;
 use super::widgets::notice::{self, notice};
 use crate::app::command::{Command, Decision, Done, Export, PathAnswer, PathQuestion};
 use crate::app::session::Session;
+use crate::app::sharing::OtherOwner;
 use crate::app::{App, Notice, Remedy, Tone};
 use crate::words::Words;
 
@@ -75,7 +77,9 @@ impl Dialogs {
             match question {
                 PathQuestion::SaveAs | PathQuestion::Export(_) => Box::pin(dialog.save_file()),
                 PathQuestion::QuestionnaireFolder => Box::pin(dialog.pick_folder()),
-                PathQuestion::Open | PathQuestion::Evidence => Box::pin(dialog.pick_file()),
+                PathQuestion::Open | PathQuestion::Merge | PathQuestion::Evidence => {
+                    Box::pin(dialog.pick_file())
+                }
             };
         let wait = move || {
             let answered = match pollster::block_on(chosen) {
@@ -121,6 +125,7 @@ fn describe(
     }
     let (title, filter) = match request.question {
         PathQuestion::Open => ("dialog-open", Some(("dialog-filter-assessment", "meting.ron"))),
+        PathQuestion::Merge => ("dialog-merge", Some(("dialog-filter-assessment", "meting.ron"))),
         PathQuestion::SaveAs => {
             ("dialog-save-as", Some(("dialog-filter-assessment", "meting.ron")))
         }
@@ -132,7 +137,7 @@ fn describe(
     dialog = dialog.set_title(words.get(title));
     if let Some((name, ending)) = filter {
         dialog = dialog.add_filter(words.get(name), &[ending]);
-        if request.question == PathQuestion::Open {
+        if matches!(request.question, PathQuestion::Open | PathQuestion::Merge) {
             dialog = dialog.add_filter(words.get("dialog-filter-all"), &["*"]);
         }
     }
@@ -186,6 +191,38 @@ pub fn notices_ui(
     for told in app.notices().iter().rev().take(2) {
         notice_ui(ui, told, view, words, commands);
     }
+    if let Some(owner) = app.other_owner() {
+        owner_ui(ui, owner, &view.zone, words, commands);
+    }
+}
+
+/// Who else has the file open.
+fn owner_ui(
+    ui: &mut Ui,
+    owner: &OtherOwner,
+    zone: &TimeZone,
+    words: &Words,
+    commands: &mut Vec<Command>,
+) {
+    let when = words.time(zone.to_datetime(owner.since).time());
+    let (title, text) = if owner.is_here {
+        let title = words.with("notice-owner-here", &[("when", when.into())]);
+        (title, words.get("notice-owner-here-text"))
+    } else {
+        let who = match owner.name.as_str() {
+            "" => words.get("notice-owner-unknown"),
+            name => name.to_owned(),
+        };
+        let title = words.with("notice-owner", &[("who", who.into()), ("when", when.into())]);
+        (title, words.get("notice-owner-text"))
+    };
+    let close = words.get("common-close");
+    let name = words.with("notice-close", &[("title", title.clone().into())]);
+    notice(ui, notice::Kind::Info, &title, &text, |ui| {
+        if ui.add(Button::quiet(&close).name(&name)).clicked() {
+            commands.push(Command::DismissOwner);
+        }
+    });
 }
 
 fn notice_ui(
@@ -220,7 +257,7 @@ fn notice_ui(
                     let by_enter = response.lost_focus()
                         && ui.input(|input| input.key_pressed(egui::Key::Enter));
                     let word = match question {
-                        PathQuestion::Open => "notice-path-open",
+                        PathQuestion::Open | PathQuestion::Merge => "notice-path-open",
                         PathQuestion::SaveAs | PathQuestion::Export(_) => "notice-path-save",
                         PathQuestion::Evidence => "common-add",
                         PathQuestion::QuestionnaireFolder => "notice-path-folder",
@@ -233,7 +270,10 @@ fn notice_ui(
                         text.clear();
                     }
                 }
-                Remedy::OverwriteOrSaveAs => {
+                Remedy::TheirsOrMine(path) => {
+                    if ui.add(Button::secondary(&words.get("notice-open-theirs"))).clicked() {
+                        commands.push(Command::Open(path.clone()));
+                    }
                     if ui.add(Button::secondary(&words.get("menu-save-as"))).clicked() {
                         commands.push(Command::AskSaveAs);
                     }

@@ -32,6 +32,10 @@ pub enum MenuItem {
     Ladder,
     /// Earlier versions.
     History,
+    /// Take in somebody's copy.
+    Merge,
+    /// What merging left to choose.
+    Choices,
     /// Back to the start screen.
     Close,
     /// Take the last change back.
@@ -56,7 +60,7 @@ pub enum MenuItem {
 
 /// What stands in the menu, in groups.
 const GROUPS: [&[MenuItem]; 5] = [
-    &[MenuItem::Save, MenuItem::SaveAs, MenuItem::History],
+    &[MenuItem::Save, MenuItem::SaveAs, MenuItem::Merge, MenuItem::History],
     &[MenuItem::Open, MenuItem::New, MenuItem::Close],
     &[MenuItem::Pdf, MenuItem::Png],
     &[MenuItem::Palette, MenuItem::Keys, MenuItem::Ladder],
@@ -92,9 +96,11 @@ pub const RESULT_KEYS: [(&[&str], &str); 4] = [
 
 impl MenuItem {
     /// Every item, in the order in which people look for them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Save,
         Self::SaveAs,
+        Self::Merge,
+        Self::Choices,
         Self::History,
         Self::Open,
         Self::New,
@@ -128,6 +134,8 @@ impl MenuItem {
             Self::Pdf => ("menu-pdf", Some(icons::FILE_PDF), None),
             Self::Png => ("menu-png", Some(icons::IMAGE), None),
             Self::History => ("menu-history", Some(icons::CLOCK_COUNTER_CLOCKWISE), None),
+            Self::Merge => ("menu-merge", Some(icons::USERS_THREE), None),
+            Self::Choices => ("menu-choices", Some(icons::ARROWS_SPLIT), None),
             Self::Ladder => ("menu-ladder", Some(icons::INFO), None),
             Self::Close => ("menu-close", Some(icons::X), None),
             Self::Undo => ("common-undo", Some(icons::ARROW_COUNTER_CLOCKWISE), ctrl(Key::Z)),
@@ -178,11 +186,14 @@ impl MenuItem {
                     | Self::Redo
                     | Self::Ladder
                     | Self::History
+                    | Self::Merge
+                    | Self::Choices
             );
         };
         match self {
             Self::Undo => session.undo_name().is_some(),
             Self::Redo => session.redo_name().is_some(),
+            Self::Choices => !session.to_choose().is_empty(),
             _ => true,
         }
     }
@@ -199,6 +210,8 @@ impl MenuItem {
             Self::Png => Command::AskExport(Export::Png),
             Self::Ladder => Command::Go(Step::Ladder),
             Self::History => Command::Go(Step::History),
+            Self::Merge => Command::AskMerge,
+            Self::Choices => Command::Go(Step::Choices),
             Self::Close => Command::CloseDocument,
             Self::Undo => Command::Undo,
             Self::Redo => Command::Redo,
@@ -334,6 +347,7 @@ pub fn step_word(step: Step) -> &'static str {
         Step::Report => "step-report",
         Step::Ladder => "ladder-title",
         Step::History => "history-title",
+        Step::Choices => "choices-title",
         Step::Settings => "settings-title",
         Step::About => "about-title",
     }

@@ -11,6 +11,7 @@
 
 pub mod about;
 pub mod aside;
+pub mod choices;
 pub mod choose;
 pub mod command_palette;
 pub mod compare;
@@ -205,6 +206,7 @@ fn page_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<Comman
             ladder::ladder_ui(ui, words, &told.facts().about_ladder, &mut view.ladder)
         }
         Step::History => history::history_ui(ui, app, session, words, &view.zone),
+        Step::Choices => choices::choices_ui(ui, session, words),
         Step::Report => report_step::report_ui(ui, app, session, &mut view.preview, words),
     }
 }
@@ -216,7 +218,7 @@ fn notices_above_ui(
     words: &Words,
     commands: &mut Vec<Command>,
 ) {
-    if app.notices().is_empty() {
+    if app.notices().is_empty() && app.other_owner().is_none() {
         return;
     }
     let margin = egui::Margin { left: 24, right: 24, top: 12, bottom: 0 };

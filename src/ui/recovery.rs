@@ -107,11 +107,14 @@ fn choices_ui(ui: &mut Ui, recovery: &Recovery, words: &Words) -> Option<Command
     if recovery.problem.is_none() {
         let is_changed = recovery.file == FileSince::Changed;
         let (word, how) = match is_changed {
-            true => ("recovery-mine", RecoverAs::InPlace),
+            true => ("recovery-merge", RecoverAs::Merged),
             false => ("recovery-recover", RecoverAs::Itself),
         };
         if button(ui, word, |label| Button::primary(label)) {
             command = recover(how);
+        }
+        if is_changed && button(ui, "recovery-mine", |label| Button::secondary(label)) {
+            command = recover(RecoverAs::InPlace);
         }
         if let Some(path) = recovery.path.as_ref().filter(|_| is_changed)
             && button(ui, "recovery-theirs", |label| Button::secondary(label))

@@ -16,7 +16,8 @@ use super::dialogs::{Dialogs, Request, listen_for_trouble};
 use super::icon::icon;
 use super::theme::Theme;
 use super::{View, settings, show};
-use crate::app::carry_out::{self, Carrier, Places};
+use crate::app::carry_out::watching::{EVERY, Watched, Watcher};
+use crate::app::carry_out::{self, Carrier, Person, Places};
 use crate::app::command::{Command, Done, Effect};
 use crate::app::session::Now;
 use crate::app::worker::Worker;
@@ -33,6 +34,8 @@ pub struct Start {
     pub places: Places,
     /// The language of a first run.
     pub language: Language,
+    /// Who sits at this computer.
+    pub person: Person,
 }
 
 /// Opens the window and stays until it is closed. The error says why there is none.
@@ -97,6 +100,8 @@ pub struct Desktop {
     journals: Worker<Effect, Option<Done>>,
     /// Waits for programs of the system, away from the window.
     opener: Worker<PathBuf, Option<Done>>,
+    /// Of its own, because a drive that is gone can keep it waiting.
+    watcher: Worker<Option<Watched>, Done>,
     dialogs: Dialogs,
     started: Instant,
     theme: Theme,
@@ -117,6 +122,17 @@ fn opener(ctx: &Context) -> std::io::Result<Worker<PathBuf, Option<Done>>> {
         Some(Done::NotOpened(path, problem.to_string()))
     };
     Worker::start("opener", open, move || wake.request_repaint())
+}
+
+/// Keeps an eye on the file of the open document.
+fn watcher(ctx: &Context, me: Person) -> std::io::Result<Worker<Option<Watched>, Done>> {
+    let wake = ctx.clone();
+    let mut watcher = Watcher::on_disk(me);
+    let look = move |job: Option<Option<Watched>>| match job {
+        Some(watched) => watcher.watch(watched, wall()),
+        None => watcher.look(wall()),
+    };
+    Worker::start_looking("watcher", EVERY, look, move || wake.request_repaint())
 }
 
 impl Desktop {
@@ -148,6 +164,7 @@ impl Desktop {
             reports: worker("reports")?,
             journals: worker("journals")?,
             opener: opener(ctx)?,
+            watcher: watcher(ctx, start.person)?,
             dialogs: Dialogs::default(),
             started: Instant::now(),
             theme,
@@ -189,6 +206,7 @@ impl Desktop {
                 }
                 // Nothing else, so that a change is never kept waiting for somebody's disk.
                 Effect::Keep { .. } | Effect::CloseJournal { .. } => self.journals.push(effect),
+                Effect::Watch(watched) => self.watcher.push(watched),
                 Effect::OpenFile(path) => self.opener.push(path),
                 Effect::FindRecovery
                 | Effect::ReadJournal(..)
@@ -197,6 +215,8 @@ impl Desktop {
                 | Effect::Write { .. }
                 | Effect::ListVersions { .. }
                 | Effect::ReadVersion(..)
+                | Effect::Reread(..)
+                | Effect::ReadCopy(_)
                 | Effect::WriteSettings(_)
                 | Effect::Inspect(_)
                 | Effect::ListQuestionnaires(_)
@@ -212,6 +232,7 @@ impl Desktop {
         done.extend(self.reports.finished().into_iter().flatten());
         done.extend(self.journals.finished().into_iter().flatten());
         done.extend(self.opener.finished().into_iter().flatten());
+        done.extend(self.watcher.finished());
         done.extend(self.dialogs.answered());
         let has_news = !done.is_empty();
         for done in done {
@@ -288,5 +309,7 @@ impl eframe::App for Desktop {
         self.files.finish();
         self.journals.finish();
         self.reports.finish();
+        // Takes the note beside the file away.
+        self.watcher.finish();
     }
 }

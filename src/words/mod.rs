@@ -9,6 +9,7 @@
 //! texts with the same values; a test compares them.
 
 mod answers;
+mod conflicts;
 pub mod numbers;
 
 use std::fmt;
@@ -138,6 +139,7 @@ impl Words {
             Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Translated(text) => FluentValue::from(self.text(text)),
+            Arg::Period(period) => FluentValue::from(self.period(period)),
             Arg::Message(message) => FluentValue::from(self.say(message)),
             Arg::List(messages) => {
                 let parts: Vec<String> = messages.iter().map(|message| self.say(message)).collect();

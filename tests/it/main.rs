@@ -49,6 +49,7 @@ mod scoring;
 mod scoring_properties;
 mod session;
 mod settings;
+mod sharing;
 mod support;
 #[cfg(feature = "gui")]
 mod tab_order;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use meetlat::app::carry_out::watching::{Watched, Watcher};
 use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{Change, Command, Effect, PathAnswer, PathQuestion};
 use meetlat::app::session::{Now, SaveState, Session};
@@ -41,6 +42,8 @@ pub struct Program {
     /// What was asked of the user by a dialog.
     pub asked: Vec<PathQuestion>,
     pub has_closed: bool,
+    /// The file to keep an eye on, until a watcher is told.
+    pub to_watch: Option<Option<Watched>>,
 }
 
 impl Program {
@@ -64,6 +67,7 @@ impl Program {
             effects: VecDeque::new(),
             asked: Vec::new(),
             has_closed: false,
+            to_watch: None,
         }
     }
 
@@ -90,6 +94,7 @@ impl Program {
             match effect {
                 Effect::AskPath { question, .. } => self.asked.push(question),
                 Effect::CloseWindow => self.has_closed = true,
+                Effect::Watch(watched) => self.to_watch = Some(watched),
                 effect => self.effects.push_back(effect),
             }
         }
@@ -117,6 +122,20 @@ impl Program {
             self.queue(effects);
         }
         true
+    }
+
+    /// What the watcher sees, and all that follows from it.
+    pub fn look(&mut self, watcher: &mut Watcher) {
+        let now = self.now();
+        let seen = match self.to_watch.take() {
+            Some(watched) => watcher.watch(watched, now.wall),
+            None => watcher.look(now.wall),
+        };
+        for done in seen {
+            let effects = self.app.done(done, now);
+            self.queue(effects);
+        }
+        self.work();
     }
 
     /// Carries out everything, also what follows from it.

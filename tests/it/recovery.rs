@@ -359,7 +359,8 @@ fn recovering_without_choosing_between_two_versions_asks_before_it_replaces_the_
     program.recover(RecoverAs::Itself);
     program.wait(1_000);
     program.work();
-    assert_eq!(program.remedy(), &Remedy::OverwriteOrSaveAs);
+    let path = program.path("a.meting.ron");
+    assert_eq!(program.remedy(), &Remedy::TheirsOrMine(path));
     assert_eq!(program.in_file("a.meting.ron").municipality.name, "Andere stad");
     assert_eq!(level(program.session().assessment(), "qb1"), Some(2));
 }
@@ -406,7 +407,8 @@ fn mine_does_not_replace_what_is_changed_once_more_after_choosing() {
     program.put("a.meting.ron", text.replace("Andere stad", "Derde stad"));
     program.wait(1_000);
     program.work();
-    assert_eq!(program.remedy(), &Remedy::OverwriteOrSaveAs);
+    let path = program.path("a.meting.ron");
+    assert_eq!(program.remedy(), &Remedy::TheirsOrMine(path));
     assert!(String::from_utf8(program.bytes("a.meting.ron")).unwrap().contains("Derde stad"));
 }
 

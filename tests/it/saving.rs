@@ -270,8 +270,9 @@ fn a_file_that_somebody_else_changed_is_not_written_over_without_asking() {
     let (mut program, theirs) = changed_meanwhile();
     assert_eq!(program.bytes("a.meting.ron"), theirs);
     assert_eq!(program.state(), SaveState::Failed(WriteProblem::ChangedMeanwhile));
-    assert_eq!(program.remedy(), &Remedy::OverwriteOrSaveAs);
-    assert!(program.told()[0].contains("Somebody else has changed this file"));
+    let path = program.path("a.meting.ron");
+    assert_eq!(program.remedy(), &Remedy::TheirsOrMine(path));
+    assert!(program.told()[0].contains("‘Voorbeeldstad’ and ‘Andere stad’"));
     // However often it is tried.
     program.answer("qb3", 3);
     program.wait(60_000);

@@ -561,7 +561,8 @@ fn of_very_many_steps_the_last_ones_are_kept() {
     for n in 1..=most + 7 {
         history.push(n, Message::new("undo-answer"), None);
     }
-    let n_undone = std::iter::repeat_with(|| history.undo()).take_while(|done| *done).count();
+    let n_undone =
+        std::iter::repeat_with(|| history.undo(|_, _, to| *to)).take_while(|done| *done).count();
     assert_eq!((n_undone, **history.present()), (History::<u32, ()>::MAX_STEPS, 7));
 }
 

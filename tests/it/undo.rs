@@ -87,6 +87,7 @@ fn name_of(change: &Change) -> Name {
         Change::AddRespondent(..) => ("undo-respondent-added", None),
         Change::Respondent(..) => ("undo-respondent", None),
         Change::RemoveRespondent(_) => ("undo-respondent-removed", None),
+        Change::Choose(_) => ("undo-chosen", None),
     }
 }
 

@@ -40,6 +40,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_render", &["report/"]),
     ("typst_svg", &["report/"]),
     ("unic_langid", &["words/"]),
+    ("whoami", &["main.rs"]),
 ];
 
 /// Parts of `std` that touch the world, and where.

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 
-use super::kit_beside;
+use super::{kit_beside, open_bytes};
 use crate::app::command::{Fingerprint, RecoverAs};
 use crate::app::recovery::{FileSince, Recovered, Recovery};
 use crate::domain::assessment::Assessment;
@@ -226,6 +226,13 @@ pub(super) fn read(
         Unread::Document(_, problem) | Unread::Other(problem) => problem,
     })?;
     let (_, in_file) = file_since(storage, &journal);
+    let theirs = match &journal.saved {
+        Some((_, path, _)) if how == RecoverAs::Merged && in_file.is_none() => {
+            let bytes = whole::read(storage, path).map_err(|error| error.in_short())?;
+            Some(Box::new(open_bytes(path, &bytes)?))
+        }
+        _ => None,
+    };
     let file = journal.saved.as_ref().map(|(_, path, hash)| {
         let now = || {
             let bytes = whole::read_if_there(storage, path).ok().flatten().unwrap_or_default();
@@ -247,7 +254,12 @@ pub(super) fn read(
         trail: journal.trail,
         kit,
         file,
-        saved: in_file.map(|(document, _)| document),
+        saved: match (&theirs, journal.saved) {
+            // What both came from.
+            (Some(_), Some((saved, ..))) => saved,
+            _ => in_file.map(|(document, _)| document),
+        },
+        theirs,
         read_only: journal.read_only,
         remarks,
     })

@@ -3,6 +3,7 @@
 
 mod journals;
 mod versions;
+pub mod watching;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -30,11 +31,13 @@ use crate::report::paper::{Paper, Size};
 use crate::report::{Output, render};
 use crate::words::{Language, Words};
 
+pub use crate::files::owner::Person;
+
 use self::journals::Journals;
 use super::Library;
 use super::command::{
-    Done, Effect, Export, Fingerprint, InspectProblem, Kit, Opened, Replace, RungSummary, Summary,
-    Unopened, WriteProblem,
+    Done, Effect, Export, FileNow, Fingerprint, InspectProblem, Kit, Opened, Replace, RungSummary,
+    Summary, Unopened, WriteProblem,
 };
 use super::own_questionnaires::Listing;
 use super::settings::Settings;
@@ -191,6 +194,15 @@ impl Carrier {
                 let removed = whole::remove(storage, &path);
                 removed.err().map(|error| Done::JournalNotRemoved(error.in_short()))
             }
+            Effect::Reread(path, seen) => {
+                let now = file_now(storage, &path, &seen);
+                Some(Done::FileNow(path, now))
+            }
+            Effect::ReadCopy(path) => {
+                let bytes = whole::read(storage, &path).map_err(|error| error.in_short());
+                let opened = bytes.and_then(|bytes| open_bytes(&path, &bytes));
+                Some(Done::CopyRead(path, opened.map(Box::new)))
+            }
             Effect::WriteSettings(settings) => {
                 let path = self.places.settings.as_deref()?;
                 let written = write_settings(storage, path, &settings);
@@ -295,7 +307,10 @@ fn open_bytes(path: &Path, bytes: &[u8]) -> Result<Opened, Message> {
     let document =
         library::open_bytes(path, bytes, None).map_err(|error| error.in_short_about(path))?;
     let mut opened = document.opened;
-    let mut remarks: Vec<Message> = opened.notices.iter().map(Located::in_short).collect();
+    // What is left to choose has a screen of its own.
+    let told = |notice: &&Located| notice.message.id != "problem-candidates";
+    let mut remarks: Vec<Message> =
+        opened.notices.iter().filter(told).map(Located::in_short).collect();
     // The document may be saved elsewhere, and its questionnaire stays where it is.
     let file = &mut opened.assessment.questionnaire.file;
     if let Some(absolute) = library::questionnaire_beside(path, file) {
@@ -316,6 +331,19 @@ fn open_bytes(path: &Path, bytes: &[u8]) -> Result<Opened, Message> {
         past: None,
         recovery: None,
     })
+}
+
+/// How the file at `path` is, which was last seen as `seen`.
+fn file_now(storage: &dyn Storage, path: &Path, seen: &Fingerprint) -> FileNow {
+    match whole::read_if_there(storage, path) {
+        Ok(None) => FileNow::Gone,
+        Ok(Some(bytes)) if hex_of(&bytes) == seen.0 => FileNow::AsLeft,
+        Ok(Some(bytes)) => match open_bytes(path, &bytes) {
+            Ok(opened) => FileNow::Is(Box::new(opened)),
+            Err(reason) => FileNow::Unreadable(reason, Some(Fingerprint(hex_of(&bytes)))),
+        },
+        Err(error) => FileNow::Unreadable(error.in_short(), None),
+    }
 }
 
 /// The document as it is written at `path`: it names a questionnaire of one's own as it is
@@ -369,7 +397,8 @@ fn may_replace(storage: &dyn Storage, path: &Path, replace: &Replace) -> Result<
         Replace::Yes => Ok(()),
         Replace::OnlyNew if whole::is_file(storage, path) => Err(WriteProblem::Exists),
         Replace::OnlyNew => Ok(()),
-        Replace::IfUnchanged(_) => match whole::read_if_there(storage, path)? {
+        Replace::IfUnchanged(_) | Replace::Instead(_) => match whole::read_if_there(storage, path)?
+        {
             Some(found) => is_unchanged(&found, replace),
             // A file that is gone is written again.
             None => Ok(()),
@@ -380,7 +409,7 @@ fn may_replace(storage: &dyn Storage, path: &Path, replace: &Replace) -> Result<
 /// Whether these are the bytes that may be replaced.
 fn is_unchanged(found: &[u8], replace: &Replace) -> Result<(), WriteProblem> {
     match replace {
-        Replace::IfUnchanged(seen) if hex_of(found) != seen.0 => {
+        Replace::IfUnchanged(seen) | Replace::Instead(seen) if hex_of(found) != seen.0 => {
             Err(WriteProblem::ChangedMeanwhile)
         }
         _ => Ok(()),

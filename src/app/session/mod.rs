@@ -4,6 +4,7 @@
 //! Nothing here opens a file or reads a clock. Scores, visibility and the comparison are
 //! worked out when the document changes, not when the screen is drawn.
 
+mod merging;
 mod saving;
 
 use std::path::{Path, PathBuf};
@@ -18,6 +19,7 @@ use crate::domain::capped::Capped;
 use crate::domain::effective::State;
 use crate::domain::id::{FigureId, QuestionId, RespondentId};
 use crate::domain::level::Level;
+use crate::domain::merge::{Conflict, with_step};
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Dimension, Kind, Question, Questionnaire};
 use crate::domain::scoring::Outcome;
@@ -30,6 +32,8 @@ use super::journal::{Journal, history_of};
 use super::shift::Shift;
 use super::undo::History;
 use super::versions::restored;
+
+pub use self::merging::TakenIn;
 
 /// How long after the last change the document is written.
 pub const DEBOUNCE: Duration = Duration::from_secs(1);
@@ -97,6 +101,10 @@ pub struct Session {
     /// The snapshot that is in the file.
     saved: Option<(Arc<Assessment>, Timestamp)>,
     fingerprint: Option<Fingerprint>,
+    /// Whether the file was there and is not any more.
+    is_gone: bool,
+    /// Something else that came in place of the file.
+    other_file: Option<Fingerprint>,
     read_only: Option<Message>,
     /// The snapshots that are being written, the oldest first.
     writing: Vec<Arc<Assessment>>,
@@ -108,6 +116,12 @@ pub struct Session {
     /// What the last answer of who answers now did to the others.
     shift: Option<Shift>,
     is_dirty: bool,
+    /// Everything between which somebody has to choose.
+    to_choose: Vec<Conflict>,
+    /// The document before the last time that what others did was taken in.
+    before_others: Option<Arc<Assessment>>,
+    /// Whether a step was taken back or done again since the document was last written.
+    has_gone_back: bool,
     pub(super) journal: Journal,
     derived: Derived,
 }
@@ -133,7 +147,7 @@ impl Session {
         let me = assessment.respondents.keys().next().cloned();
         let me = me.unwrap_or_else(|| new_id(assessment, Role::Communication, ""));
         let derived = Derived::new(&kit, assessment, &me);
-        Self {
+        let mut session = Self {
             kit,
             initial: Some(Arc::clone(history.present())),
             history,
@@ -141,6 +155,8 @@ impl Session {
             path: None,
             saved: None,
             fingerprint: None,
+            is_gone: false,
+            other_file: None,
             read_only: None,
             writing: Vec::new(),
             failed: None,
@@ -149,9 +165,14 @@ impl Session {
             last_change: Duration::ZERO,
             shift: None,
             is_dirty: false,
+            to_choose: Vec::new(),
+            before_others: None,
+            has_gone_back: false,
             journal: Journal::default(),
             derived,
-        }
+        };
+        session.find_to_choose();
+        session
     }
 
     /// With the journal of this number, which takes over what is in the `older` one.
@@ -270,6 +291,11 @@ impl Session {
         self.path.as_deref()
     }
 
+    /// How its file was when it was last seen.
+    pub fn fingerprint(&self) -> Option<&Fingerprint> {
+        self.fingerprint.as_ref()
+    }
+
     /// Why the document cannot be changed.
     pub fn read_only(&self) -> Option<&Message> {
         self.read_only.as_ref()
@@ -301,7 +327,7 @@ impl Session {
         };
         let is_other = |kept: &Arc<Assessment>| !Arc::ptr_eq(kept, present) && kept != present;
         // What can only be read is never to be saved, also when it comes from a journal.
-        self.is_dirty = self.read_only.is_none() && kept.is_none_or(is_other);
+        self.is_dirty = self.read_only.is_none() && (self.is_gone || kept.is_none_or(is_other));
     }
 
     /// Whether the document is in its file.
@@ -440,9 +466,10 @@ impl Session {
     /// Takes the last step back.
     pub fn undo(&mut self, now: Now) -> bool {
         let before = self.snapshot();
-        let is_done = self.read_only.is_none() && self.history.undo();
+        let is_done = self.read_only.is_none() && self.history.undo(with_step);
         if is_done {
             self.shift = None;
+            self.has_gone_back = true;
             self.note_change(&before, now);
         }
         is_done
@@ -451,9 +478,10 @@ impl Session {
     /// Does again what was taken back.
     pub fn redo(&mut self, now: Now) -> bool {
         let before = self.snapshot();
-        let is_done = self.read_only.is_none() && self.history.redo();
+        let is_done = self.read_only.is_none() && self.history.redo(with_step);
         if is_done {
             self.shift = None;
+            self.has_gone_back = true;
             self.note_change(&before, now);
         }
         is_done
@@ -470,6 +498,7 @@ impl Session {
             self.me = first.clone();
         }
         self.compare_with_file();
+        self.find_to_choose();
         self.derived.follow(&self.kit, (before, &assessment), &self.me);
     }
 }

@@ -10,6 +10,7 @@ use super::{AT_LATEST, DEBOUNCE, Now, Session};
 use crate::app::command::{Effect, Fingerprint, Replace, WriteProblem};
 use crate::app::journal::trail_of;
 use crate::domain::assessment::Assessment;
+use crate::domain::merge::changed_since;
 use crate::files::journal::Saved;
 
 impl Session {
@@ -75,7 +76,8 @@ impl Session {
     /// Writes the document to its file, whatever happened to that meanwhile.
     pub fn overwrite(&mut self) -> Option<Effect> {
         let path = self.path.clone().filter(|_| self.read_only.is_none())?;
-        Some(self.write(path, Replace::Yes))
+        let replace = self.other_file.clone().map_or(Replace::Yes, Replace::Instead);
+        Some(self.write(path, replace))
     }
 
     /// Writes the document to another file; from then on that is its file. Refused when the
@@ -86,10 +88,26 @@ impl Session {
 
     fn write(&mut self, path: PathBuf, replace: Replace) -> Effect {
         self.history.close();
+        self.remember_what_was_saved();
         let document = self.snapshot();
         self.writing.push(Arc::clone(&document));
         self.first_change = None;
         Effect::Write { path, document, replace }
+    }
+
+    /// What was saved and then taken back leaves its hash behind, or a merge with a copy that was
+    /// made in between would bring it back.
+    fn remember_what_was_saved(&mut self) {
+        if !std::mem::take(&mut self.has_gone_back) {
+            return;
+        }
+        if let Some((saved, _)) = &self.saved {
+            let present = self.history.present();
+            let next = changed_since(saved, present);
+            if next != **present {
+                self.history.amend(Arc::new(next));
+            }
+        }
     }
 
     /// A write has finished. What was written counts as saved, not what is there now: the
@@ -111,6 +129,8 @@ impl Session {
                 self.fingerprint = Some(fingerprint);
                 self.saved = Some((document, at));
                 self.failed = None;
+                self.is_gone = false;
+                self.other_file = None;
                 self.compare_with_file();
                 self.journal.note(now.run);
             }

@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use meetlat::domain::assessment::{Assessment, Decision, ExtraValue};
-use meetlat::domain::id::QuestionId;
+use meetlat::domain::assessment::Assessment;
 use meetlat::domain::merge::{Conflict, Difference, Origins, Refusal, merge, origins};
 use meetlat::domain::message::{Arg, Message};
 use meetlat::domain::questionnaire::Questionnaire;
@@ -13,7 +12,7 @@ use meetlat::files::library::{self, Document};
 use meetlat::files::problem::{FileError, one_line};
 use meetlat::words::Words;
 
-use crate::commands::{Done, Ending, with_notices};
+use crate::commands::{Done, Ending, notices};
 
 /// The files to merge.
 pub(crate) struct Files {
@@ -56,11 +55,9 @@ pub(crate) fn merge_files(
     for conflict in &conflicts {
         said += &listed(&one.questionnaire, &merged, conflict, words);
     }
-    let notices =
-        |path, document: &Document| with_notices(String::new(), path, document, words).notices;
     let mut done = Done::new(said);
-    done.notices = notices(&files.one, &one);
-    done.notices.extend(notices(&files.other, &other));
+    done.notices = notices(&files.one, &one, words);
+    done.notices.extend(notices(&files.other, &other, words));
     if !conflicts.is_empty() {
         done.ending = Ending::Conflicts;
     }
@@ -84,19 +81,8 @@ fn shown(path: &Path) -> Arg {
 }
 
 fn refused(files: &Files, refusal: &Refusal, words: &Words) -> Vec<String> {
-    let line = |difference: &Difference| {
-        let (id, one, other) = match difference {
-            Difference::Municipality(a, b) => ("cli-merge-municipality", a.clone(), b.clone()),
-            Difference::CbsCode(a, b) => ("cli-merge-cbs-code", a.clone(), b.clone()),
-            Difference::Period(a, b) => ("cli-merge-period", words.period(a), words.period(b)),
-            Difference::Questionnaire(a, b) => {
-                ("cli-merge-questionnaire", a.to_string(), b.to_string())
-            }
-            Difference::Version(a, b) => ("cli-merge-version", a.clone(), b.clone()),
-        };
-        let message = Message::new(id).with("one", one).with("other", other);
-        FileError::whole(&files.one, message).lines(words)
-    };
+    let line =
+        |difference: &Difference| FileError::whole(&files.one, difference.message()).lines(words);
     refusal.0.iter().flat_map(line).collect()
 }
 
@@ -121,43 +107,8 @@ fn listed(
     conflict: &Conflict,
     words: &Words,
 ) -> String {
-    let question = |id: &QuestionId| questionnaire.question(id);
-    let nothing = || words.get("cli-merge-nothing");
-    let text = |text: &String| if text.is_empty() { nothing() } else { format!("“{text}”") };
-    let decision = |id: &QuestionId, decision: &Decision| {
-        let answer = words.answer(question(id), &decision.answer);
-        match decision.reason.as_str() {
-            "" => answer,
-            reason => words.with(
-                "cli-merge-decision",
-                &[("answer", answer.into()), ("reason", reason.into())],
-            ),
-        }
-    };
-    let values: Vec<String> = match conflict {
-        Conflict::Province(all) | Conflict::Note(.., all) => all.iter().map(text).collect(),
-        Conflict::Inhabitants(all) => {
-            let number = |n: &u32| words.whole(u64::from(*n));
-            all.iter().map(|n| n.as_ref().map_or_else(nothing, number)).collect()
-        }
-        Conflict::Called(_, all) => all.iter().map(|one| words.say(&one.message())).collect(),
-        Conflict::Answer(_, id, all) => {
-            let answer = |answer| words.answer(question(id), answer);
-            all.iter().map(|one| one.as_ref().map_or_else(nothing, answer)).collect()
-        }
-        Conflict::Extra(.., all) => {
-            let value = |value: &ExtraValue| match value {
-                ExtraValue::Number(number) => words.decimal(number),
-                ExtraValue::Text(value) => text(value),
-            };
-            all.iter().map(|one| one.as_ref().map_or_else(nothing, value)).collect()
-        }
-        Conflict::Agreed(id, all) => {
-            all.iter().map(|one| one.as_ref().map_or_else(nothing, |d| decision(id, d))).collect()
-        }
-    };
     let mut lines = format!("  {}\n", words.say(&conflict.subject(merged)));
-    for value in values {
+    for value in words.candidates(conflict, questionnaire) {
         lines += &format!("    - {}\n", one_line(&value));
     }
     lines

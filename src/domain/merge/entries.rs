@@ -131,6 +131,6 @@ impl Step {
     }
 }
 
-fn fields(entry: &Entry) -> BTreeSet<&FieldId> {
+pub(super) fn fields(entry: &Entry) -> BTreeSet<&FieldId> {
     entry.extra.keys().chain(entry.past.extra.keys()).collect()
 }

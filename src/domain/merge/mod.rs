@@ -12,19 +12,24 @@
 //!   those that were replaced.
 //! - Every conflict has its candidates in the document, and all candidates there are listed.
 
+mod choose;
 mod conflicts;
 mod entries;
 mod origins;
 mod people;
+mod step;
 
+pub use self::choose::{Pick, choose};
 pub use self::conflicts::{Conflict, called, conflicts};
 use self::entries::{
     agreed_since, entries_since, joined_agreed, joined_answers, joined_entries, joined_maps,
 };
 pub use self::origins::{Origins, origins};
+pub use self::step::with_step;
 use super::answers::Answers;
 use super::assessment::{Assessment, AssessmentPast, LeftOut, Municipality, Period, Respondent};
 use super::id::QuestionnaireId;
+use super::message::{Arg, Message};
 use super::past::{joined, since};
 
 /// Why two documents cannot be merged: what is not the same, at least one thing.
@@ -44,6 +49,22 @@ pub enum Difference {
     Questionnaire(QuestionnaireId, QuestionnaireId),
     /// The version of the questionnaire.
     Version(String, String),
+}
+
+impl Difference {
+    /// Why the two do not belong together, for people.
+    pub fn message(&self) -> Message {
+        let (id, one, other): (_, Arg, Arg) = match self {
+            Self::Municipality(a, b) => ("refused-municipality", (&**a).into(), (&**b).into()),
+            Self::CbsCode(a, b) => ("refused-cbs-code", (&**a).into(), (&**b).into()),
+            Self::Period(a, b) => ("refused-period", (*a).into(), (*b).into()),
+            Self::Questionnaire(a, b) => {
+                ("refused-questionnaire", a.as_str().into(), b.as_str().into())
+            }
+            Self::Version(a, b) => ("refused-version", (&**a).into(), (&**b).into()),
+        };
+        Message::new(id).with("one", one).with("other", other)
+    }
 }
 
 /// Merges two documents, by their common ancestor where there is one. Beside the result come all

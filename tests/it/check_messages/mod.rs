@@ -105,7 +105,7 @@ fn ids(message: &Message, found: &mut BTreeSet<&'static str>) {
         match arg {
             Arg::Message(inner) => ids(inner, found),
             Arg::List(all) => all.iter().for_each(|inner| ids(inner, found)),
-            Arg::Text(_) | Arg::Number(_) | Arg::Translated(_) => {}
+            Arg::Text(_) | Arg::Number(_) | Arg::Translated(_) | Arg::Period(_) => {}
         }
     }
 }

@@ -1,0 +1,113 @@
+//! What somebody else made of the document goes into it.
+
+use std::sync::Arc;
+
+use super::{Now, Session};
+use crate::app::command::{Fingerprint, WriteProblem};
+use crate::app::versions::Differences;
+use crate::domain::assessment::Assessment;
+use crate::domain::merge::{Conflict, Refusal, conflicts, merge};
+use crate::domain::message::Message;
+
+/// What came into a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenIn {
+    /// What is different now.
+    pub differences: Differences,
+    /// How much there is to choose now that was not before.
+    pub n_to_choose: usize,
+}
+
+impl Session {
+    /// Takes in what somebody else made of the file of this document, which now has this
+    /// fingerprint. Undo does not take that back: only what was done here.
+    pub(in crate::app) fn take_in_file(
+        &mut self,
+        theirs: Arc<Assessment>,
+        fingerprint: Fingerprint,
+        now: Now,
+    ) -> Result<TakenIn, Refusal> {
+        let before = self.snapshot();
+        let base = self.saved.as_ref().map(|(saved, _)| &**saved);
+        let (merged, left) = merge(&before, &theirs, base)?;
+        // One and the same document is recognised at once.
+        let known = [&theirs, &before].into_iter().find(|known| ***known == merged).cloned();
+        let merged = known.unwrap_or_else(|| Arc::new(merged));
+        self.history.amend(merged);
+        self.saved = Some((theirs, now.wall));
+        self.fingerprint = Some(fingerprint);
+        self.is_gone = false;
+        self.other_file = None;
+        self.failed = None;
+        Ok(self.taken_in(&before, &left, now))
+    }
+
+    /// Takes in a document from another file, as a step of its own.
+    pub(in crate::app) fn take_in_copy(
+        &mut self,
+        theirs: &Assessment,
+        now: Now,
+    ) -> Result<TakenIn, Refusal> {
+        let before = self.snapshot();
+        let (merged, left) = merge(&before, theirs, None)?;
+        self.history.close();
+        self.history.push(merged, Message::new("undo-merged"), None);
+        Ok(self.taken_in(&before, &left, now))
+    }
+
+    fn taken_in(&mut self, before: &Arc<Assessment>, left: &[Conflict], now: Now) -> TakenIn {
+        let n_before = self.to_choose.len();
+        if !Arc::ptr_eq(before, self.history.present()) {
+            self.shift = None;
+            self.renamed = None;
+            self.before_others = Some(Arc::clone(before));
+            self.note_change(before, now);
+        } else {
+            self.compare_with_file();
+            self.journal.note(now.run);
+        }
+        TakenIn {
+            differences: Differences::between(before, self.history.present()),
+            n_to_choose: left.len().saturating_sub(n_before),
+        }
+    }
+
+    /// Everything between which somebody has to choose, in the order of the file.
+    pub fn to_choose(&self) -> &[Conflict] {
+        &self.to_choose
+    }
+
+    /// Which candidate stood here before that of somebody else came beside it, by its index.
+    pub fn own_candidate(&self, conflict: &Conflict) -> Option<usize> {
+        conflict.index_in(self.before_others.as_ref()?)
+    }
+
+    pub(super) fn find_to_choose(&mut self) {
+        self.to_choose = conflicts(self.history.present());
+    }
+
+    /// The file is not there any more.
+    pub(in crate::app) fn file_is_gone(&mut self, problem: WriteProblem) {
+        self.is_gone = true;
+        self.compare_with_file();
+        // Written again with the next change, not behind the back of who moved it.
+        self.failed = Some((problem, self.snapshot()));
+    }
+
+    /// The file is as it was left; so it is again where it was gone.
+    pub(in crate::app) fn file_is_as_left(&mut self) {
+        let was_other = matches!(self.failed, Some((WriteProblem::ChangedMeanwhile, _)));
+        if std::mem::take(&mut self.is_gone) || was_other {
+            self.failed = None;
+            self.compare_with_file();
+        }
+    }
+
+    /// The file is something that cannot be taken in.
+    /// It may be replaced by this document when the user wants that and it is still as it was
+    /// `seen`.
+    pub(in crate::app) fn file_is_other(&mut self, seen: Option<Fingerprint>) {
+        self.other_file = seen;
+        self.failed = Some((WriteProblem::ChangedMeanwhile, self.snapshot()));
+    }
+}

@@ -1,0 +1,528 @@
+//! One file, several people: what others do comes in, nobody's work is lost, and it is said who
+//! has the file open.
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use meetlat::app::carry_out::watching::Watcher;
+use meetlat::app::carry_out::{Carrier, Person, Places};
+use meetlat::app::command::{
+    Change, Command, PathAnswer, PathQuestion, RecoverAs, Step, WriteProblem,
+};
+use meetlat::app::session::SaveState;
+use meetlat::app::{Remedy, Tone};
+use meetlat::domain::assessment::{Answer, Value};
+use meetlat::domain::level::Level;
+use meetlat::domain::merge::{Conflict, Pick};
+use meetlat::files::disk::Disk;
+use meetlat::files::owner::{self, Found, Owner};
+
+use crate::program::{Folder, Program, level};
+use crate::support::question_id;
+
+const FILE: &str = "a.meting.ron";
+
+/// Somebody with a computer, on which the program runs.
+struct Colleague {
+    program: Program,
+    watcher: Watcher,
+    /// Preferences, journals and versions of this computer.
+    _home: tempfile::TempDir,
+}
+
+fn person(name: &str) -> Person {
+    Person { name: name.to_owned(), computer: format!("pc-{name}") }
+}
+
+impl Colleague {
+    /// Works in the files of `share`.
+    fn new(name: &str, share: Folder) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let mut program = Program::on(Arc::new(Disk), share);
+        let places = Places {
+            settings: Some(home.path().join("config/settings.ron")),
+            data: Some(home.path().join("data")),
+        };
+        program.carrier = Carrier::new(Arc::new(Disk), places);
+        let watcher = Watcher::new(Arc::new(Disk), person(name));
+        Self { program, watcher, _home: home }
+    }
+
+    /// Some seconds go by, in which everything that is due is done.
+    fn wait(&mut self) {
+        self.program.wait(1_000);
+        self.program.work();
+        self.program.wait(1_000);
+        self.program.work();
+    }
+
+    fn look(&mut self) {
+        self.program.look(&mut self.watcher);
+    }
+
+    /// Level of the only respondent, on screen.
+    fn level(&self, id: &str) -> Option<u8> {
+        level(self.program.session().assessment(), id)
+    }
+}
+
+/// Anna made the file, Bea opened it too.
+fn two() -> (Colleague, Colleague) {
+    let share: Folder = Rc::new(tempfile::tempdir().unwrap());
+    let mut anna = Colleague::new("Anna", Rc::clone(&share));
+    anna.program.new_document("Voorbeeldstad");
+    anna.program.save_as(FILE);
+    anna.wait();
+    let mut bea = Colleague::new("Bea", share);
+    bea.program.open(FILE);
+    bea.wait();
+    anna.look();
+    bea.look();
+    (anna, bea)
+}
+
+fn is_saved(colleague: &Colleague) -> bool {
+    matches!(colleague.program.state(), SaveState::Saved(_))
+}
+
+// -- what others do --------------------------------------------------------------------------
+
+#[test]
+fn what_two_people_fill_in_at_different_questions_comes_together_by_itself() {
+    let (mut anna, mut bea) = two();
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    bea.program.answer("qb3", 3);
+    bea.look();
+    assert_eq!((bea.level("qb1"), bea.level("qb3")), (Some(2), Some(3)));
+    bea.wait();
+    anna.look();
+    assert_eq!((anna.level("qb1"), anna.level("qb3")), (Some(2), Some(3)));
+    assert!(is_saved(&anna) && is_saved(&bea));
+    let in_file = anna.program.in_file(FILE);
+    assert_eq!(&in_file, anna.program.session().assessment());
+    assert_eq!(&in_file, bea.program.session().assessment());
+    // Told to each, and nothing to decide.
+    for colleague in [&anna, &bea] {
+        let notice = colleague.program.app.notices().last().unwrap();
+        assert_eq!((notice.tone, &notice.remedy), (Tone::Info, &Remedy::None));
+    }
+    assert!(anna.program.told()[0].contains("Newly answered: QB3."), "{:?}", anna.program.told());
+    assert!(bea.program.told()[0].contains("Newly answered: QB1."), "{:?}", bea.program.told());
+}
+
+#[test]
+fn who_saves_second_takes_in_the_first_without_being_asked() {
+    let (mut anna, mut bea) = two();
+    anna.program.answer("qb1", 2);
+    bea.program.answer("qb3", 3);
+    anna.wait();
+    // Bea has not looked: her save finds out.
+    bea.wait();
+    bea.wait();
+    assert_eq!((bea.level("qb1"), bea.level("qb3")), (Some(2), Some(3)));
+    assert!(is_saved(&bea), "{:?}", bea.program.state());
+    let in_file = bea.program.in_file(FILE);
+    assert_eq!((level(&in_file, "qb1"), level(&in_file, "qb3")), (Some(2), Some(3)));
+}
+
+#[test]
+fn nothing_that_is_being_typed_is_lost_by_what_comes_in() {
+    let (mut anna, mut bea) = two();
+    let note = |text: &str| Command::Change(Change::Note(question_id("qb1"), text.to_owned()));
+    anna.program.answer("qb3", 3);
+    anna.wait();
+    bea.program.run(note("Een"));
+    bea.look();
+    bea.program.run(note("Een lange"));
+    let me = bea.program.session().me().clone();
+    let entry = &bea.program.session().assessment().respondents[&me];
+    assert_eq!(entry.answers.get("qb1").unwrap().note, "Een lange");
+    assert_eq!(bea.level("qb3"), Some(3));
+}
+
+#[test]
+fn where_two_people_differ_both_values_stay_until_one_is_chosen() {
+    let (mut anna, mut bea) = two();
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    bea.program.answer("qb1", 4);
+    bea.wait();
+    assert!(is_saved(&bea), "{:?}", bea.program.state());
+    let notice = bea.program.app.notices().last().unwrap();
+    let choose = Remedy::Do("notice-choose", Box::new(Command::Go(Step::Choices)));
+    assert_eq!((notice.tone, &notice.remedy), (Tone::Warning, &choose));
+    let conflicts = bea.program.session().to_choose().to_vec();
+    let value = |level| Some(Answer::Value(Value::Level(Level(level))));
+    let [Conflict::Answer(_, _, values)] = &conflicts[..] else { panic!("{conflicts:?}") };
+    assert_eq!(values, &[value(2), value(4)]);
+    assert_eq!(bea.program.session().own_candidate(&conflicts[0]), Some(1));
+    anna.look();
+    assert_eq!(anna.program.session().to_choose(), conflicts);
+    // Bea chooses, and takes that back, and does it again; then it is settled for both.
+    let choose = Change::Choose(vec![(conflicts[0].clone(), Pick::One(0))]);
+    bea.program.run(Command::Change(choose));
+    assert_eq!((bea.level("qb1"), bea.program.session().to_choose().len()), (Some(2), 0));
+    bea.program.run(Command::Undo);
+    assert_eq!(bea.program.session().to_choose(), conflicts);
+    bea.program.run(Command::Redo);
+    bea.wait();
+    anna.look();
+    assert_eq!((anna.level("qb1"), anna.program.session().to_choose().len()), (Some(2), 0));
+}
+
+#[test]
+fn of_two_notes_both_can_be_kept() {
+    let (mut anna, mut bea) = two();
+    let note = |text: &str| Command::Change(Change::Note(question_id("qb1"), text.to_owned()));
+    anna.program.run(note("Sinds maart"));
+    anna.wait();
+    bea.program.run(note("Sinds mei"));
+    bea.wait();
+    let conflict = bea.program.session().to_choose()[0].clone();
+    bea.program.run(Command::Change(Change::Choose(vec![(conflict, Pick::All)])));
+    let me = bea.program.session().me().clone();
+    let answers = &bea.program.session().assessment().respondents[&me].answers;
+    assert_eq!(answers.get("qb1").unwrap().note, "Sinds maart\n\nSinds mei");
+}
+
+#[test]
+fn a_document_with_something_left_to_choose_says_so_when_it_is_opened() {
+    let (mut anna, mut bea) = two();
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    bea.program.answer("qb1", 4);
+    bea.wait();
+    let mut carla = Colleague::new("Carla", Rc::clone(&bea.program.folder));
+    carla.program.open(FILE);
+    assert_eq!(carla.program.told(), ["There is one thing left to choose in this assessment"]);
+}
+
+// -- undo ------------------------------------------------------------------------------------
+
+#[test]
+fn undo_takes_back_what_was_done_here_and_nothing_of_a_colleague() {
+    let (mut anna, mut bea) = two();
+    bea.program.answer("qb3", 3);
+    bea.program.answer("qc1", 1);
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    bea.wait();
+    bea.wait();
+    assert_eq!(bea.level("qb1"), Some(2));
+    bea.program.run(Command::Undo);
+    let levels = |it: &Colleague| (it.level("qb1"), it.level("qb3"), it.level("qc1"));
+    assert_eq!(levels(&bea), (Some(2), Some(3), None));
+    bea.program.run(Command::Undo);
+    assert_eq!(levels(&bea), (Some(2), None, None));
+    assert_eq!(bea.program.session().undo_name(), None);
+    bea.program.run(Command::Redo);
+    bea.program.run(Command::Redo);
+    assert_eq!(levels(&bea), (Some(2), Some(3), Some(1)));
+    bea.program.run(Command::Undo);
+    bea.wait();
+    anna.look();
+    assert_eq!(levels(&anna), (Some(2), Some(3), None));
+}
+
+#[test]
+fn undo_leaves_what_a_colleague_made_of_the_answer_meanwhile() {
+    let (mut anna, mut bea) = two();
+    bea.program.answer("qb1", 3);
+    bea.wait();
+    anna.look();
+    anna.program.answer("qb1", 4);
+    anna.wait();
+    bea.look();
+    assert_eq!(bea.level("qb1"), Some(4));
+    bea.program.run(Command::Undo);
+    assert_eq!(bea.level("qb1"), Some(4));
+}
+
+#[test]
+fn undo_after_a_restart_still_knows_what_a_colleague_did() {
+    let (mut anna, mut bea) = two();
+    bea.program.answer("qb3", 3);
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    bea.wait();
+    bea.wait();
+    bea.program.answer("qc1", 1);
+    bea.wait();
+    bea.program.run(Command::CloseDocument);
+    bea.program.work();
+    bea.program.open(FILE);
+    assert!(bea.program.session().undo_name().is_some());
+    bea.program.run(Command::Undo);
+    bea.program.run(Command::Undo);
+    let levels = (bea.level("qb1"), bea.level("qb3"), bea.level("qc1"));
+    assert_eq!(levels, (Some(2), None, None));
+    assert_eq!(bea.program.session().undo_name(), None);
+}
+
+#[test]
+fn what_was_saved_and_taken_back_does_not_come_back_with_an_old_copy() {
+    let (mut anna, _bea) = two();
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    let copy = anna.program.bytes(FILE);
+    anna.program.put("kopie.meting.ron", copy);
+    anna.program.run(Command::Undo);
+    anna.wait();
+    assert_eq!(level(&anna.program.in_file(FILE), "qb1"), None);
+    let path = anna.program.path("kopie.meting.ron");
+    anna.program.run(Command::AskMerge);
+    anna.program.run(Command::PathIs(PathQuestion::Merge, PathAnswer::Chosen(path)));
+    anna.program.work();
+    assert_eq!(anna.level("qb1"), None);
+    let told = anna.program.told();
+    assert!(told.last().unwrap().contains("nothing"), "{told:?}");
+}
+
+// -- a file that cannot be taken in ------------------------------------------------------------
+
+#[test]
+fn a_file_of_another_municipality_asks_for_theirs_or_mine_and_nothing_is_written_meanwhile() {
+    let (mut anna, mut bea) = two();
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    let text = String::from_utf8(anna.program.bytes(FILE)).unwrap();
+    let theirs = text.replace("Voorbeeldstad", "Andere stad");
+    bea.program.put(FILE, &theirs);
+    bea.program.answer("qb3", 3);
+    bea.look();
+    let path = bea.program.path(FILE);
+    assert_eq!(bea.program.state(), SaveState::Failed(WriteProblem::ChangedMeanwhile));
+    assert_eq!(bea.program.remedy(), &Remedy::TheirsOrMine(path.clone()));
+    let told = bea.program.told();
+    assert!(told[0].contains("‘Voorbeeldstad’ and ‘Andere stad’"), "{told:?}");
+    bea.program.answer("qc1", 1);
+    bea.wait();
+    bea.wait();
+    assert_eq!(bea.program.bytes(FILE), theirs.as_bytes());
+    // It becomes one that can be taken in again.
+    bea.program.put(FILE, &text);
+    bea.look();
+    bea.wait();
+    assert!(is_saved(&bea), "{:?}", bea.program.state());
+    assert_eq!((bea.level("qb1"), bea.level("qb3")), (Some(2), Some(3)));
+    assert!(!bea.program.told().iter().any(|told| told.contains("Andere stad")));
+}
+
+#[test]
+fn a_file_that_was_damaged_is_told_and_mine_mends_it() {
+    let (_anna, mut bea) = two();
+    let half = bea.program.bytes(FILE)[..200].to_vec();
+    bea.program.put(FILE, &half);
+    bea.look();
+    assert_eq!(bea.program.state(), SaveState::Failed(WriteProblem::ChangedMeanwhile));
+    bea.program.answer("qb3", 3);
+    bea.wait();
+    assert_eq!(bea.program.bytes(FILE), half);
+    bea.program.run(Command::Overwrite);
+    bea.program.work();
+    assert_eq!(level(&bea.program.in_file(FILE), "qb3"), Some(3));
+    assert_eq!(bea.program.told(), [""; 0]);
+}
+
+#[test]
+fn a_file_that_is_gone_is_not_called_saved_and_is_again_once_it_is_back() {
+    let (mut anna, _bea) = two();
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    anna.look();
+    let (path, aside) = (anna.program.path(FILE), anna.program.path("elders.meting.ron"));
+    fs::rename(&path, &aside).unwrap();
+    anna.look();
+    assert!(matches!(anna.program.state(), SaveState::Failed(WriteProblem::Other(_))));
+    assert!(anna.program.told()[0].contains("not there any more"), "{:?}", anna.program.told());
+    // Not made again behind the back of who moved it.
+    anna.wait();
+    assert!(!path.exists());
+    fs::rename(&aside, &path).unwrap();
+    anna.look();
+    assert!(is_saved(&anna), "{:?}", anna.program.state());
+    assert_eq!(anna.program.told(), [""; 0]);
+    // Gone for good, the next answer makes it again.
+    fs::remove_file(&path).unwrap();
+    anna.look();
+    anna.program.answer("qb3", 3);
+    anna.wait();
+    assert!(is_saved(&anna));
+    assert_eq!(level(&anna.program.in_file(FILE), "qb3"), Some(3));
+}
+
+#[test]
+fn closing_goes_on_after_a_colleague_was_taken_in() {
+    let (mut anna, mut bea) = two();
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    bea.program.answer("qb3", 3);
+    bea.program.run(Command::CloseWindow);
+    bea.program.work();
+    assert!(bea.program.has_closed);
+    let in_file = anna.program.in_file(FILE);
+    assert_eq!((level(&in_file, "qb1"), level(&in_file, "qb3")), (Some(2), Some(3)));
+}
+
+// -- copies and recovered work -----------------------------------------------------------------
+
+#[test]
+fn a_copy_of_a_colleague_is_taken_in_as_one_step_that_can_be_taken_back() {
+    let (mut anna, mut bea) = two();
+    bea.program.answer("qb3", 3);
+    bea.program.save_as("bea.meting.ron");
+    bea.wait();
+    anna.program.answer("qb1", 2);
+    anna.program.run(Command::AskMerge);
+    assert_eq!(anna.program.asked.last(), Some(&PathQuestion::Merge));
+    let path = anna.program.path("bea.meting.ron");
+    anna.program.run(Command::PathIs(PathQuestion::Merge, PathAnswer::Chosen(path)));
+    anna.program.work();
+    assert_eq!((anna.level("qb1"), anna.level("qb3")), (Some(2), Some(3)));
+    anna.program.run(Command::Undo);
+    assert_eq!((anna.level("qb1"), anna.level("qb3")), (Some(2), None));
+}
+
+#[test]
+fn a_copy_that_does_not_belong_here_changes_nothing_and_says_why() {
+    let (mut anna, _bea) = two();
+    let other = Program::with_file("x.meting.ron").bytes("x.meting.ron");
+    let other = String::from_utf8(other).unwrap().replace("Voorbeeldstad", "Andere stad");
+    for (content, reason) in [(other.as_str(), "‘Andere stad’"), ("(format: 1", "")] {
+        anna.program.put("x.meting.ron", content);
+        let before = anna.program.session().snapshot();
+        let path = anna.program.path("x.meting.ron");
+        anna.program.run(Command::PathIs(PathQuestion::Merge, PathAnswer::Chosen(path)));
+        anna.program.work();
+        assert!(Arc::ptr_eq(&before, &anna.program.session().snapshot()));
+        assert_eq!(anna.program.app.notices().last().unwrap().tone, Tone::Error);
+        assert!(anna.program.told().last().unwrap().contains(reason), "{:?}", anna.program.told());
+    }
+}
+
+#[test]
+fn work_that_came_back_can_be_merged_with_what_a_colleague_made_of_the_file() {
+    let (mut anna, mut bea) = two();
+    bea.program.answer("qb3", 3);
+    bea.program.wait(700);
+    bea.program.work_once(); // into the journal, and then the power fails
+    assert_eq!(level(&bea.program.in_file(FILE), "qb3"), None);
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    let Colleague { program, _home: home, .. } = bea;
+    let folder = Rc::clone(&program.folder);
+    drop(program);
+    let mut again = Colleague::new("Bea", folder);
+    let places = Places { settings: None, data: Some(home.path().join("data")) };
+    again.program.carrier = Carrier::new(Arc::new(Disk), places);
+    let effects = again.program.app.begin(None, again.program.now());
+    again.program.queue(effects);
+    again.program.work();
+    let journal = again.program.app.recovery()[0].journal.clone();
+    again.program.run(Command::Recover(journal, RecoverAs::Merged));
+    again.program.work();
+    assert_eq!((again.level("qb1"), again.level("qb3")), (Some(2), Some(3)));
+    again.wait();
+    assert!(is_saved(&again), "{:?}", again.program.state());
+    let in_file = again.program.in_file(FILE);
+    assert_eq!((level(&in_file, "qb1"), level(&in_file, "qb3")), (Some(2), Some(3)));
+    // Only what was done before the power failed can be taken back.
+    again.program.run(Command::Undo);
+    assert_eq!((again.level("qb1"), again.level("qb3")), (Some(2), None));
+}
+
+// -- who has it open ---------------------------------------------------------------------------
+
+fn owner_at(path: &Path) -> Option<Owner> {
+    match owner::look(&Disk, path) {
+        Found::Note(owner) => Some(owner),
+        Found::Nothing => None,
+        Found::Other => panic!("something else"),
+    }
+}
+
+#[test]
+fn the_second_to_open_a_file_is_told_who_has_it_open_and_takes_over_when_they_leave() {
+    let (mut anna, mut bea) = two();
+    let path = anna.program.path(FILE);
+    assert_eq!(owner_at(&path).unwrap().person.name, "Anna");
+    assert_eq!(anna.program.app.other_owner(), None);
+    let told = bea.program.app.other_owner().unwrap();
+    assert_eq!((told.name.as_str(), told.is_here), ("Anna", false));
+    // Read is read; and Anna going on is no news.
+    bea.program.run(Command::DismissOwner);
+    assert_eq!(bea.program.app.other_owner(), None);
+    anna.program.wait(200_000);
+    anna.look();
+    bea.look();
+    assert_eq!(bea.program.app.other_owner(), None);
+    anna.program.run(Command::CloseDocument);
+    anna.program.wait(1);
+    anna.look();
+    assert_eq!(owner_at(&path), None);
+    bea.look();
+    assert_eq!(owner_at(&path).unwrap().person.name, "Bea");
+    drop(bea.watcher);
+    assert_eq!(owner_at(&path), None);
+    anna.program.only(&[FILE]);
+}
+
+#[test]
+fn a_note_that_was_left_behind_counts_until_it_is_old() {
+    let (mut anna, mut bea) = two();
+    std::mem::forget(anna.watcher); // stopped without a chance to tidy up
+    anna.watcher = Watcher::new(Arc::new(Disk), person("Anna"));
+    bea.program.wait(9 * 60_000);
+    bea.look();
+    assert_eq!(bea.program.app.other_owner().unwrap().name, "Anna");
+    bea.program.wait(2 * 60_000);
+    bea.look();
+    assert_eq!(bea.program.app.other_owner(), None);
+    assert_eq!(owner_at(&bea.program.path(FILE)).unwrap().person.name, "Bea");
+}
+
+#[test]
+fn ones_own_note_that_was_left_behind_is_told_as_such() {
+    let (mut anna, _bea) = two();
+    std::mem::forget(anna.watcher);
+    let mut again = Colleague::new("Anna", Rc::clone(&anna.program.folder));
+    again.program.open(FILE);
+    again.program.wait(1);
+    again.look();
+    assert!(again.program.app.other_owner().unwrap().is_here);
+    again.program.wait(6 * 60_000);
+    again.look();
+    assert_eq!(again.program.app.other_owner(), None);
+    anna.watcher = Watcher::new(Arc::new(Disk), person("Anna"));
+}
+
+#[test]
+fn what_is_no_note_is_left_alone_and_what_can_only_be_read_gets_none() {
+    let share: Folder = Rc::new(tempfile::tempdir().unwrap());
+    let mut anna = Colleague::new("Anna", Rc::clone(&share));
+    anna.program.new_document("Voorbeeldstad");
+    anna.program.save_as(FILE);
+    anna.wait();
+    let path = anna.program.path(FILE);
+    let long = format!("(format: 1, name: \"{}\")", "a".repeat(10_000));
+    for odd in ["boodschappen", "(format: 2)", "", "\u{0}", long.as_str()] {
+        let note = owner::note_of(&path).file_name().unwrap().to_str().unwrap().to_owned();
+        anna.program.put(&note, odd);
+        anna.look();
+        anna.program.wait(300_000);
+        anna.look();
+        assert_eq!(anna.program.app.other_owner(), None);
+        assert_eq!(anna.program.bytes(&note), odd.as_bytes());
+    }
+    fs::remove_file(owner::note_of(&path)).unwrap();
+    let text = String::from_utf8(anna.program.bytes(FILE)).unwrap();
+    anna.program.put("nieuw.meting.ron", text.replacen("format: 2,", "format: 3,", 1));
+    let mut bea = Colleague::new("Bea", share);
+    bea.program.open("nieuw.meting.ron");
+    bea.program.wait(1);
+    bea.look();
+    assert_eq!(owner_at(&bea.program.path("nieuw.meting.ron")), None);
+}
