@@ -7,6 +7,7 @@
 
 mod capped;
 mod check_messages;
+mod choices_screens;
 mod cli;
 mod cli_merge;
 mod codebook;

@@ -42,8 +42,8 @@ pub struct Program {
     /// What was asked of the user by a dialog.
     pub asked: Vec<PathQuestion>,
     pub has_closed: bool,
-    /// The file to keep an eye on, until a watcher is told.
-    pub to_watch: Option<Option<Watched>>,
+    /// The files to keep an eye on, of which a watcher is told the last.
+    pub to_watch: Vec<Option<Watched>>,
 }
 
 impl Program {
@@ -67,7 +67,7 @@ impl Program {
             effects: VecDeque::new(),
             asked: Vec::new(),
             has_closed: false,
-            to_watch: None,
+            to_watch: Vec::new(),
         }
     }
 
@@ -94,7 +94,7 @@ impl Program {
             match effect {
                 Effect::AskPath { question, .. } => self.asked.push(question),
                 Effect::CloseWindow => self.has_closed = true,
-                Effect::Watch(watched) => self.to_watch = Some(watched),
+                Effect::Watch(watched) => self.to_watch.push(watched),
                 effect => self.effects.push_back(effect),
             }
         }
@@ -127,7 +127,7 @@ impl Program {
     /// What the watcher sees, and all that follows from it.
     pub fn look(&mut self, watcher: &mut Watcher) {
         let now = self.now();
-        let seen = match self.to_watch.take() {
+        let seen = match std::mem::take(&mut self.to_watch).pop() {
             Some(watched) => watcher.watch(watched, now.wall),
             None => watcher.look(now.wall),
         };

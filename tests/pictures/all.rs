@@ -6,11 +6,13 @@ use std::sync::Arc;
 use egui::Key;
 use jiff::SignedDuration;
 use meetlat::app::App;
-use meetlat::app::command::{Command, Done, Overlay, Step};
+use meetlat::app::command::{Change, Command, Done, Fingerprint, Opened, Overlay, Step};
 use meetlat::app::recovery::{FileSince, Recovery};
 use meetlat::app::settings::{Look, QuestionsShown};
 use meetlat::app::versions::Version;
+use meetlat::domain::assessment::{Answer, Value};
 use meetlat::domain::id::QuestionId;
+use meetlat::domain::level::Level;
 
 use super::program::{NOW, Style, picture, window};
 
@@ -51,6 +53,7 @@ fn screens() -> Vec<(&'static str, Vec<Command>, Vec<Key>)> {
             Vec::new(),
         ),
         ("8-ladder", example(vec![Command::Go(Step::Ladder)]), Vec::new()),
+        ("9-kiezen", example(vec![Command::Go(Step::Choices)]), Vec::new()),
         ("9-geschiedenis", example(vec![Command::Go(Step::History)]), Vec::new()),
         ("9-instellingen", example(vec![Command::Go(Step::Settings)]), Vec::new()),
         ("9-over", example(vec![Command::Go(Step::About)]), Vec::new()),
@@ -101,8 +104,39 @@ fn come_back(name: &str, app: &mut App) {
             ];
             app.done(Done::VersionsListed(document, versions), NOW);
         }
+        "9-kiezen" => differ(app),
         _ => {}
     }
+}
+
+/// A colleague answered two questions in another way, and wrote another note.
+fn differ(app: &mut App) {
+    let id = |id: &str| QuestionId::parse(id).expect("a name");
+    let level = |level| Answer::Value(Value::Level(Level(level)));
+    let session = app.session().expect("the example is open");
+    let (mut theirs, kit) = (session.assessment().clone(), session.kit().clone());
+    let respondent = theirs.respondents.values_mut().next().expect("somebody answered");
+    for (question, answer, note) in
+        [("qb1", 4, "Sinds maart draait het KCC mee"), ("qc1", 0, "Nog niet besproken")]
+    {
+        let entry = respondent.answers.get_mut(&id(question)).expect("answered in the example");
+        (entry.answer, entry.note) = (Some(level(answer)), note.to_owned());
+    }
+    for (question, mine) in [("qb1", 1), ("qc1", 3)] {
+        app.run(Command::Change(Change::Answer(id(question), Some(level(mine)))), NOW);
+    }
+    app.run(Command::Change(Change::Note(id("qb1"), "Vanaf mei met een rooster".to_owned())), NOW);
+    let opened = Opened {
+        assessment: theirs,
+        kit,
+        read_only: None,
+        remarks: Vec::new(),
+        fingerprint: Fingerprint(String::new()),
+        past: None,
+        recovery: None,
+    };
+    let copy = PathBuf::from("/afdeling/Fatima.meting.ron");
+    app.done(Done::CopyRead(copy, Ok(Box::new(opened))), NOW);
 }
 
 #[test]
