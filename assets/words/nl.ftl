@@ -243,7 +243,7 @@ recovery-file-gone = Het bestand { $path } is er niet meer. Herstelt u, dan maak
 recovery-file-changed = Iemand heeft { $path } daarna veranderd. Voeg uw werk en het bestand samen, of kies een van de twee. ‘Mijn versie herstellen’ vervangt het bestand.
 recovery-problem = Nu niet te openen: { $reason }
 recovery-recover = Herstellen
-recovery-merge = Herstellen en samenvoegen
+recovery-merge = Samenvoegen
 recovery-mine = Mijn versie herstellen
 recovery-theirs = Het bestand openen
 recovery-copy = Kopie opslaan…
@@ -494,7 +494,7 @@ conflict-province = de provincie
 conflict-inhabitants = het aantal inwoners
 conflict-called = rol en naam van { $whose }
 conflict-answer = { $question }, het antwoord van { $whose }
-conflict-note = { $question }, de toelichting van { $whose }
+conflict-note = { $question }, de notitie van { $whose }
 conflict-extra = { $question }, het veld ‘{ $field }’ van { $whose }
 conflict-agreed = { $question }, het teamantwoord
 

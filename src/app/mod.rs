@@ -394,6 +394,11 @@ impl App {
             // Files may have come and gone since.
             Step::Settings => self.list_questionnaires().into_iter().collect(),
             Step::History => self.list_versions(),
+            Step::Choices => {
+                let led_here = Remedy::Do("notice-choose", Box::new(Command::Go(step)));
+                self.notices.retain(|notice| notice.remedy != led_here);
+                Vec::new()
+            }
             _ => Vec::new(),
         }
     }

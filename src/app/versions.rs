@@ -11,7 +11,7 @@ use super::session::{Now, Session};
 use super::{App, Remedy, Tone};
 use crate::domain::assessment::{Answer, Assessment, AssessmentPast, Entry, EntryPast, Role};
 use crate::domain::id::{QuestionId, RespondentId};
-use crate::domain::merge::changed_since;
+use crate::domain::merge::{Conflict, changed_since};
 use crate::domain::message::Message;
 use crate::domain::past::Past;
 use crate::files::journal::Trail;
@@ -74,6 +74,23 @@ impl Differences {
             _ => return,
         };
         list.insert(question.clone());
+    }
+
+    /// Leaves out what there is to choose: while it is open nothing stands there, which is no
+    /// withdrawal.
+    pub(super) fn leave_out(&mut self, conflict: &Conflict) {
+        match conflict {
+            Conflict::Answer(_, question, _) | Conflict::Agreed(question, _) => {
+                for list in [&mut self.added, &mut self.changed, &mut self.withdrawn] {
+                    list.remove(question);
+                }
+            }
+            Conflict::Province(_)
+            | Conflict::Inhabitants(_)
+            | Conflict::Called(..)
+            | Conflict::Note(..)
+            | Conflict::Extra(..) => self.others = false,
+        }
     }
 
     /// Whether nothing differs.

@@ -61,7 +61,9 @@ fn the_notice_leads_to_the_choices_and_each_of_them_is_one_click() {
         assert_eq!(window.query_all_by_label("Van de ander").count(), 3);
         let label = "Kies bij QB1, het antwoord van Communicatie: ";
         assert_eq!(window.query_all_by_label_contains(label).count(), 2);
-        window.get_by_label_contains("Kies bij QB1, het antwoord van Communicatie: 4").click();
+        window
+            .get_by_label_contains("Kies bij QB1, het antwoord van Communicatie: niveau 4")
+            .click();
         window.run();
         assert_eq!(answer_in(&window, "qb1"), Some(level(4)));
         assert_eq!(window.query_all_by_label_contains(label).count(), 0);
@@ -69,7 +71,9 @@ fn the_notice_leads_to_the_choices_and_each_of_them_is_one_click() {
         window.run();
         let entry = window.state().session().entry(&question_id("qb1")).unwrap();
         assert_eq!(entry.note, "Sinds maart\n\nSinds mei");
-        window.get_by_label_contains("Kies bij QB2, het antwoord van Communicatie: 3").click();
+        window
+            .get_by_label_contains("Kies bij QB2, het antwoord van Communicatie: niveau 3")
+            .click();
         window.run();
         assert_eq!(answer_in(&window, "qb2"), Some(level(3)));
         window.get_by_label("Er is niets meer te kiezen");
@@ -111,18 +115,20 @@ fn from_a_choice_one_goes_to_its_question() {
 
 #[test]
 fn who_else_has_the_file_open_is_told_until_it_is_read() {
-    let mut program = Program::opened(Settings::new(Language::Nl), r#""qb1": 1"#);
+    let program = Program::opened(Settings::new(Language::Nl), r#""qb1": 1"#);
     let owner = |is_here| OtherOwner {
         name: "Fatima el Amrani".to_owned(),
         since: "2026-11-30T13:05:00Z".parse().unwrap(),
         is_here,
         window: "1".to_owned(),
     };
-    program.app.done(Done::OwnerSeen(PathBuf::from("andere"), Some(owner(false))), NOW);
-    assert_eq!(program.app.other_owner(), None);
     let path = Path::new(PATH);
-    program.app.done(Done::OwnerSeen(path.to_owned(), Some(owner(false))), NOW);
     let mut window = window_of([1280.0, 720.0], program);
+    let app = &mut window.state_mut().app;
+    app.done(Done::OwnerSeen(PathBuf::from("andere"), Some(owner(false))), NOW);
+    assert_eq!(app.other_owner(), None);
+    app.done(Done::OwnerSeen(path.to_owned(), Some(owner(false))), NOW);
+    window.run();
     let title = "Fatima el Amrani heeft deze meting ook open, sinds 13:05";
     window.get_by_label(title);
     window.get_by_label(&format!("Bericht sluiten: {title}")).click();
@@ -134,5 +140,6 @@ fn who_else_has_the_file_open_is_told_until_it_is_read() {
     );
     window.state_mut().app.done(here, NOW);
     window.run();
-    window.get_by_label_contains("op deze computer ook in een ander venster open");
+    window
+        .get_by_label("Deze meting is op deze computer ook in een ander venster open, sinds 13:05");
 }

@@ -52,6 +52,7 @@ fn each_choice_says_what_it_is_about() {
             "Herstellen: Almere",
             "Kopie opslaan…: Almere",
             "Weggooien…: Almere",
+            "Samenvoegen: Breda",
             "Mijn versie herstellen: Breda",
             "Het bestand openen: Breda",
             "Herstellen: Culemborg",

@@ -66,10 +66,11 @@ impl Session {
             self.compare_with_file();
             self.journal.note(now.run);
         }
-        TakenIn {
-            differences: Differences::between(before, self.history.present()),
-            n_to_choose: left.len().saturating_sub(n_before),
+        let mut differences = Differences::between(before, self.history.present());
+        for conflict in left {
+            differences.leave_out(conflict);
         }
+        TakenIn { differences, n_to_choose: left.len().saturating_sub(n_before) }
     }
 
     /// Everything between which somebody has to choose, in the order of the file.
