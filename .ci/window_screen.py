@@ -161,8 +161,15 @@ def start(*arguments, log="meetlat.log", **environment):
     return program
 
 
+def to_front(program):
+    """The keyboard is for the window of this program from now on."""
+    ids = wait_for("its window", lambda: xdotool("search", "--onlyvisible", "--pid", program.pid).split())
+    xdotool("windowactivate", "--sync", ids[-1])
+    time.sleep(0.3)
+
+
 def close(program):
-    xdotool("windowactivate", "--sync", window("Meetlat"))
+    to_front(program)
     key("alt+F4")
     wait_for("the program to end", lambda: program.poll() is not None, 20)
     if program.returncode != 0:

@@ -17,7 +17,7 @@ import pyatspi
 import window_screen
 from window_all_questions import LABELS, STATUS_LABELS, by_keyboard, through_the_bus
 from window_screen import (
-    CLI, MEETLAT, SHOTS, WORK, click, close, fail, find, has_state, key, native_dialog, run, shot, start, typed,
+    CLI, MEETLAT, SHOTS, WORK, click, close, fail, find, has_state, key, native_dialog, run, shot, start, to_front, typed,
     wait_for,
 )
 
@@ -163,8 +163,55 @@ def says_what_to_do_without_display():
         fail(f"without a display: exit code {run.returncode}, {run.stderr!r}")
 
 
+def two_people_in_one_file():
+    """Two programs, each with a home of its own, in one file: what one fills in the other gets."""
+    answers, document = WORK / "together.json", WORK / "Samenstad.meting.ron"
+    answers.write_text(json.dumps({
+        "municipality": {"name": "Samenstad"}, "period": {"from": "2026-07-01", "to": "2026-09-30"},
+        "answers": {"qb1": 1, "qb3": 2},
+    }))
+    run(CLI, "new", "--questionnaire", "sociale-media", "--answers", answers, "-o", document)
+
+    def levels():
+        questions = json.loads(run(CLI, "score", document, "--json"))["questions"]
+        return {question["id"]: question["level"] for question in questions if question["id"] in ("qb1", "qb3")}
+
+    def fill_in(program, code, level, wanted):
+        to_front(program)
+        key("ctrl+k")
+        typed(code)
+        key("Return")
+        time.sleep(0.5)
+        key(level)
+        wait_for(f"{wanted} in the file", lambda: levels() == wanted)
+
+    first = start(document, log="first.log")
+    note = document.with_name(f".~{document.name}.in-gebruik")
+    wait_for("the note beside the file", note.exists)
+    home = {f"XDG_{what}_HOME": str(WORK / f"second-{what.lower()}") for what in ("CONFIG", "DATA", "CACHE")}
+    second = start(document, log="second.log", **home)
+    wait_for("who has it open", lambda: find("Deze meting is op deze computer ook in een ander venster open"))
+    shot("two-windows")
+    fill_in(first, "qb1", "3", {"qb1": 3, "qb3": 2})
+    wait_for("what the first filled in", lambda: find("Nieuw beantwoord: QB1.") or find("Gewijzigd: QB1."))
+    fill_in(second, "qb3", "4", {"qb1": 3, "qb3": 4})
+    wait_for("what the second filled in", lambda: find("Gewijzigd: QB3."))
+    to_front(first)
+    shot("taken-in")
+    # Undo takes back what was done in this window, not what came from the other.
+    key("ctrl+z")
+    wait_for("only one's own taken back", lambda: levels() == {"qb1": 1, "qb3": 4})
+    close(first)
+    close(second)
+    if note.exists():
+        fail("a note stayed behind")
+    if levels() != {"qb1": 1, "qb3": 4}:
+        fail(f"not what was filled in: {levels()}")
+
+
 STEPS = [
-    main_job, says_the_same, opens_again_without_vulkan, says_what_to_do_without_display, by_keyboard, through_the_bus,
+    main_job, says_the_same, opens_again_without_vulkan, says_what_to_do_without_display, two_people_in_one_file,
+    by_keyboard, through_the_bus,
 ]
 # Names of steps after the command do only those: `.ci/window-test by_keyboard`.
 wanted = sys.argv[1:]
