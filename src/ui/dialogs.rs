@@ -216,13 +216,10 @@ fn owner_ui(
         let title = words.with("notice-owner", &[("who", who.into()), ("when", when.into())]);
         (title, words.get("notice-owner-text"))
     };
-    let close = words.get("common-close");
     let name = words.with("notice-close", &[("title", title.clone().into())]);
-    notice(ui, notice::Kind::Info, &title, &text, |ui| {
-        if ui.add(Button::quiet(&close).name(&name)).clicked() {
-            commands.push(Command::DismissOwner);
-        }
-    });
+    if notice::closable(ui, notice::Kind::Info, &title, &text, &name) {
+        commands.push(Command::DismissOwner);
+    }
 }
 
 fn notice_ui(
@@ -241,6 +238,12 @@ fn notice_ui(
     let text = told.text.as_ref().map(|text| words.say(text)).unwrap_or_default();
     let close = words.get("common-close");
     let close_name = words.with("notice-close", &[("title", title.clone().into())]);
+    if told.remedy == Remedy::None {
+        if notice::closable(ui, kind, &title, &text, &close_name) {
+            commands.push(Command::Dismiss(told.number));
+        }
+        return;
+    }
     notice(ui, kind, &title, &text, |ui| {
         ui.horizontal_wrapped(|ui| {
             match &told.remedy {

@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Frame, InnerResponse, Margin, Sense, StrokeKind, Ui, vec2};
 
-use super::columns::at_right;
+use super::columns::{at_right, keep_size, known_size};
 use crate::ui::fonts::Face;
 use crate::ui::theme::{RADIUS_CARD, Theme, Type};
 
@@ -62,9 +62,16 @@ pub fn split(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui
         ui.horizontal_wrapped(right);
         return;
     }
+    // Long text at the left leaves room for what stands at the right.
+    let id = ui.unique_id().with("split");
+    let room = known_size(ui, id) + ui.spacing().item_spacing.x;
     ui.horizontal(|ui| {
-        left(ui);
-        at_right(ui, egui::Align::Center, right);
+        ui.scope(|ui| {
+            ui.set_max_width((ui.available_width() - room).max(0.0));
+            left(ui);
+        });
+        let width = at_right(ui, egui::Align::Center, |ui| ui.scope(right).response.rect.width());
+        keep_size(ui, id, width);
     });
 }
 

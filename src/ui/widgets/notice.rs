@@ -3,8 +3,12 @@
 
 use egui::accesskit::Live;
 use egui::epaint::MarginF32;
-use egui::{CornerRadius, Frame, InnerResponse, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    CornerRadius, Frame, InnerResponse, Label, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
+use super::button::Button;
+use super::card::split;
 use super::line::{Line, paint_icon};
 use crate::ui::fonts::Face;
 use crate::ui::icons::{self, Icon};
@@ -52,6 +56,48 @@ pub fn notice_with_icon<R>(
     text: &str,
     add: impl FnOnce(&mut Ui) -> R,
 ) -> InnerResponse<R> {
+    block(ui, kind, icon, (title, text), |ui| {
+        said(ui, title, text);
+        add(ui)
+    })
+}
+
+/// A message there is nothing to do about but to close it, with a button at the right that is
+/// called `close`. Whether that was pressed.
+pub fn closable(ui: &mut Ui, kind: Kind, title: &str, text: &str, close: &str) -> bool {
+    let shown = block(ui, kind, kind.icon(), (title, text), |ui| {
+        let mut is_closed = false;
+        split(
+            ui,
+            |ui| {
+                ui.vertical(|ui| said(ui, title, text));
+            },
+            |ui| is_closed = ui.add(Button::icon_only(icons::X, close)).clicked(),
+        );
+        is_closed
+    });
+    shown.inner
+}
+
+fn said(ui: &mut Ui, title: &str, text: &str) {
+    let theme = Theme::of(ui.ctx());
+    ui.spacing_mut().item_spacing.y = theme.space(4.0);
+    if !title.is_empty() {
+        ui.add(Label::new(theme.card_title(title)).wrap());
+    }
+    if !text.is_empty() {
+        ui.add(Label::new(theme.body(text)).wrap());
+    }
+}
+
+/// The block around a message, with its icon.
+fn block<R>(
+    ui: &mut Ui,
+    kind: Kind,
+    icon: Icon,
+    (title, text): (&str, &str),
+    add: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
     let theme = Theme::of(ui.ctx());
     let colors = theme.colors();
     let (fill, line, ink) = match kind {
@@ -71,12 +117,6 @@ pub fn notice_with_icon<R>(
     let shown = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = theme.space(4.0);
-        if !title.is_empty() {
-            ui.label(theme.card_title(title));
-        }
-        if !text.is_empty() {
-            ui.label(theme.body(text));
-        }
         add(ui)
     });
     let rect = shown.response.rect;
