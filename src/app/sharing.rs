@@ -83,8 +83,9 @@ impl App {
         }
         match file {
             FileNow::AsLeft => {
-                session.file_is_as_left();
-                self.forget_file_notices();
+                if session.file_is_as_left() {
+                    self.forget_file_notices();
+                }
                 self.go_on(now)
             }
             FileNow::Gone => {

@@ -90,6 +90,20 @@ impl<J: Send + 'static, R: Send + 'static> Worker<J, R> {
     }
 }
 
+impl<J, R> Worker<J, R> {
+    /// Waits this long at most; then the thread is left to itself, and ends with the program.
+    pub fn finish_within(&mut self, most: Duration) {
+        const PAUSE: Duration = Duration::from_millis(10);
+        drop(self.todo.take());
+        let Some(thread) = self.thread.take() else { return };
+        let mut waited = Duration::ZERO;
+        while !thread.is_finished() && waited < most {
+            std::thread::sleep(PAUSE);
+            waited += PAUSE;
+        }
+    }
+}
+
 impl<J, R> Drop for Worker<J, R> {
     fn drop(&mut self) {
         drop(self.todo.take());

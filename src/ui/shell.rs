@@ -309,7 +309,7 @@ impl eframe::App for Desktop {
         self.files.finish();
         self.journals.finish();
         self.reports.finish();
-        // Takes the note beside the file away.
-        self.watcher.finish();
+        // Takes the note beside the file away; a drive that is gone is not waited for.
+        self.watcher.finish_within(Duration::from_secs(2));
     }
 }

@@ -19,7 +19,7 @@ use meetlat::files::storage::{About, Entry, Storage, Writing};
 use meetlat::files::{assessment_ron, journal, library, whole};
 
 use crate::faulty::{Cut, Fault, Faulty, after_power_cut};
-use crate::program::{Program, level};
+use crate::program::{Program, level, of_another};
 
 const FAULTS: [Fault; 5] = [
     Fault::Error(ErrorKind::Other),
@@ -343,8 +343,7 @@ fn a_file_that_is_changed_while_the_program_waits_is_not_replaced() {
         fn pause(&self, time: Duration) {
             self.0.pause(time);
             let text = fs::read_to_string(&self.1).unwrap();
-            whole::replace(&Disk, &self.1, text.replace("Voorbeeldstad", "Andere").as_bytes())
-                .unwrap();
+            whole::replace(&Disk, &self.1, of_another(&text).as_bytes()).unwrap();
         }
     }
     let folder = Rc::new(tempfile::tempdir().unwrap());

@@ -218,6 +218,12 @@ impl Program {
     }
 }
 
+/// The text of a document of another municipality, made of that of an ordinary one.
+pub fn of_another(text: &str) -> String {
+    assert!(text.contains("created: \"2026-"));
+    text.replace("Voorbeeldstad", "Andere stad").replace("created: \"2026-", "created: \"2025-")
+}
+
 /// The level that is recorded at a question by the only respondent.
 pub fn level(assessment: &Assessment, id: &str) -> Option<u8> {
     let respondent = assessment.respondents.values().next()?;

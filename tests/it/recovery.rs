@@ -19,7 +19,7 @@ use proptest::prelude::{Just, Strategy, prop_oneof};
 use proptest::test_runner::{TestError, TestRunner};
 use proptest::{prop_assert, prop_assert_eq};
 
-use crate::program::{Folder, Program, level};
+use crate::program::{Folder, Program, level, of_another};
 use crate::session::changes;
 use crate::support::{config, question_id};
 
@@ -69,7 +69,7 @@ impl Program {
 
     fn someone_changes(&self, name: &str) {
         let text = String::from_utf8(self.bytes(name)).unwrap();
-        self.put(name, text.replace("Voorbeeldstad", "Andere stad"));
+        self.put(name, of_another(&text));
     }
 }
 

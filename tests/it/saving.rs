@@ -20,7 +20,7 @@ use meetlat::domain::assessment::Evidence;
 use meetlat::files::{assessment_ron, library};
 use meetlat::words::Language;
 
-use crate::program::{Program, level, wall};
+use crate::program::{Program, level, of_another, wall};
 use crate::support::question_id;
 
 // -- when a document is written -------------------------------------------------------------
@@ -257,7 +257,7 @@ fn saving_elsewhere_that_fails_leaves_the_document_with_its_own_file() {
 fn changed_meanwhile() -> (Program, Vec<u8>) {
     let mut program = Program::with_file("a.meting.ron");
     let text = String::from_utf8(program.bytes("a.meting.ron")).unwrap();
-    program.put("a.meting.ron", text.replace("Voorbeeldstad", "Andere stad"));
+    program.put("a.meting.ron", of_another(&text));
     let theirs = program.bytes("a.meting.ron");
     program.answer("qb1", 2);
     program.wait(1000);
@@ -525,7 +525,7 @@ fn leaving_does_not_go_on_when_writing_failed() {
     let mut program = Program::with_file("a.meting.ron");
     program.answer("qb1", 2);
     let text = String::from_utf8(program.bytes("a.meting.ron")).unwrap();
-    program.put("a.meting.ron", text.replace("Voorbeeldstad", "Andere stad"));
+    program.put("a.meting.ron", of_another(&text));
     program.run(Command::CloseWindow);
     program.work();
     assert!(!program.has_closed && program.session().is_dirty());

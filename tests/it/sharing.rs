@@ -6,6 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use jiff::civil::date;
 use meetlat::app::carry_out::watching::Watcher;
 use meetlat::app::carry_out::{Carrier, Person, Places};
 use meetlat::app::command::{
@@ -13,13 +14,13 @@ use meetlat::app::command::{
 };
 use meetlat::app::session::SaveState;
 use meetlat::app::{Remedy, Tone};
-use meetlat::domain::assessment::{Answer, Value};
+use meetlat::domain::assessment::{Answer, Municipality, Period, Value};
 use meetlat::domain::level::Level;
 use meetlat::domain::merge::{Conflict, Pick};
 use meetlat::files::disk::Disk;
 use meetlat::files::owner::{self, Found, Owner};
 
-use crate::program::{Folder, Program, level};
+use crate::program::{Folder, Program, level, of_another};
 use crate::support::question_id;
 
 const FILE: &str = "a.meting.ron";
@@ -200,6 +201,38 @@ fn a_document_with_something_left_to_choose_says_so_when_it_is_opened() {
     assert_eq!(carla.program.told(), ["There is one thing left to choose in this assessment"]);
 }
 
+#[test]
+fn a_colleague_who_corrects_the_period_or_the_municipality_is_taken_in() {
+    let (mut anna, mut bea) = two();
+    let other = Municipality { name: "Voorbeeldstad aan Zee".to_owned(), ..Default::default() };
+    anna.program.run(Command::Change(Change::TypeMunicipality(other)));
+    anna.wait();
+    let period = Period { from: date(2026, 4, 1), to: date(2026, 6, 30) };
+    bea.program.run(Command::Change(Change::Period(period)));
+    bea.program.answer("qb1", 2);
+    bea.wait();
+    bea.wait();
+    anna.look();
+    for colleague in [&anna, &bea] {
+        assert!(is_saved(colleague), "{:?}", colleague.program.told());
+        let document = colleague.program.session().assessment();
+        assert_eq!(document.municipality.name, "Voorbeeldstad aan Zee");
+        assert_eq!(document.period, period);
+        assert_eq!(level(document, "qb1"), Some(2));
+    }
+    // Each their own: that is not one assessment any more.
+    let named = |name: &str| {
+        let municipality = Municipality { name: name.to_owned(), ..Default::default() };
+        Command::Change(Change::TypeMunicipality(municipality))
+    };
+    anna.program.run(named("Oost"));
+    anna.wait();
+    bea.program.run(named("West"));
+    bea.wait();
+    let path = bea.program.path(FILE);
+    assert_eq!(bea.program.remedy(), &Remedy::TheirsOrMine(path));
+}
+
 // -- undo ------------------------------------------------------------------------------------
 
 #[test]
@@ -289,7 +322,7 @@ fn a_file_of_another_municipality_asks_for_theirs_or_mine_and_nothing_is_written
     anna.program.answer("qb1", 2);
     anna.wait();
     let text = String::from_utf8(anna.program.bytes(FILE)).unwrap();
-    let theirs = text.replace("Voorbeeldstad", "Andere stad");
+    let theirs = of_another(&text);
     bea.program.put(FILE, &theirs);
     bea.program.answer("qb3", 3);
     bea.look();

@@ -75,6 +75,7 @@ fn tab_goes_from_left_to_right_and_down() {
             (&settings, Command::Go(Step::Compare)),
             (&settings, Command::Go(Step::Report)),
             (&settings, Command::Go(Step::Ladder)),
+            (&settings, Command::Go(Step::Choices)),
             (&settings, Command::Go(Step::Settings)),
             (&settings, Command::Go(Step::About)),
         ] {

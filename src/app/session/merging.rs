@@ -29,7 +29,7 @@ impl Session {
     ) -> Result<TakenIn, Refusal> {
         let before = self.snapshot();
         let base = self.saved.as_ref().map(|(saved, _)| &**saved);
-        let (merged, left) = merge(&before, &theirs, base)?;
+        let (merged, left) = merged(&before, &theirs, base)?;
         // One and the same document is recognised at once.
         let known = [&theirs, &before].into_iter().find(|known| ***known == merged).cloned();
         let merged = known.unwrap_or_else(|| Arc::new(merged));
@@ -60,7 +60,9 @@ impl Session {
         if !Arc::ptr_eq(before, self.history.present()) {
             self.shift = None;
             self.renamed = None;
-            self.before_others = Some(Arc::clone(before));
+            if n_before < left.len() {
+                self.before_others = Some(Arc::clone(before));
+            }
             self.note_change(before, now);
         } else {
             self.compare_with_file();
@@ -95,13 +97,16 @@ impl Session {
         self.failed = Some((problem, self.snapshot()));
     }
 
-    /// The file is as it was left; so it is again where it was gone.
-    pub(in crate::app) fn file_is_as_left(&mut self) {
+    /// The file is as it was left; so it is again where it was gone or something else. Whether it
+    /// was.
+    pub(in crate::app) fn file_is_as_left(&mut self) -> bool {
         let was_other = matches!(self.failed, Some((WriteProblem::ChangedMeanwhile, _)));
-        if std::mem::take(&mut self.is_gone) || was_other {
+        let is_back = std::mem::take(&mut self.is_gone) || was_other;
+        if is_back {
             self.failed = None;
             self.compare_with_file();
         }
+        is_back
     }
 
     /// The file is something that cannot be taken in.
@@ -111,4 +116,33 @@ impl Session {
         self.other_file = seen;
         self.failed = Some((WriteProblem::ChangedMeanwhile, self.snapshot()));
     }
+}
+
+/// Two versions of one file merged. Whose municipality and which days it is about may have been
+/// changed by one of the two since they were `base`; in other documents these have to be the same.
+fn merged(
+    mine: &Assessment,
+    theirs: &Assessment,
+    base: Option<&Assessment>,
+) -> Result<(Assessment, Vec<Conflict>), Refusal> {
+    fn agree<T: Clone + PartialEq>(mine: &mut T, theirs: &mut T, base: &mut T) {
+        if mine == base {
+            mine.clone_from(theirs);
+        } else if theirs == base {
+            theirs.clone_from(mine);
+        }
+        if mine == theirs {
+            base.clone_from(mine);
+        }
+    }
+    // Made at another moment it is another document, whatever it was written over.
+    let Some(base) = base.filter(|_| mine.created == theirs.created) else {
+        return merge(mine, theirs, base);
+    };
+    let (mut mine, mut theirs, mut base) = (mine.clone(), theirs.clone(), base.clone());
+    let (a, b, c) = (&mut mine.municipality, &mut theirs.municipality, &mut base.municipality);
+    agree(&mut a.name, &mut b.name, &mut c.name);
+    agree(&mut a.cbs_code, &mut b.cbs_code, &mut c.cbs_code);
+    agree(&mut mine.period, &mut theirs.period, &mut base.period);
+    merge(&mine, &theirs, Some(&base))
 }
