@@ -1,5 +1,7 @@
 //! Screen: earlier versions of the document, what changed after each, and going back to one.
 
+use std::sync::Arc;
+
 use egui::{Label, ScrollArea, Ui};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -15,13 +17,36 @@ use crate::app::versions::{Differences, Version, who_answered};
 use crate::domain::assessment::Assessment;
 use crate::words::Words;
 
+/// What differs between versions, worked out once per state of the document.
+#[derive(Debug, Default)]
+pub struct HistoryView {
+    /// What came after each version, the newest first.
+    after: Vec<Differences>,
+    /// The documents between which that is: the present one, then the versions.
+    between: Vec<Arc<Assessment>>,
+}
+
+impl HistoryView {
+    fn differences(&mut self, session: &Session, versions: &[Version]) -> &[Differences] {
+        let present = session.snapshot();
+        let documents =
+            || std::iter::once(&present).chain(versions.iter().map(|version| &version.document));
+        if !documents().map(Arc::as_ptr).eq(self.between.iter().map(Arc::as_ptr)) {
+            self.between = documents().cloned().collect();
+            let pairs = self.between.windows(2);
+            self.after = pairs.map(|pair| Differences::between(&pair[1], &pair[0])).collect();
+        }
+        &self.after
+    }
+}
+
 /// Draws the screen and returns what the user did.
 pub fn history_ui(
     ui: &mut Ui,
     app: &App,
     session: &Session,
+    (view, zone): (&mut HistoryView, &TimeZone),
     words: &Words,
-    zone: &TimeZone,
 ) -> Vec<Command> {
     let theme = Theme::of(ui.ctx());
     let mut commands = Vec::new();
@@ -36,10 +61,9 @@ pub fn history_ui(
                 None => body(ui, words.get("history-loading")),
                 Some([]) => body(ui, words.get("history-none")),
                 Some(versions) => {
-                    let mut after = session.assessment();
-                    for version in versions {
+                    let differences = view.differences(session, versions);
+                    for (version, after) in versions.iter().zip(differences) {
                         commands.extend(version_ui(ui, version, after, words, zone));
-                        after = &version.document;
                     }
                 }
             }
@@ -63,7 +87,7 @@ fn moment(at: Timestamp, words: &Words, zone: &TimeZone) -> String {
 fn version_ui(
     ui: &mut Ui,
     version: &Version,
-    after: &Assessment,
+    after: &Differences,
     words: &Words,
     zone: &TimeZone,
 ) -> Option<Command> {
@@ -82,7 +106,7 @@ fn version_ui(
             let args = [("who", who.into()), ("n", n.into())];
             body(ui, words.with("history-who", &args));
         }
-        for line in difference_lines(&Differences::between(&version.document, after), words) {
+        for line in difference_lines(after, words) {
             body(ui, line);
         }
         ui.add_space(theme.space(4.0));

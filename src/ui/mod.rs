@@ -73,6 +73,8 @@ pub struct View {
     pub compare: compare::CompareView,
     /// What results, comparison and ladder say.
     told: Option<Told>,
+    /// Earlier versions.
+    pub history: history::HistoryView,
     /// The ladder explained.
     pub ladder: ladder::LadderView,
     /// The command palette.
@@ -97,6 +99,7 @@ impl View {
             results: results::ResultsView::default(),
             compare: compare::CompareView::default(),
             told: None,
+            history: history::HistoryView::default(),
             ladder: ladder::LadderView::default(),
             palette: command_palette::PaletteView::default(),
             preview: preview::PreviewView::default(),
@@ -205,7 +208,10 @@ fn page_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<Comman
             let told = Told::of(&mut view.told, session, words);
             ladder::ladder_ui(ui, words, &told.facts().about_ladder, &mut view.ladder)
         }
-        Step::History => history::history_ui(ui, app, session, words, &view.zone),
+        Step::History => {
+            let view = (&mut view.history, &view.zone);
+            history::history_ui(ui, app, session, view, words)
+        }
         Step::Choices => choices::choices_ui(ui, session, words),
         Step::Report => report_step::report_ui(ui, app, session, &mut view.preview, words),
     }
