@@ -20,8 +20,11 @@ use meetlat::domain::merge::{Conflict, Pick};
 use meetlat::files::disk::Disk;
 use meetlat::files::owner::{self, Found, Owner};
 
+use proptest::prelude::{Just, Strategy, prop, prop_oneof};
+use proptest::{prop_assert_eq, proptest};
+
 use crate::program::{Folder, Program, level, of_another};
-use crate::support::question_id;
+use crate::support::{config, question_id};
 
 const FILE: &str = "a.meting.ron";
 
@@ -558,4 +561,89 @@ fn what_is_no_note_is_left_alone_and_what_can_only_be_read_gets_none() {
     bea.program.wait(1);
     bea.look();
     assert_eq!(owner_at(&bea.program.path("nieuw.meting.ron")), None);
+}
+
+// -- whatever two people do ----------------------------------------------------------------------
+
+/// What one of the two does; Anna answers the first of these questions, Bea the others.
+#[derive(Debug, Clone)]
+enum Turn {
+    Answer(usize, u8),
+    Undo,
+    Redo,
+    Save,
+    Look,
+}
+
+const QUESTIONS: [[&str; 3]; 2] = [["qb1", "qb2", "qb3"], ["qc1", "qc2", "qc4"]];
+
+fn turns() -> impl Strategy<Value = Vec<(usize, Turn)>> {
+    let turn = prop_oneof![
+        4 => (0..3_usize, 0..=4_u8).prop_map(|(question, level)| Turn::Answer(question, level)),
+        2 => Just(Turn::Undo),
+        1 => Just(Turn::Redo),
+        2 => Just(Turn::Save),
+        2 => Just(Turn::Look),
+    ];
+    prop::collection::vec((0..2_usize, turn), 1..24)
+}
+
+impl Colleague {
+    fn levels(&self, whose: usize) -> [Option<u8>; 3] {
+        QUESTIONS[whose].map(|id| self.level(id))
+    }
+}
+
+/// Everything is saved, and both have seen it.
+fn settle(two: &mut [Colleague; 2]) {
+    for _ in 0..2 {
+        for one in two.iter_mut() {
+            one.wait();
+        }
+        for one in two.iter_mut() {
+            one.look();
+        }
+    }
+    let [anna, bea] = two;
+    assert!(is_saved(anna) && is_saved(bea), "{:?} {:?}", anna.program.told(), bea.program.told());
+    assert_eq!(anna.program.session().assessment(), bea.program.session().assessment());
+    assert_eq!(anna.program.session().to_choose(), []);
+}
+
+proptest! {
+    #![proptest_config(config(48))]
+
+    #[test]
+    fn each_takes_back_all_that_they_did_and_nothing_of_the_other(turns in turns()) {
+        let (anna, bea) = two();
+        let mut two = [anna, bea];
+        for (who, turn) in turns {
+            let one = &mut two[who];
+            match turn {
+                Turn::Answer(question, level) => {
+                    one.program.answer(QUESTIONS[who][question], level);
+                }
+                Turn::Undo => one.program.run(Command::Undo),
+                Turn::Redo => one.program.run(Command::Redo),
+                Turn::Save => one.wait(),
+                Turn::Look => one.look(),
+            }
+        }
+        settle(&mut two);
+        let before = [two[0].levels(0), two[0].levels(1)];
+        let mut n_undone = 0;
+        while two[0].program.session().undo_name().is_some() {
+            two[0].program.run(Command::Undo);
+            n_undone += 1;
+        }
+        // The first step of Anna's was naming the municipality.
+        prop_assert_eq!([two[0].levels(0), two[0].levels(1)], [[None; 3], before[1]]);
+        for _ in 0..n_undone {
+            two[0].program.run(Command::Redo);
+        }
+        settle(&mut two);
+        for one in &two {
+            prop_assert_eq!([one.levels(0), one.levels(1)], before);
+        }
+    }
 }
