@@ -404,6 +404,7 @@ window-no-graphics = Meetlat cannot draw on this screen. Update the driver of th
 start-about = Measure how far your municipality has come in its contact with residents on social media. Compare, discuss, and take the outcome to your management team.
 start-new = New assessment
 start-open = Open an assessment…
+start-merge = Merge assessments…
 start-example-heading = Look around first?
 start-example-text = Open a filled-in assessment of a municipality that does not exist. You cannot break anything.
 start-example-open = Open the example

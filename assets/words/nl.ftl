@@ -407,6 +407,7 @@ window-no-graphics = Meetlat kan niet tekenen op dit scherm. Werk het stuurprogr
 start-about = Meet hoe ver uw gemeente is in het contact met inwoners via sociale media. Vergelijk, bespreek en neem de uitkomst mee naar uw managementteam.
 start-new = Nieuwe meting
 start-open = Meting openen…
+start-merge = Metingen samenvoegen…
 start-example-heading = Eerst rondkijken?
 start-example-text = Open een ingevulde meting van een verzonnen gemeente. U kunt niets stukmaken.
 start-example-open = Voorbeeldmeting openen

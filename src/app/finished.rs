@@ -17,6 +17,7 @@ impl App {
         match done {
             Done::Read(path, Ok(opened)) => self.opened(path, *opened, now),
             Done::Read(path, Err(Unopened { reason, version })) => {
+                self.is_to_merge = false;
                 let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
                 let title = Message::new("notice-not-opened").with("name", name);
                 let remedy = match version {
@@ -155,6 +156,9 @@ impl App {
             self.tell_recovery(recovery);
         }
         self.tell_choices();
+        if std::mem::take(&mut self.is_to_merge) {
+            effects.extend(self.ask_merge());
+        }
         effects.extend(self.remember(path, &document, now));
         effects
     }

@@ -154,6 +154,8 @@ pub struct App {
     owner_read: Option<String>,
     /// Whether the user has read that others go on in the same file.
     is_quiet_about_others: bool,
+    /// Whether a copy is to be taken into the document that is opened next.
+    is_to_merge: bool,
     today: Date,
 }
 
@@ -187,6 +189,7 @@ impl App {
             other_owner: None,
             owner_read: None,
             is_quiet_about_others: false,
+            is_to_merge: false,
             today,
         }
     }

@@ -76,6 +76,7 @@ impl App {
             PathAnswer::Typed(path) => (std::path::absolute(&path).unwrap_or(path), false),
             PathAnswer::Cancelled => {
                 self.waiting = None;
+                self.is_to_merge = false;
                 return Vec::new();
             }
             PathAnswer::Unavailable => {

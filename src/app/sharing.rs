@@ -190,8 +190,12 @@ impl App {
 
     // -- somebody's copy -----------------------------------------------------------------------
 
+    /// Asks for the copy to take in; without a document first for the one to take it into.
     pub(super) fn ask_merge(&mut self) -> Vec<Effect> {
-        let Some(session) = &self.session else { return Vec::new() };
+        let Some(session) = &self.session else {
+            self.is_to_merge = true;
+            return vec![self.ask(PathQuestion::Open, String::new())];
+        };
         if let Some(reason) = session.read_only().cloned() {
             self.tell(Tone::Warning, Message::new("notice-read-only"), Some(reason), Remedy::None);
             return Vec::new();

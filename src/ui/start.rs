@@ -104,6 +104,9 @@ fn panel_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
     if big_button(ui, words, "start-open", icons::FOLDER_OPEN, MenuItem::Open, false) {
         commands.push(Command::AskOpen);
     }
+    if big_button(ui, words, "start-merge", icons::USERS_THREE, MenuItem::Merge, false) {
+        commands.push(Command::AskMerge);
+    }
     if app.library.example.is_some() {
         ui.add_space(theme.space(8.0));
         line(ui, theme);

@@ -423,6 +423,38 @@ fn a_copy_of_a_colleague_is_taken_in_as_one_step_that_can_be_taken_back() {
 }
 
 #[test]
+fn from_the_start_screen_two_files_are_merged_into_the_first() {
+    let (mut anna, mut bea) = two();
+    bea.program.answer("qb3", 3);
+    bea.program.save_as("bea.meting.ron");
+    bea.wait();
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    anna.program.run(Command::CloseDocument);
+    anna.program.work();
+    let chosen = |it: &mut Colleague, question, name: &str| {
+        let path = PathAnswer::Chosen(it.program.path(name));
+        it.program.run(Command::PathIs(question, path));
+        it.program.work();
+    };
+    // Not going through with it leaves nothing behind.
+    anna.program.run(Command::AskMerge);
+    anna.program.run(Command::PathIs(PathQuestion::Open, PathAnswer::Cancelled));
+    anna.program.asked.clear();
+    chosen(&mut anna, PathQuestion::Open, FILE);
+    assert_eq!(anna.program.asked, []);
+    anna.program.run(Command::CloseDocument);
+    anna.program.work();
+    anna.program.run(Command::AskMerge);
+    chosen(&mut anna, PathQuestion::Open, FILE);
+    assert_eq!(anna.program.asked, [PathQuestion::Open, PathQuestion::Merge]);
+    chosen(&mut anna, PathQuestion::Merge, "bea.meting.ron");
+    anna.wait();
+    let in_file = anna.program.in_file(FILE);
+    assert_eq!((level(&in_file, "qb1"), level(&in_file, "qb3")), (Some(2), Some(3)));
+}
+
+#[test]
 fn a_copy_that_does_not_belong_here_changes_nothing_and_says_why() {
     let (mut anna, _bea) = two();
     let other = Program::with_file("x.meting.ron").bytes("x.meting.ron");
