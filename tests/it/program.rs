@@ -20,7 +20,7 @@ use meetlat::files::library;
 use meetlat::files::storage::Storage;
 use meetlat::words::{Language, Words};
 
-use crate::support::question_id;
+use crate::support::{data, question_id};
 
 pub fn wall(run: Duration) -> Timestamp {
     let start: Timestamp = "2026-10-01T08:00:00Z".parse().unwrap();
@@ -40,6 +40,8 @@ pub struct Program {
     pub effects: VecDeque<Effect>,
     /// What was asked of the user by a dialog.
     pub asked: Vec<PathQuestion>,
+    /// The folders in which these dialogs began.
+    pub asked_in: Vec<Option<PathBuf>>,
     pub has_closed: bool,
 }
 
@@ -63,6 +65,7 @@ impl Program {
             run: Duration::ZERO,
             effects: VecDeque::new(),
             asked: Vec::new(),
+            asked_in: Vec::new(),
             has_closed: false,
         }
     }
@@ -88,7 +91,10 @@ impl Program {
     pub fn queue(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::AskPath { question, .. } => self.asked.push(question),
+                Effect::AskPath { question, folder, .. } => {
+                    self.asked.push(question);
+                    self.asked_in.push(folder);
+                }
                 Effect::CloseWindow => self.has_closed = true,
                 effect => self.effects.push_back(effect),
             }
@@ -166,6 +172,13 @@ impl Program {
 
     pub fn bytes(&self, name: &str) -> Vec<u8> {
         fs::read(self.path(name)).unwrap()
+    }
+
+    /// Lays a file of `tests/data` ready, in a folder that is made where it is not there.
+    pub fn copy(&self, from: &str, to: &str) {
+        let to = self.path(to);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(data(from), to).unwrap();
     }
 
     #[expect(clippy::disallowed_methods, reason = "somebody else changes a file")]
