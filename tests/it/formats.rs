@@ -24,7 +24,7 @@ fn sample(format: i64) -> PathBuf {
 
 /// What stands in `format-2.meting.ron`: what the first sample has, everything a merge can leave
 /// to choose or remember, and what was left out.
-fn kept_2() -> Assessment {
+pub fn kept_2() -> Assessment {
     let mut assessment = kept();
     let person = |id| RespondentId::parse(id).unwrap();
     let field = |id| FieldId::parse(id).unwrap();

@@ -13,6 +13,7 @@ mod codebook;
 #[cfg(feature = "gui")]
 mod command_palette;
 mod content;
+mod damage;
 #[cfg(feature = "gui")]
 mod dimension_screens;
 mod disagreement;
