@@ -7,6 +7,7 @@
 
 mod capped;
 mod check_messages;
+mod child;
 mod cli;
 mod cli_merge;
 mod codebook;
@@ -21,6 +22,8 @@ mod disk;
 mod documents;
 mod faulty;
 mod formats;
+mod full_disk;
+mod fuzzed;
 mod killed;
 #[cfg(feature = "gui")]
 mod ladder_screens;
@@ -50,11 +53,13 @@ mod scoring;
 mod scoring_properties;
 mod session;
 mod settings;
+mod soak;
 mod support;
 #[cfg(feature = "gui")]
 mod tab_order;
 #[cfg(feature = "gui")]
 mod theme;
+mod two_writers;
 mod undo;
 mod upgrading;
 mod versions;

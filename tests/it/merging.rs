@@ -561,9 +561,9 @@ fn same(mut document: Assessment) -> Assessment {
 
 /// What each respondent (or nobody: the team) says at each question, as hashes of answers: those
 /// that stand, and those that were replaced.
-type Hashes = BTreeMap<(String, String), (BTreeSet<String>, BTreeSet<String>)>;
+pub type Hashes = BTreeMap<(String, String), (BTreeSet<String>, BTreeSet<String>)>;
 
-fn hashes(document: &Assessment) -> Hashes {
+pub fn hashes(document: &Assessment) -> Hashes {
     let mut all = Hashes::new();
     for (id, respondent) in &document.respondents {
         for (question, entry) in &respondent.answers {
