@@ -471,10 +471,8 @@ impl<'a> Parser<'a> {
     fn no_field(&self) -> SyntaxError {
         let number = |c: char| c.is_ascii_digit();
         let before = &self.text[..self.at];
-        let whole = before.strip_suffix(',').map(|before| {
-            let start = before.rfind(|c| !number(c)).map_or(0, |i| i + 1);
-            &before[start..]
-        });
+        let whole =
+            before.strip_suffix(',').map(|before| &before[before.trim_end_matches(number).len()..]);
         let rest = self.rest();
         let decimals = &rest[..rest.find(|c| !number(c)).unwrap_or(rest.len())];
         match whole {

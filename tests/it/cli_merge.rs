@@ -1,12 +1,10 @@
 //! `meetlat-cli merge` and `upgrade` as a process: exit codes, what they say, what they write and what
 //! they never write over. And git, which merges with them.
 
-use std::path::Path;
 use std::process::{Command, Output};
 
 use crate::cli::Desk;
-
-const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data");
+use crate::support::data;
 
 /// Lays an assessment ready with these answers, as JSON.
 fn put(desk: &Desk, name: &str, answers: &str) {
@@ -175,7 +173,7 @@ fn what_does_not_belong_together_is_refused_and_says_why() {
     change(&desk, "code.meting.ron", name, &format!("{name} cbs_code: \"GM0001\","));
     change(&desk, "code2.meting.ron", name, &format!("{name} cbs_code: \"GM0002\","));
     for file in ["format-1.meting.ron", "format-1.questionnaire.ron"] {
-        desk.put(file, std::fs::read(Path::new(DATA).join(file)).unwrap());
+        desk.put(file, std::fs::read(data(file)).unwrap());
     }
     let mut all = String::new();
     for (one, other) in [
@@ -241,7 +239,7 @@ fn nothing_is_written_over_that_is_not_understood() {
 fn with_own_questionnaire() -> Desk {
     let desk = Desk::new();
     for file in ["format-1.meting.ron", "format-1.questionnaire.ron"] {
-        desk.put(file, std::fs::read(Path::new(DATA).join(file)).unwrap());
+        desk.put(file, std::fs::read(data(file)).unwrap());
     }
     desk
 }

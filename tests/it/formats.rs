@@ -1,7 +1,7 @@
 //! Every format of an assessment there ever was: a kept sample of each opens for ever, and is
 //! written in the present one without losing anything.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use meetlat::domain::assessment::{
     Agreed, Answer, Assessment, AssessmentPast, Called, Decision, Entry, EntryPast, ExtraValue,
@@ -16,16 +16,15 @@ use meetlat::files::library;
 
 use crate::random::every_kind;
 use crate::reading::{kept, past};
-use crate::support::{decimal, question_id};
+use crate::support::{data, decimal, question_id};
 
 fn sample(format: i64) -> PathBuf {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
-    data.join(format!("format-{format}.meting.ron"))
+    data(&format!("format-{format}.meting.ron"))
 }
 
 /// What stands in `format-2.meting.ron`: what the first sample has, everything a merge can leave
 /// to choose or remember, and what was left out.
-fn kept_2() -> Assessment {
+pub fn kept_2() -> Assessment {
     let mut assessment = kept();
     let person = |id| RespondentId::parse(id).unwrap();
     let field = |id| FieldId::parse(id).unwrap();

@@ -7,6 +7,7 @@
 
 mod capped;
 mod check_messages;
+mod child;
 mod choices_screens;
 mod cli;
 mod cli_merge;
@@ -14,6 +15,7 @@ mod codebook;
 #[cfg(feature = "gui")]
 mod command_palette;
 mod content;
+mod damage;
 #[cfg(feature = "gui")]
 mod dimension_screens;
 mod disagreement;
@@ -21,6 +23,8 @@ mod disk;
 mod documents;
 mod faulty;
 mod formats;
+mod full_disk;
+mod fuzzed;
 mod killed;
 #[cfg(feature = "gui")]
 mod ladder_screens;
@@ -51,11 +55,13 @@ mod scoring_properties;
 mod session;
 mod settings;
 mod sharing;
+mod soak;
 mod support;
 #[cfg(feature = "gui")]
 mod tab_order;
 #[cfg(feature = "gui")]
 mod theme;
+mod two_writers;
 mod undo;
 mod upgrading;
 mod versions;

@@ -1,97 +1,24 @@
 //! Questionnaires of one's own in a folder: which files count, what is told of those that
 //! cannot be used, and a new assessment with one of them. With the real disk.
 
-use std::collections::VecDeque;
 use std::fs;
-use std::path::PathBuf;
-use std::time::Duration;
+use std::sync::Arc;
 
-use jiff::Timestamp;
-use meetlat::app::App;
-use meetlat::app::carry_out::{self, Carrier, Places};
-use meetlat::app::command::{
-    Asking, Command, Decision, Done, Effect, PathAnswer, PathQuestion, Step,
-};
-use meetlat::app::session::Now;
-use meetlat::app::settings::Settings;
+use meetlat::app::carry_out;
+use meetlat::app::command::{Asking, Command, Decision, Effect, PathAnswer, PathQuestion, Step};
+use meetlat::files::disk::Disk;
 use meetlat::files::{library, own_folder};
 use meetlat::words::{Language, Words};
 
-use crate::support::data;
-
-const NOW: Now = Now { wall: Timestamp::UNIX_EPOCH, run: Duration::ZERO };
-
-/// The program without its window, and a folder.
-struct Program {
-    app: App,
-    folder: tempfile::TempDir,
-    effects: VecDeque<Effect>,
-    /// The folders a dialog began in.
-    asked: Vec<Option<PathBuf>>,
-}
+use crate::program::Program;
 
 impl Program {
-    fn new() -> Self {
-        let library = carry_out::library(NOW.wall);
-        let settings = Settings::new(Language::En);
-        Self {
-            app: App::new(library, settings, "2026-10-01".parse().unwrap()),
-            folder: tempfile::tempdir().unwrap(),
-            effects: VecDeque::new(),
-            asked: Vec::new(),
-        }
-    }
-
     /// With a folder in which `small.questionnaire.ron` stands, and which is chosen.
     fn with_small() -> Self {
         let mut program = Self::new();
         program.copy("small.questionnaire.ron", "vragen/klein.ron");
         program.choose("vragen");
         program
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn copy(&self, from: &str, to: &str) {
-        let to = self.path(to);
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::copy(data(from), to).unwrap();
-    }
-
-    #[expect(clippy::disallowed_methods, reason = "setting up a test")]
-    fn put(&self, name: &str, content: &str) {
-        fs::write(self.path(name), content).unwrap();
-    }
-
-    fn queue(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::AskPath { folder, .. } => self.asked.push(folder),
-                effect => self.effects.push_back(effect),
-            }
-        }
-    }
-
-    fn run(&mut self, command: Command) {
-        let effects = self.app.run(command, NOW);
-        self.queue(effects);
-    }
-
-    fn done(&mut self, done: Done) {
-        let effects = self.app.done(done, NOW);
-        self.queue(effects);
-    }
-
-    fn work(&mut self) {
-        let settings = Some(self.path("config/settings.ron"));
-        let mut carrier = Carrier::on_disk(Places { settings, data: None });
-        while let Some(effect) = self.effects.pop_front() {
-            if let Some(done) = carrier.carry_out(effect, || NOW.wall) {
-                self.done(done);
-            }
-        }
     }
 
     fn choose(&mut self, name: &str) {
@@ -109,7 +36,7 @@ impl Program {
                 Ok(found) => format!("{} {}", words.text(&found.title), found.version),
                 Err(problem) => words.say(problem),
             };
-            let name = file.path.strip_prefix(self.folder.path()).unwrap();
+            let name = file.path.strip_prefix((*self.folder).as_ref()).unwrap();
             format!("{}: {found}", name.display().to_string().replace('\\', "/"))
         });
         line.collect()
@@ -121,8 +48,7 @@ impl Program {
     }
 
     fn title(&self) -> String {
-        let session = self.app.session().expect("a document is open");
-        session.questionnaire().id().to_string()
+        self.session().questionnaire().id().to_string()
     }
 }
 
@@ -174,11 +100,9 @@ fn at_most_a_hundred_files_are_looked_at_one_after_the_other() {
     let chosen = PathAnswer::Typed(program.path("veel"));
     program.run(Command::PathIs(PathQuestion::QuestionnaireFolder, chosen));
     let mut n_looked_at = 0;
-    while let Some(effect) = program.effects.pop_front() {
+    while let Some(effect) = program.effects.front() {
         n_looked_at += usize::from(matches!(effect, Effect::LookAtQuestionnaire(_)));
-        if let Some(done) = Carrier::on_disk(Places::default()).carry_out(effect, || NOW.wall) {
-            program.done(done);
-        }
+        program.work_once();
         // So a save that comes now waits for one file at most.
         assert!(program.effects.len() <= 1);
     }
@@ -189,17 +113,17 @@ fn at_most_a_hundred_files_are_looked_at_one_after_the_other() {
 
 #[test]
 fn the_folder_is_kept_and_looked_at_when_the_program_starts() {
-    let mut program = Program::with_small();
+    let program = Program::with_small();
     let settings = carry_out::settings(Some(&program.path("config/settings.ron")), Language::En);
     assert_eq!(settings.questionnaire_folder, Some(program.path("vragen")));
-    program.app = App::new(carry_out::library(NOW.wall), settings, "2026-10-01".parse().unwrap());
-    let effects = program.app.begin(None, NOW);
+    let mut program = Program::on(Arc::new(Disk), program.folder);
+    let effects = program.app.begin(None, program.now());
     program.queue(effects);
     program.work();
     assert_eq!(program.app.own_questionnaires().usable().count(), 1);
     // The dialog for another one begins there.
     program.run(Command::AskQuestionnaireFolder);
-    assert_eq!(program.asked, [Some(program.path("vragen"))]);
+    assert_eq!(program.asked_in, [Some(program.path("vragen"))]);
     program.run(Command::ForgetQuestionnaireFolder);
     program.work();
     let settings = carry_out::settings(Some(&program.path("config/settings.ron")), Language::En);

@@ -21,7 +21,7 @@ use meetlat::files::library;
 use meetlat::files::storage::Storage;
 use meetlat::words::{Language, Words};
 
-use crate::support::question_id;
+use crate::support::{data, question_id};
 
 pub fn wall(run: Duration) -> Timestamp {
     let start: Timestamp = "2026-10-01T08:00:00Z".parse().unwrap();
@@ -41,6 +41,8 @@ pub struct Program {
     pub effects: VecDeque<Effect>,
     /// What was asked of the user by a dialog.
     pub asked: Vec<PathQuestion>,
+    /// The folders in which these dialogs began.
+    pub asked_in: Vec<Option<PathBuf>>,
     pub has_closed: bool,
     /// The files to keep an eye on, of which a watcher is told the last.
     pub to_watch: Vec<Option<Watched>>,
@@ -66,6 +68,7 @@ impl Program {
             run: Duration::ZERO,
             effects: VecDeque::new(),
             asked: Vec::new(),
+            asked_in: Vec::new(),
             has_closed: false,
             to_watch: Vec::new(),
         }
@@ -92,7 +95,10 @@ impl Program {
     pub fn queue(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::AskPath { question, .. } => self.asked.push(question),
+                Effect::AskPath { question, folder, .. } => {
+                    self.asked.push(question);
+                    self.asked_in.push(folder);
+                }
                 Effect::CloseWindow => self.has_closed = true,
                 Effect::Watch(watched) => self.to_watch.push(watched),
                 effect => self.effects.push_back(effect),
@@ -185,6 +191,13 @@ impl Program {
 
     pub fn bytes(&self, name: &str) -> Vec<u8> {
         fs::read(self.path(name)).unwrap()
+    }
+
+    /// Lays a file of `tests/data` ready, in a folder that is made where it is not there.
+    pub fn copy(&self, from: &str, to: &str) {
+        let to = self.path(to);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(data(from), to).unwrap();
     }
 
     #[expect(clippy::disallowed_methods, reason = "somebody else changes a file")]

@@ -188,11 +188,14 @@ fn answers() -> impl Strategy<Value = (&'static Question, (Option<Answer>, Past<
     select(answerable()).prop_flat_map(move |question| (Just(question), pasts(answer(question))))
 }
 
+pub fn respondent_ids() -> impl Strategy<Value = RespondentId> {
+    "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}".prop_map(|id| RespondentId::parse(&id).unwrap())
+}
+
 pub fn respondents() -> impl Strategy<Value = (RespondentId, Respondent)> {
-    let id = "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}".prop_map(|id| RespondentId::parse(&id).unwrap());
     let called = (select(Role::ALL.to_vec()), texts());
     let called = pasts(called.prop_map(|(role, name)| Called { role, name }));
-    (id, called, vec(entries(), 0..6)).prop_map(|(id, (called, past), answers)| {
+    (respondent_ids(), called, vec(entries(), 0..6)).prop_map(|(id, (called, past), answers)| {
         let answers = answers.into_iter().collect();
         (id, Respondent { past, ..Respondent::new(called.role, called.name, answers) })
     })
@@ -212,8 +215,8 @@ pub fn agreed() -> impl Strategy<Value = (QuestionId, Agreed)> {
 
 pub fn left_out() -> impl Strategy<Value = LeftOut> {
     let version = "[0-9]\\.[0-9]";
-    let answers = (respondents(), entries(), version);
-    let answers = answers.prop_map(|((id, _), (question, entry), of)| ((id, question, of), entry));
+    let answers = (respondent_ids(), entries(), version);
+    let answers = answers.prop_map(|(id, (question, entry), of)| ((id, question, of), entry));
     let agreed = (agreed(), version).prop_map(|((question, agreed), of)| ((question, of), agreed));
     (vec(answers, 0..2), vec(agreed, 0..2)).prop_map(|(answers, agreed)| LeftOut {
         answers: answers.into_iter().collect(),
@@ -226,7 +229,7 @@ pub fn assessments() -> impl Strategy<Value = Assessment> {
     let municipality = (name, texts(), pasts(texts()), pasts(of(any::<u32>())));
     let times = (timestamps(), timestamps());
     let answers = (vec(respondents(), 0..5), vec(agreed(), 0..4), left_out());
-    let renamed = (respondents(), respondents()).prop_map(|((old, _), (new, _))| (old, new));
+    let renamed = (respondent_ids(), respondent_ids());
     let rest = (texts(), times, vec(renamed, 0..2));
     (municipality, periods(), rest, answers).prop_map(
         |((name, cbs_code, province, inhabitants), period, rest, answers)| {

@@ -2,26 +2,27 @@
 //! undone after a restart.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use meetlat::app::Remedy;
 use meetlat::app::command::{Asking, Change, Command, Decision, RecoverAs};
 use meetlat::app::recovery::{FileSince, Recovery};
 use meetlat::app::session::SaveState;
-use meetlat::domain::assessment::{Evidence, Role};
+use meetlat::domain::assessment::{Assessment, Evidence, Role};
 use meetlat::files::disk::Disk;
-use meetlat::files::journal::{self, Trail};
+use meetlat::files::journal::{self, State, Trail};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, prop_oneof};
 use proptest::test_runner::{TestError, TestRunner};
 use proptest::{prop_assert, prop_assert_eq};
 
+use crate::damage::flipped;
 use crate::program::{Folder, Program, level, of_another};
 use crate::session::changes;
-use crate::support::{config, question_id};
+use crate::support::{config, data, question_id};
 
 impl Program {
     /// Started again in the same folder, after this one was killed: nothing is closed, and
@@ -554,24 +555,27 @@ fn a_journal_without_a_document_goes_away_after_a_day() {
     let program = Program::new();
     fs::create_dir_all(program.path("data/journal")).unwrap();
     program.put("data/journal/0123-4567.journal", "half a li");
+    let path = program.path("data/journal/0123-4567.journal");
+    // By the clock of the program, which is not that of the disk here.
+    let now = SystemTime::UNIX_EPOCH
+        + Duration::from_secs(program.now().wall.as_second().try_into().unwrap());
+    let began = |age: Duration| {
+        let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+        file.set_modified(now - age).unwrap();
+    };
+    began(Duration::from_hours(23));
     let program = program.killed();
     assert_eq!(program.app.recovery(), []);
-    // The time of the test is long after that of the disk, or before it.
-    let age = std::time::SystemTime::UNIX_EPOCH;
-    let path = program.path("data/journal/0123-4567.journal");
-    if path.exists() {
-        let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
-        file.set_modified(age).unwrap();
-    }
+    assert_eq!(program.journals(), [path.clone()], "somebody may just begin it");
+    began(Duration::from_hours(25));
     assert!(program.killed().journals().is_empty());
 }
 
 #[test]
 fn work_with_a_questionnaire_that_is_away_is_kept_until_it_is_back() {
     let mut program = Program::new();
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     for name in ["format-1.questionnaire.ron", "format-1.meting.ron"] {
-        fs::copy(data.join(name), program.path(name)).unwrap();
+        program.copy(name, name);
     }
     program.open("format-1.meting.ron");
     program.answer("a1", 1);
@@ -593,9 +597,8 @@ fn work_with_a_questionnaire_that_is_away_is_kept_until_it_is_back() {
 #[test]
 fn work_that_can_only_be_read_by_now_is_shown_and_stays_where_it_is() {
     let mut program = Program::new();
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     for name in ["format-1.questionnaire.ron", "format-1.meting.ron"] {
-        fs::copy(data.join(name), program.path(name)).unwrap();
+        program.copy(name, name);
     }
     program.open("format-1.meting.ron");
     program.answer("a1", 1);
@@ -638,52 +641,94 @@ fn mine_stays_with_its_file_also_when_the_program_stops_before_it_is_saved() {
 
 // -- the format ----------------------------------------------------------------------------------
 
-/// A journal with a few steps, and its trail.
-fn journal_text() -> (Vec<u8>, Trail) {
+/// A journal with a few steps, and what each of its lines makes the document: `None` for the first
+/// line, in which there is none yet. Worked out from what was on screen, not from the journal.
+fn journal_text() -> (Vec<u8>, Vec<Option<Arc<Assessment>>>) {
     let mut program = Program::with_file("a.meting.ron");
+    let on_screen = |program: &Program| Some(program.session().snapshot());
+    let mut shown = vec![None];
+    let blank = {
+        let mut program = Program::new();
+        program.run(Command::New);
+        on_screen(&program)
+    };
+    shown.extend([blank, on_screen(&program)]);
     program.answer("qb1", 2);
+    shown.push(on_screen(&program));
     program.note("eerst");
+    shown.push(on_screen(&program));
     program.keep();
+    shown.push(on_screen(&program)); // the line that says what is in the file
     let link = Evidence::Link("https://example.org/?a=\"1\"\n".to_owned());
     program.run(Command::Change(Change::AddEvidence(question_id("qb3"), link)));
+    shown.push(on_screen(&program));
     program.run(Command::Undo);
+    shown.push(on_screen(&program));
     program.keep();
     let [path] = &program.journals()[..] else { panic!() };
-    let bytes = fs::read(path).unwrap();
-    let trail = journal::read(&bytes).unwrap().trail;
-    (bytes, trail)
+
+    (fs::read(path).unwrap(), shown)
+}
+
+/// Where each line begins, and where the last one ends.
+fn line_begins(bytes: &[u8]) -> Vec<usize> {
+    let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+    std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+}
+
+/// What a damaged journal gives is what its first `n_whole` lines gave: the document that was on
+/// screen then, or nothing at all, said so.
+#[track_caller]
+fn gives(bytes: &[u8], shown: &[Option<Arc<Assessment>>], n_whole: usize, what: &str) {
+    let expected = n_whole.checked_sub(1).and_then(|last| shown[last].as_ref());
+    match (journal::read(bytes), expected) {
+        (Ok(journal), Some(expected)) => {
+            assert_eq!(journal.trail.present(), expected, "{what}: another document");
+            // Everything that can be undone was there once.
+            let was_there = |state: &State| shown.contains(&Some(Arc::clone(&state.document)));
+            assert!(journal.trail.states.iter().all(was_there), "{what}: never was there");
+        }
+        (Err(unread), None) => assert_eq!(unread, journal::Unread::Empty, "{what}"),
+        (Ok(_), None) => panic!("{what}: a document where none was yet"),
+        (Err(unread), Some(_)) => panic!("{what}: {unread:?}, where a document was"),
+    }
+}
+
+#[test]
+fn a_journal_of_format_1_opens_for_ever() {
+    let kept = include_bytes!("../data/format-1.journal");
+    let journal = journal::read(kept).unwrap();
+    let steps = journal.trail.states.iter().map(|state| state.step.id.as_str());
+    let expected = ["", "undo-municipality", "undo-answer", "undo-note", "undo-evidence-added"];
+    assert_eq!(steps.collect::<Vec<_>>(), expected);
+    assert_eq!((journal.trail.at, journal.n_changes()), (3, 2));
+    assert!(journal.is_unsaved());
+    let (_, path, _) = journal.saved.unwrap();
+    assert_eq!(path, PathBuf::from("/home/anna/a.meting.ron"));
+    let present = journal.trail.present();
+    assert_eq!(level(present, "qb1"), Some(2));
+    let entry = &present.respondents["communication"].answers["qb1"];
+    assert_eq!((&*entry.note, &*present.municipality.name), ("eerst", "Voorbeeldstad"));
 }
 
 #[test]
 fn a_journal_cut_off_at_any_byte_gives_what_was_whole() {
-    let (bytes, whole) = journal_text();
-    let mut n_states = 0;
+    let (bytes, shown) = journal_text();
+    let begins = line_begins(&bytes);
+    assert_eq!(begins.len(), shown.len() + 1, "a line for each: {shown:#?}");
     for n in 0..=bytes.len() {
-        match journal::read(&bytes[..n]) {
-            Ok(journal) => {
-                let found = &journal.trail.states;
-                assert_eq!(found[..], whole.states[..found.len()], "{n} bytes");
-                assert!(n_states <= found.len(), "more is never less");
-                n_states = found.len();
-            }
-            Err(unread) => {
-                assert_eq!((unread, n_states), (journal::Unread::Empty, 0), "{n} bytes");
-            }
-        }
+        let n_whole = begins[1..].iter().filter(|end| **end <= n).count();
+        gives(&bytes[..n], &shown, n_whole, &format!("{n} bytes"));
     }
-    assert_eq!(n_states, whole.states.len());
 }
 
 #[test]
 fn a_journal_with_any_bit_flipped_gives_what_stood_before_it() {
-    let (bytes, whole) = journal_text();
-    for n in 0..bytes.len() {
-        let mut bytes = bytes.clone();
-        bytes[n] ^= 1 << (n % 8);
-        if let Ok(journal) = journal::read(&bytes) {
-            let found = &journal.trail.states;
-            assert_eq!(found[..], whole.states[..found.len()], "byte {n}");
-        }
+    let (bytes, shown) = journal_text();
+    let begins = line_begins(&bytes);
+    for (at, damaged) in flipped(&bytes) {
+        let n_before = begins[1..].iter().filter(|end| **end <= at).count();
+        gives(&damaged, &shown, n_before, &format!("byte {at}"));
     }
 }
 
@@ -724,9 +769,7 @@ fn whatever_is_done_the_journal_gives_it_back_with_past_and_future() {
     let moves = vec(vec(moves(), 1..4), 1..20);
     let result = TestRunner::new(config(60)).run(&moves, |rounds| {
         let mut program = Program::new();
-        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
-        let questionnaire = data.join("format-1.questionnaire.ron");
-        program.run(Command::NewWith(Some(questionnaire)));
+        program.run(Command::NewWith(Some(data("format-1.questionnaire.ron"))));
         program.work();
         for command in rounds.iter().flat_map(|round| round.iter().map(Some).chain([None])) {
             match command {

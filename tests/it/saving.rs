@@ -2,7 +2,7 @@
 //! over, and whatever goes wrong is told. With the real disk.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -372,13 +372,11 @@ fn a_file_that_holds_more_than_is_understood_is_not_replaced_even_when_it_was_ch
 #[test]
 fn figures_beside_a_questionnaire_of_ones_own_go_with_it() {
     let mut program = Program::new();
-    let data = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
-    fs::create_dir_all(program.path("benchmarks")).unwrap();
     for name in ["format-1.questionnaire.ron", "format-1.meting.ron"] {
-        fs::copy(data(name), program.path(name)).unwrap();
+        program.copy(name, name);
     }
     let figures = "benchmarks/eigen.benchmark.ron";
-    fs::copy(data("format-1.benchmark.ron"), program.path(figures)).unwrap();
+    program.copy("format-1.benchmark.ron", figures);
     program.open("format-1.meting.ron");
     let ids = |program: &Program| -> Vec<String> {
         let benchmarks = program.session().kit().benchmarks.iter();
@@ -676,12 +674,11 @@ fn work_begun_while_a_file_is_read_is_saved_before_that_opens() {
 #[test]
 fn a_document_that_is_saved_elsewhere_finds_its_questionnaire_again() {
     let mut program = Program::new();
-    let data = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
-    fs::create_dir_all(program.path("een")).unwrap();
     fs::create_dir_all(program.path("twee/drie")).unwrap();
     for name in ["format-1.questionnaire.ron", "format-1.meting.ron"] {
-        fs::copy(data(name), program.path("een").join(name)).unwrap();
+        program.copy(name, &format!("een/{name}"));
     }
+    let kept = program.bytes("een/format-1.meting.ron");
     program.open("een/format-1.meting.ron");
     for name in ["twee/drie/b.meting.ron", "c.meting.ron", "een/d.meting.ron"] {
         program.save_as(name);
@@ -697,16 +694,17 @@ fn a_document_that_is_saved_elsewhere_finds_its_questionnaire_again() {
         program.work();
         assert!(library::open(&program.path(name), None).is_ok());
     }
-    // Beside its questionnaire the document is what it was.
-    let opened = |name| library::open(&program.path(name), None).unwrap().opened.assessment;
-    assert_eq!(opened("een/d.meting.ron"), opened("een/format-1.meting.ron"));
+    // Beside its questionnaire the document is what it was, in the format of now.
+    assert_eq!(program.bytes("een/format-1.meting.ron"), kept, "nobody saved that one");
+    let upgraded = assessment_ron::write(&program.in_file("een/format-1.meting.ron"));
+    let saved = String::from_utf8(program.bytes("een/d.meting.ron")).unwrap();
+    assert_eq!(saved, upgraded);
 }
 
 #[test]
 fn a_questionnaire_that_is_gone_is_named() {
     let mut program = Program::new();
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/format-1.meting.ron");
-    fs::copy(data, program.path("a.meting.ron")).unwrap();
+    program.copy("format-1.meting.ron", "a.meting.ron");
     program.open("a.meting.ron");
     let told = program.told().concat();
     assert!(

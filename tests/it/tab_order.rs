@@ -9,26 +9,27 @@ use meetlat::words::Language;
 use crate::support::question_id;
 use crate::window::{Program, Window, press, window_of};
 
-/// What has the keyboard: its name and place.
+/// What has the keyboard: its name and place; `None` where nothing has.
 fn focused(window: &Window) -> Option<(String, Rect)> {
-    let node = window.query_all_by(|node| node.is_focused() && node.label().is_some()).next()?;
-    Some((node.accesskit_node().label()?, node.rect()))
+    let node = window.query_all_by(|node| node.is_focused()).next()?;
+    Some((node.accesskit_node().label().unwrap_or_default(), node.rect()))
 }
 
 /// Where Tab comes from the first stop of the window until it is there again.
-fn walk(window: &mut Window) -> Vec<(String, Rect)> {
+fn walk(window: &mut Window, at: &str) -> Vec<(String, Rect)> {
     let first = window.ctx.memory(egui::Memory::focused);
     assert_eq!(first, None);
     let mut stops: Vec<(String, Rect)> = Vec::new();
     for _ in 0..600 {
         press(window, Key::Tab);
         let Some(stop) = focused(window) else { continue };
+        assert!(!stop.0.is_empty(), "{at}: no name at {:?}, after {:?}", stop.1, stops.last());
         if stops.first().is_some_and(|(name, _)| *name == stop.0) {
-            break;
+            return stops;
         }
         stops.push(stop);
     }
-    stops
+    panic!("{at}: Tab never came back to {:?}: {stops:#?}", stops.first());
 }
 
 /// Whether `next` is read after `before`: lower, or further right.
@@ -46,13 +47,13 @@ fn check(settings: &Settings, size: [f32; 2], commands: &[Command]) -> Vec<Strin
     let mut program = Program::new(settings.clone());
     program.run_all(commands.iter().cloned());
     let mut window = window_of(size, program);
-    let stops = walk(&mut window);
-    assert!(3 < stops.len(), "{commands:?}: {stops:?}");
+    let at = format!("{:?} at {}%", commands.last(), settings.text_percent);
+    let stops = walk(&mut window, &at);
+    assert!(3 < stops.len(), "{at}: {stops:?}");
     // After the last stop of the window comes its first.
     let top = stops.iter().map(|(_, rect)| rect.top()).fold(f32::INFINITY, f32::min);
     let pairs = stops.windows(2).filter(|pair| pair[1].1.top() != top || pair[0].1.top() == top);
     let wrong = pairs.filter(|pair| !is_in_order(pair[0].1, pair[1].1));
-    let at = format!("{:?} at {}%", commands.last(), settings.text_percent);
     wrong.map(|pair| format!("{at}: {:?}\n    before {:?}", pair[0], pair[1])).collect()
 }
 
@@ -76,6 +77,7 @@ fn tab_goes_from_left_to_right_and_down() {
             (&settings, Command::Go(Step::Report)),
             (&settings, Command::Go(Step::Ladder)),
             (&settings, Command::Go(Step::Choices)),
+            (&settings, Command::Go(Step::History)),
             (&settings, Command::Go(Step::Settings)),
             (&settings, Command::Go(Step::About)),
         ] {

@@ -19,7 +19,7 @@ use crate::support::question_id;
 
 impl Program {
     /// Gives an answer, and waits until it is in the file.
-    fn save_answer(&mut self, id: &str, level: u8) {
+    pub fn save_answer(&mut self, id: &str, level: u8) {
         self.answer(id, level);
         self.wait(1_000);
         self.work();
@@ -285,6 +285,38 @@ fn a_file_that_opens_damaged_offers_its_last_good_version() {
     let Remedy::Do(_, open) = program.remedy().clone() else { panic!("{:?}", program.told()) };
     let expected: PathBuf = kept[1].file.clone();
     assert_eq!(*open, Command::OpenVersion(expected, program.path("a.meting.ron")));
+}
+
+#[test]
+fn a_version_that_is_not_as_it_was_written_is_offered_only_where_there_is_no_other() {
+    let mut program = Program::with_file("a.meting.ron");
+    for level in [1, 2, 3] {
+        program.save_answer("qb1", level);
+        program.hours(1);
+    }
+    program.run(Command::CloseDocument);
+    program.work();
+    let path = program.path("a.meting.ron");
+    program.put("a.meting.ron", "(format: 1, municipality: (");
+    let kept = of_path(&Disk, &program.path("data/backups"), &path);
+    let offered = |program: &mut Program| {
+        program.open("a.meting.ron");
+        let Remedy::Do(_, open) = program.remedy().clone() else { panic!("{:?}", program.told()) };
+        let Command::OpenVersion(file, _) = *open else { panic!("{open:?}") };
+        kept.iter().position(|kept| kept.file == file).unwrap()
+    };
+    // Each can still be read, but something in it is another than was written.
+    let damage = |program: &Program, number: usize| {
+        let text = fs::read_to_string(&kept[number].file).unwrap();
+        assert!(text.contains("Voorbeeldstad"));
+        let name = kept[number].file.strip_prefix(program.path("")).unwrap();
+        program.put(name.to_str().unwrap(), text.replace("Voorbeeldstad", "Voorbeeldstat"));
+    };
+    assert_eq!(offered(&mut program), 0);
+    damage(&program, 0);
+    assert_eq!(offered(&mut program), 1);
+    (1..kept.len()).for_each(|number| damage(&program, number));
+    assert_eq!(offered(&mut program), 0, "better than nothing, and opening it tells");
 }
 
 #[test]

@@ -60,12 +60,18 @@ pub(super) fn list(
     all.into_iter().filter_map(version).collect()
 }
 
-/// The newest version of the file at `path` that is whole.
+/// The newest version of the file at `path` that is as it was written; where there is none, the
+/// newest that can be read, which says so when it opens.
 pub(super) fn last_good(storage: &dyn Storage, folder: &Path, path: &Path) -> Option<PathBuf> {
-    let is_whole = |kept: &backups::Kept| {
-        let bytes = whole::read(storage, &kept.file);
-        bytes.is_ok_and(|bytes| library::open_bytes(path, &bytes, None).is_ok())
-    };
-    let found = backups::of_path(storage, folder, path).into_iter().find(is_whole)?;
-    Some(found.file)
+    let all = backups::of_path(storage, folder, path).into_iter();
+    let mut readable = all.filter_map(|kept| {
+        let bytes = whole::read(storage, &kept.file).ok()?;
+        let opened = library::open_bytes(path, &bytes, None).ok()?.opened;
+        Some((kept.file, opened.is_as_written()))
+    });
+    let (newest, is_as_written) = readable.next()?;
+    if is_as_written {
+        return Some(newest);
+    }
+    Some(readable.find(|(_, is_as_written)| *is_as_written).map_or(newest, |(file, _)| file))
 }

@@ -77,6 +77,14 @@ pub struct Opened {
     pub access: Access,
 }
 
+impl Opened {
+    /// Whether nothing in the file is another than a program wrote there, as far as its checksum
+    /// tells.
+    pub fn is_as_written(&self) -> bool {
+        self.notices.iter().all(|notice| notice.message.id != "problem-checksum")
+    }
+}
+
 /// Whether a document may be written over its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Access {

@@ -152,8 +152,9 @@ pub fn whole(trail: &Trail, saved: Option<&Saved>) -> String {
     text + &saved.map(|saved| saved_line(trail, saved)).unwrap_or_default()
 }
 
-/// The lines that make `known` into `next`, with the trail as it then stands in the journal:
-/// that keeps what `next` has forgotten. `None` when `next` does not go on from `known`.
+/// The lines that make `known` into `next`, with the trail as it then stands in the journal.
+/// That counts what `next` has forgotten, but lets go of it: it all has the first document.
+/// `None` when `next` does not go on from `known`.
 pub fn steps(known: &Trail, next: &Trail) -> Option<(String, Trail)> {
     let from = known.index_of(&next.states[0].document)?;
     let same = |(a, b): &(&State, &State)| Arc::ptr_eq(&a.document, &b.document);
@@ -162,7 +163,10 @@ pub fn steps(known: &Trail, next: &Trail) -> Option<(String, Trail)> {
     for (i, state) in next.states.iter().enumerate().skip(n_same) {
         text += &step_line(from + i, Some(&next.states[i - 1].document), state);
     }
-    let mut states = known.states[..from].to_vec();
+    // Nobody can go back there any more; without this a long day would keep every document.
+    let first = &known.states[0].document;
+    let forgotten = State { document: Arc::clone(first), step: StepName::default() };
+    let mut states = vec![forgotten; from];
     states.extend(next.states.iter().cloned());
     let whole = Trail { at: from + next.at, states };
     let is_told = match n_same == next.states.len() {

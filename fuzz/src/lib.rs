@@ -1,0 +1,3 @@
+//! What holds of every reader, whatever it is given.
+
+pub mod readers;
