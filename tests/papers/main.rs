@@ -36,7 +36,8 @@ fn main() {
                     let rendered = render(&facts, style, output).expect("every case has a report");
                     let (audience, language) = (audience.as_str(), language.code());
                     let file = folder.join(format!("{name}-{audience}-{language}.{ending}"));
-                    disk::write_atomically(&file, &rendered.bytes).expect("the folder can be written");
+                    disk::write_atomically(&file, &rendered.bytes)
+                        .expect("the folder can be written");
                 }
             }
         }
