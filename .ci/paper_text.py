@@ -1,117 +1,130 @@
 #!/usr/bin/env python3
-"""Holds the text of reports, as pdftotext reads it, against their facts as JSON.
+"""Holds the text of reports, as pdftotext reads it, against their facts as JSON, both ways.
 
     .ci/paper_text.py FOLDER
 
-For every NAME.pdf in FOLDER there is a NAME.json of the same facts. The PDF says every score,
-range, rung, figure, year, number, source and reason, and an internal one every answer, note and
-piece of evidence; and no number in it is missing in the JSON. What the public may not see stands
-in the JSON of the team (NAME-nl) and must not be in the PDF for the public (NAME-en).
+For every NAME-public-LANGUAGE.pdf and NAME-internal-LANGUAGE.pdf in FOLDER there is a .json of
+the same facts. `places.py` says which text of the JSON stands how often on paper. Each of these is
+crossed out on the pages, the longest first. One that is missing is a problem; so is a number that
+is left, because no text of the JSON says it there, and a sentence that stands there once more than
+it should. The contents must name the page where each part begins, head and foot must be the same on
+every page, and what the public may not see stands in the JSON of the team and in no public PDF.
 The case `hostile` has texts no page can hold as they are, so only its secrets are looked for.
 """
-import json, pathlib, re, subprocess, sys
+import collections, json, pathlib, re, subprocess, sys
+
+from places import on_paper, perhaps, secrets
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-PAGES = re.compile(r"(Pagina|Page) \d+ (van|of) \d+")
-
-
-def texts(value):
-    """Every text in a JSON value; numbers as they are written."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, bool) or value is None:
-        return
-    elif isinstance(value, (int, float)):
-        yield f"{value:g}"
-    else:
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from texts(part)
+# Shorter ones may stand anywhere, in words that are no part of the facts.
+SENTENCE = 24
+# White space, hyphens and places to break: how lines were broken does not matter.
+BREAK = re.compile(r"[\s\u00ad\u200b\u2010\u2011-]")
 
 
 def squeezed(text):
-    """Without white space, hyphens and places to break: how lines were broken does not matter."""
-    return re.sub(r"[\s\u00ad\u200b\u2010\u2011-]+", "", text)
+    return BREAK.sub("", text)
 
 
-def expected(facts):
-    """What must stand in the PDF."""
-    overall = facts["overall"]
-    yield from (overall[key] for key in ("headline", "certainty", "index_words", "range_words", "why"))
-    yield overall["coverage"]["shown"]
-    yield from (text for tile in overall["tiles"] for text in (tile["value"], tile["detail"]))
-    yield from (item["text"] for item in facts["about"])
-    for dimension in facts["dimensions"]:
-        yield from (dimension[key] for key in ("name", "score_words", "range_words", "rung_words", "divided_words"))
-        yield from (dimension["coverage"]["shown"], dimension["evidenced"]["words"], dimension["next"]["words"])
-        yield from (reason["words"] for reason in dimension["next"]["reasons"])
-    for row in (row for group in facts["comparison"] for row in group["questions"]):
-        yield from (row["short"], row["code"], row["own"]["words"])
-        for figure in row["figures"]:
-            keys = ("value_words", "what", "year_words", "n_words", "source_short", "confidence_words", "verdict_words")
-            yield from (figure[key] for key in keys)
-            yield from figure["remarks"]
-    for point in facts["strengths"] + facts["first_steps"]:
-        yield from (point["short"], point["words"])
-    for source in facts["sources"]:
-        yield from (f"[{source['number']}]", source["title"], source["details"])
-    yield from facts["method"]
-    for group in facts["answers"] or []:
-        for question in group["questions"]:
-            yield from (question["text"], question["own"]["words"], question["level_text"], *question["remarks"])
-            if question["agreed"]:
-                yield from question["agreed"].values()
-            for given in question["given"]:
-                yield from (given["who"], given["words"], given["note"])
-                yield from (item["text"] for item in given["evidence"] + given["fields"])
+class Pages:
+    """The text of a PDF without heads and feet, of which parts can be crossed out."""
+
+    def __init__(self, text):
+        self.text = text
+        self.places = [i for i, sign in enumerate(text) if not BREAK.match(sign)]
+        self.rest = "".join(text[i] for i in self.places)
+
+    def is_whole(self, start, end):
+        """Whether no word or number goes on at either side: `2,1` is not found in `12,1`."""
+
+        def goes_on(left, right):
+            if left < 0 or right >= len(self.rest) or self.places[left] + 1 != self.places[right]:
+                return False
+            at = self.places[left]
+            one, other = self.text[at], self.text[at + 1]
+            if one in ".,":
+                return other.isdigit() and self.text[at - 1 : at].isdigit()
+            if other in ".,":
+                return one.isdigit() and self.text[at + 2 : at + 3].isdigit()
+            return one.isdigit() and other.isdigit() or one.isalpha() and other.isalpha()
+
+        return not goes_on(start - 1, start) and not goes_on(end - 1, end)
+
+    def cross_out(self, text, most):
+        """Crosses out `text` up to `most` times; how often it was there."""
+        want, n, at = squeezed(text), 0, 0
+        while want and n < most and (at := self.rest.find(want, at)) >= 0:
+            end = at + len(want)
+            if self.is_whole(at, end):
+                self.rest = self.rest[:at] + "\0" * len(want) + self.rest[end:]
+                n += 1
+            at += 1
+        return n if want else most
+
+    def left(self):
+        """What is not crossed out, as it stood, with a space for all else."""
+        signs = list(" " * len(self.text))
+        for place, sign in zip(self.places, self.rest):
+            signs[place] = " " if sign == "\0" else sign
+        for i, sign in enumerate(self.text):
+            if sign.isspace():
+                signs[i] = sign
+        return "".join(signs)
 
 
-def secrets(facts):
-    """What only the team may read."""
-    for question in (q for group in facts["answers"] for q in group["questions"]):
-        if question["agreed"]:
-            yield question["agreed"]["reason"]
-        for given in question["given"]:
-            yield given["note"]
-            yield from (item["text"] for item in given["evidence"])
-            if ", " in given["who"]:
-                yield given["who"]
+def edges(facts, sheets):
+    """Takes head and foot off every page and tells which of them are not what they should be."""
+    wrong, bodies = [], []
+    head = squeezed(facts["title"] + facts["municipality"]["name"])
+    for i, sheet in enumerate(sheets):
+        lines = sheet.strip("\n").split("\n")
+        foot = rf"{re.escape(squeezed(facts['footer']))}(Pagina|Page){i + 1}(van|of){len(sheets)}"
+        if not re.fullmatch(foot, squeezed(lines.pop())):
+            wrong.append(f"has another foot on page {i + 1}")
+        if i and not head.startswith(squeezed(lines.pop(0))[: len(head)]):
+            wrong.append(f"has another head on page {i + 1}")
+        bodies.append("\n".join(lines))
+    return wrong, bodies
 
 
-def without_edges(text):
-    """The pages without their first and last lines, which say the same on every page: an address
-    can go on over the foot of one and the head of the next. The cover has no such lines."""
-    cover, *pages = text.split("\f")
-    return "\n".join([cover, *("\n".join(page.strip().splitlines()[1:-1]) for page in pages)])
-
-
-def is_said(text, page, words):
-    """Whether `page` says `text`. A long one may be broken by the foot of a page or a column:
-    then each of its words must be there."""
-    if squeezed(text) in page:
-        return True
-    return 60 < len(text) and all(squeezed(word) in words for word in text.split())
+def contents(bodies):
+    """Takes the list of contents off the cover and tells which of its pages are not right."""
+    wrong, lines = [], bodies[0].split("\n")
+    n_entries = 0
+    while lines and (entry := re.fullmatch(r"(.+?)(?: \.)+ (\d+)", lines[-1])):
+        name, page = entry[1], int(entry[2])
+        if not 1 < page <= len(bodies) or name not in bodies[page - 1].split("\n"):
+            wrong.append(f"has no {name!r} on page {page}")
+        n_entries += 1
+        lines.pop()
+    bodies[0] = "\n".join(lines)
+    return wrong if n_entries else ["has no contents"]
 
 
 def problems(path, team):
     facts = json.loads(path.with_suffix(".json").read_text())
     text = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True, text=True).stdout
-    page = squeezed(text)
-    body = squeezed(without_edges(text))
     if facts["audience"] == "public":
-        yield from (f"is public and says {s!r}" for s in secrets(team) if s.strip() and squeezed(s) in page)
+        said = squeezed(text)
+        yield from (f"is public and says {s!r}" for s in secrets(team) if s.strip() and squeezed(s) in said)
     if path.stem.startswith("hostile"):
         return
-    yield from (f"does not say {want!r}" for want in expected(facts) if not is_said(want, page, page + body))
-    known = {number for text in texts(facts) for number in NUMBER.findall(text)}
-    addresses = " ".join(squeezed(source["details"] + source["title"]) for source in facts["sources"])
-    n_pages = text.count("\f")
-    for i, sheet in enumerate(text.split("\f")):
-        for number in NUMBER.findall(PAGES.sub("", sheet)):
-            # The contents on the first page say on which page something is. An address can be
-            # broken in the middle of a number.
-            is_contents = i == 0 and number.isdigit() and int(number) <= n_pages
-            if number not in known and not is_contents and number not in addresses:
-                yield f"says {number} on page {i + 1}, which the JSON does not"
+    wrong, bodies = edges(facts, text.removesuffix("\f").split("\f"))
+    yield from wrong
+    yield from contents(bodies)
+    pages = Pages("\f".join(bodies))
+    wanted = collections.Counter(filter(None, on_paper(facts)))
+    both = [(text, n, True) for text, n in wanted.items()] + [(text, n, False) for text, n in perhaps(facts)]
+    for want, n, must in sorted(both, key=lambda one: (-len(squeezed(one[0])), not one[2])):
+        if (found := pages.cross_out(want, n)) != n and must:
+            yield f"says {want!r} {found} times, not {n}"
+    left = pages.left()
+    for i, sheet in enumerate(left.split("\f")):
+        yield from (f"says {number} on page {i + 1}, which nothing in the JSON says there" for number in NUMBER.findall(sheet))
+    left = squeezed(left)
+    for want in wanted:
+        if SENTENCE <= len(squeezed(want)) and squeezed(want) in left:
+            yield f"says {want!r} more than {wanted[want]} times"
 
 
 def main():
@@ -120,7 +133,9 @@ def main():
     assert paths, f"no PDF in {folder}"
     n_wrong = 0
     for path in paths:
-        team = json.loads((folder / (path.stem.removesuffix("-nl").removesuffix("-en") + "-nl.json")).read_text())
+        name, _, language = path.stem.rsplit("-", 2)
+        team = json.loads((folder / f"{name}-internal-{language}.json").read_text())
+        assert team["audience"] == "internal"
         for problem in problems(path, team):
             n_wrong += 1
             print(f"{path.name} {problem}")

@@ -1025,10 +1025,6 @@ report-team-hidden = hidden now by the answer that counts for the team
 # Question by question, internal only
 report-answers-profile = About the municipality
 report-answer-who = { $role }, { $name }
-report-answer-unknown = don’t know
-report-answer-not-applicable = not applicable: { $reason }
-report-answer-none-chosen = none chosen
-report-answer-status = { $item }: { $status }
 report-answer-hidden = This question is hidden now and does not count.
 report-answer-capped = The answer itself is level { $from }. { $why }
 report-answer-set-aside = Set aside, because somebody else gave a level or did not know: { $who }.

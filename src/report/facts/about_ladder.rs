@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use super::{SourceFacts, capitalized};
+use super::SourceFacts;
+use super::writer::capitalized;
 use crate::domain::level::{Level, Score};
 use crate::domain::message::{Arg, Message};
 use crate::domain::questionnaire::{Dimension, Ladder, Question, Questionnaire};

@@ -4,13 +4,14 @@
 
 use serde::Serialize;
 
-use super::{Labeled, Own, Writer};
+use super::writer::Writer;
+use super::{Labeled, Own};
 use crate::domain::assessment::{Answer, Entry, Evidence, ExtraValue, Respondent, Value};
 use crate::domain::counted::Counted;
 use crate::domain::effective::{Effective, State, level_said};
 use crate::domain::id::RespondentId;
 use crate::domain::level::Level;
-use crate::domain::message::{Arg, Message};
+use crate::domain::message::Message;
 use crate::domain::questionnaire::{Kind, Question};
 use crate::report::figure_words::value_with_unit;
 
@@ -137,7 +138,8 @@ impl Writer<'_> {
         question: &Question,
         answers: impl Iterator<Item = &'a Answer>,
     ) -> Option<String> {
-        let all: Vec<String> = answers.map(|answer| self.answer_words(question, answer)).collect();
+        let all: Vec<String> =
+            answers.map(|answer| self.words.answer(Some(question), answer)).collect();
         (!all.is_empty()).then(|| all.join(&self.get("common-list-separator")))
     }
 
@@ -229,39 +231,6 @@ impl Writer<'_> {
             (!values.is_empty()).then_some(Labeled { label, text })
         });
         fields.collect()
-    }
-
-    /// An answer in full: which options, which status of which item.
-    fn answer_words(&self, question: &Question, answer: &Answer) -> String {
-        let value = match answer {
-            Answer::Unknown => return self.get("report-answer-unknown"),
-            Answer::NotApplicable { reason } if reason.is_empty() => {
-                return self.get("report-own-not-applicable");
-            }
-            Answer::NotApplicable { reason } => {
-                let reason = reason.as_str().into();
-                return self.with("report-answer-not-applicable", &[("reason", reason)]);
-            }
-            Answer::Value(value) => value,
-        };
-        let listed = |parts: Vec<String>| parts.join(&self.get("common-list-separator"));
-        match (&question.kind, value) {
-            (Kind::Choices(choices), Value::Choices(ticked)) if !ticked.is_empty() => {
-                let labels = choices.iter().filter(|choice| ticked.contains(&choice.id));
-                listed(labels.map(|choice| self.words.text(&choice.label).to_owned()).collect())
-            }
-            (Kind::Choices(_), Value::Choices(_)) => self.get("report-answer-none-chosen"),
-            (Kind::Statuses(kind), Value::Statuses(given)) => {
-                let items = kind.items.iter().filter_map(|item| {
-                    let status = kind.status(given.get(&item.id)?)?;
-                    let (item, status) = (item.label.clone(), status.label.clone());
-                    let args: [(&str, Arg); 2] = [("item", item.into()), ("status", status.into())];
-                    Some(self.with("report-answer-status", &args))
-                });
-                listed(items.collect())
-            }
-            _ => self.own_value(question, Some(value), None),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Writer;
+use super::writer::Writer;
 use crate::domain::capped::{Capped, capped};
 use crate::domain::counted::Counted;
 use crate::domain::questionnaire::{Limit, Question, Questionnaire};

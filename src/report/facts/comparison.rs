@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
 
-use super::{Number, NumberedSource, SourceFacts, Writer};
+use super::writer::Writer;
+use super::{Number, NumberedSource, SourceFacts};
 use crate::domain::assessment::Value;
 use crate::domain::benchmark::{
     Confidence, Figure, FigureComparison, FigureValue, QuestionComparison, Reads, Verdict,
@@ -279,7 +280,7 @@ impl Writer<'_> {
     }
 
     /// A value in words; with its level where it is scored.
-    pub(super) fn own_value(
+    fn own_value(
         &self,
         question: &Question,
         value: Option<&Value>,

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{CoverageFacts, Evidenced, Number, OverallFacts, RungFacts, Writer};
+use super::writer::Writer;
+use super::{CoverageFacts, Evidenced, Number, OverallFacts, RungFacts};
 use crate::domain::effective::State;
 use crate::domain::level::{Level, Score};
 use crate::domain::message::Message;

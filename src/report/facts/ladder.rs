@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{OverallFacts, Writer, capitalized};
+use super::OverallFacts;
+use super::writer::{Writer, capitalized};
 use crate::domain::level::Level;
 use crate::domain::message::{Arg, Message};
 

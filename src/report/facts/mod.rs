@@ -21,18 +21,19 @@ mod ladder;
 mod points;
 mod summary;
 mod team;
+mod writer;
 
 use serde::{Serialize, Serializer};
 
 use crate::domain::assessment::Assessment;
-use crate::domain::benchmark::QuestionComparison;
+use crate::domain::benchmark::{Benchmark, QuestionComparison, compare_counted};
 use crate::domain::counted::{Counted, Whose};
-use crate::domain::level::{Coverage, Level, Score};
 use crate::domain::message::{Arg, Message};
 use crate::domain::municipalities::Register;
-use crate::domain::questionnaire::{Ladder, Questionnaire, Source};
-use crate::domain::scoring::Outcome;
+use crate::domain::questionnaire::{Questionnaire, Source};
+use crate::domain::scoring::{Outcome, score_counted};
 use crate::words::{Language, Words};
+use writer::Writer;
 
 pub use super::figure_words::{Provenance, contradictions_of, figure_sentence};
 pub use about::{Moment, MunicipalityFacts, Participants, PeriodFacts, QuestionnaireFacts};
@@ -231,9 +232,52 @@ impl Facts {
         comparison: &[QuestionComparison<'_>],
         words: &Words,
     ) -> Self {
-        let mut writer = Writer { questionnaire, assessment, outcome, words, capped: Vec::new() };
         let counted = Counted::new(questionnaire, assessment, Whose::Team);
-        writer.capped = writer.find_capped(&counted);
+        let writer = Writer { questionnaire, assessment, outcome, words, capped: Vec::new() };
+        writer.facts(audience, &counted, comparison)
+    }
+
+    /// The same where nothing but the answers is known yet: what counts is counted once, for the
+    /// outcome, the comparison and the facts.
+    pub fn of(
+        audience: Audience,
+        questionnaire: &Questionnaire,
+        assessment: &Assessment,
+        benchmarks: &[Benchmark],
+        words: &Words,
+    ) -> Self {
+        let counted = Counted::new(questionnaire, assessment, Whose::Team);
+        let outcome = score_counted(questionnaire, &counted);
+        let period_end = assessment.period.to;
+        let comparison = compare_counted(questionnaire, &counted, period_end, benchmarks);
+        let outcome = &outcome;
+        let writer = Writer { questionnaire, assessment, outcome, words, capped: Vec::new() };
+        writer.facts(audience, &counted, &comparison)
+    }
+
+    /// The same, with a paragraph on the list of municipalities at the end of how it was made.
+    #[must_use]
+    pub fn with_register(mut self, register: &Register, words: &Words) -> Self {
+        let args = [
+            ("n", Arg::Number(register.number().into())),
+            ("date", words.date(register.reference_date).into()),
+            ("codes", register.codes_by.as_str().into()),
+        ];
+        self.method.push(words.with("report-method-municipalities", &args));
+        self
+    }
+}
+
+impl Writer<'_> {
+    fn facts(
+        mut self,
+        audience: Audience,
+        counted: &Counted,
+        comparison: &[QuestionComparison<'_>],
+    ) -> Facts {
+        self.capped = self.find_capped(counted);
+        let Writer { questionnaire, words, .. } = self;
+        let writer = self;
         let municipality = writer.municipality();
         let period = writer.period();
         let about_questionnaire = writer.questionnaire_facts();
@@ -245,7 +289,7 @@ impl Facts {
         let overall = writer.overall(&dimensions);
         let sources = writer.sources(comparison);
         let groups = writer.comparison(comparison, &sources);
-        Self {
+        Facts {
             language: words.language(),
             region: match words.language() {
                 Language::Nl => "NL",
@@ -269,12 +313,12 @@ impl Facts {
             highlights: comparison::highlights(&groups),
             method: writer.method(),
             about_ladder: AboutLadder::new(questionnaire, words),
-            strengths: writer.strengths(&counted),
+            strengths: writer.strengths(counted),
             first_steps: writer.first_steps(),
-            answers: (audience == Audience::Internal).then(|| writer.answers(&counted)),
+            answers: (audience == Audience::Internal).then(|| writer.answers(counted)),
             capped: writer.capped.clone(),
             sources,
-            team: writer.team(),
+            team: writer.team(counted),
             questionnaire: about_questionnaire,
             municipality,
             period,
@@ -286,199 +330,6 @@ impl Facts {
             comparison: groups,
         }
     }
-}
-
-impl Facts {
-    /// The same, with a paragraph on the list of municipalities at the end of how it was made.
-    #[must_use]
-    pub fn with_register(mut self, register: &Register, words: &Words) -> Self {
-        let args = [
-            ("n", Arg::Number(register.number().into())),
-            ("date", words.date(register.reference_date).into()),
-            ("codes", register.codes_by.as_str().into()),
-        ];
-        self.method.push(words.with("report-method-municipalities", &args));
-        self
-    }
-}
-
-/// What the facts are made from.
-struct Writer<'a> {
-    questionnaire: &'a Questionnaire,
-    assessment: &'a Assessment,
-    outcome: &'a Outcome,
-    words: &'a Words,
-    /// The answers that caps keep down.
-    capped: Vec<CappedFacts>,
-}
-
-impl Writer<'_> {
-    fn get(&self, id: &str) -> String {
-        self.words.get(id)
-    }
-
-    fn with(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        self.words.with(id, args)
-    }
-
-    fn ladder_of(&self) -> &Ladder {
-        self.questionnaire.ladder()
-    }
-
-    fn rung(&self, rung: Level) -> RungFacts {
-        let facts = self.ladder_of().rung(rung);
-        RungFacts {
-            number: rung.0,
-            name: self.words.text(&facts.name).to_owned(),
-            own_label: facts.own_label,
-        }
-    }
-
-    /// `trede 2 (experimenteren)`
-    fn rung_named(&self, rung: Level) -> String {
-        let name = self.ladder_of().rung(rung).name.clone();
-        self.with("report-rung-named", &[("rung", u32::from(rung.0).into()), ("name", name.into())])
-    }
-
-    /// `trede 2`
-    fn rung_bare(&self, rung: Level) -> String {
-        self.with("report-rung", &[("rung", u32::from(rung.0).into())])
-    }
-
-    fn score(&self, score: &Score) -> Number {
-        Number { value: score.to_f64(), shown: self.words.score_on(score, self.ladder_of()) }
-    }
-
-    /// What a score must be for `rung`.
-    fn needed(&self, rung: Level) -> Score {
-        Score::from_hundredths(self.ladder_of().threshold(rung))
-    }
-
-    fn range(&self, low: &Number, high: &Number) -> String {
-        self.words.range(low.shown.clone(), high.shown.clone())
-    }
-
-    /// What a rung and its range look like in a table.
-    fn rung_words(
-        &self,
-        rung: Option<Level>,
-        low: Option<Level>,
-        high: Option<Level>,
-        provisional: bool,
-    ) -> String {
-        let number = |level: Level| Arg::from(u32::from(level.0));
-        match (rung, low, high) {
-            (Some(rung), Some(low), Some(high)) if low != high => {
-                let id =
-                    if provisional { "report-rung-provisional" } else { "report-rung-divided" };
-                self.with(
-                    id,
-                    &[("rung", number(rung)), ("low", number(low)), ("high", number(high))],
-                )
-            }
-            (Some(rung), ..) => rung.to_string(),
-            (None, Some(low), Some(high)) if low != high => {
-                self.with("report-rung-open", &[("low", number(low)), ("high", number(high))])
-            }
-            (None, ..) => self.get("report-rung-none"),
-        }
-    }
-
-    fn coverage(&self, coverage: Coverage) -> CoverageFacts {
-        let Coverage { done, all } = coverage;
-        let counts = [("done", Arg::from(done)), ("all", Arg::from(all))];
-        let percent = self.words.percent(done as u64, all as u64);
-        CoverageFacts {
-            done,
-            all,
-            share: coverage.to_f64(),
-            shown: if all == 0 {
-                percent.clone()
-            } else {
-                self.with(
-                    "report-percent-part",
-                    &[
-                        ("percent", percent.as_str().into()),
-                        ("part", done.into()),
-                        ("whole", all.into()),
-                    ],
-                )
-            },
-            percent,
-            questions_words: if all == 0 {
-                self.get("report-coverage-empty")
-            } else {
-                self.with("report-coverage-questions", &counts)
-            },
-            answered_words: if all == done && all > 1 {
-                self.with("report-dimension-answered-all", &[("n", all.into())])
-            } else if done == 0 && all > 1 {
-                self.get("report-dimension-open")
-            } else {
-                self.with("report-dimension-answered", &counts)
-            },
-        }
-    }
-
-    fn evidenced(&self, n: usize, all: usize) -> Evidenced {
-        let words = if all == 0 {
-            "–".to_owned()
-        } else {
-            self.with("report-part", &[("part", n.into()), ("whole", all.into())])
-        };
-        Evidenced { n, all, words }
-    }
-
-    /// A count in a table, in words when there is nothing to count.
-    fn count(&self, n: usize) -> String {
-        if n == 0 { self.get("report-count-none") } else { self.words.whole(n as u64) }
-    }
-
-    /// `QB1` as people write it.
-    fn code(&self, question: usize) -> String {
-        self.questionnaire.questions()[question].id.as_str().to_uppercase()
-    }
-
-    /// `Eigen budget (QC3)`
-    fn question(&self, question: usize) -> String {
-        self.with(
-            "report-question-code",
-            &[
-                ("short", self.questionnaire.questions()[question].short.clone().into()),
-                ("code", self.code(question).into()),
-            ],
-        )
-    }
-
-    /// `a, b en c`; of a long list the first few and how many more.
-    fn and_list(&self, parts: &[String]) -> String {
-        const MOST: usize = 4;
-        let and = self.get("common-and");
-        match parts {
-            [first @ .., _, _] if MOST < parts.len() => {
-                let first = &first[..MOST.min(first.len())];
-                self.with(
-                    "report-and-more",
-                    &[
-                        ("names", first.join(&self.get("common-list-separator")).into()),
-                        ("n", (parts.len() - first.len()).into()),
-                    ],
-                )
-            }
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => {
-                format!("{} {and} {last}", first.join(&self.get("common-list-separator")))
-            }
-        }
-    }
-}
-
-/// `text` with its first letter as a capital.
-fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next();
-    first.into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
 fn code<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::Writer;
+use super::writer::Writer;
 use crate::domain::counted::Counted;
 use crate::domain::effective::State;
 use crate::domain::level::Level;

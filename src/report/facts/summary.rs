@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{CoverageFacts, DimensionFacts, Evidenced, Number, RungFacts, Writer, capitalized};
+use super::writer::{Writer, capitalized};
+use super::{CoverageFacts, DimensionFacts, Evidenced, Number, RungFacts};
 use crate::domain::level::{Level, Score};
 use crate::domain::message::Arg;
 use crate::domain::scoring::{DimensionOutcome, Reason};

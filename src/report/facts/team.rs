@@ -6,9 +6,12 @@
 
 use serde::Serialize;
 
-use super::Writer;
+use super::writer::Writer;
 use crate::domain::assessment::Assessment;
-use crate::domain::disagreement::{RoleDifference, SetAside, Spread, disagreement};
+use crate::domain::counted::Counted;
+use crate::domain::disagreement::{
+    Disagreement, RoleDifference, SetAside, Spread, disagreement, disagreement_counted,
+};
 use crate::domain::level::{Level, Score};
 use crate::domain::message::{Arg, Message};
 use crate::domain::questionnaire::Questionnaire;
@@ -79,12 +82,16 @@ pub fn team_facts(
     outcome: &Outcome,
     words: &Words,
 ) -> Option<TeamFacts> {
-    Writer { questionnaire, assessment, outcome, words, capped: Vec::new() }.team()
+    let found = disagreement(questionnaire, assessment);
+    Writer { questionnaire, assessment, outcome, words, capped: Vec::new() }.team_of(found)
 }
 
 impl Writer<'_> {
-    pub(super) fn team(&self) -> Option<TeamFacts> {
-        let mut found = disagreement(self.questionnaire, self.assessment);
+    pub(super) fn team(&self, counted: &Counted) -> Option<TeamFacts> {
+        self.team_of(disagreement_counted(self.questionnaire, self.assessment, counted))
+    }
+
+    fn team_of(&self, mut found: Disagreement) -> Option<TeamFacts> {
         if found.n_respondents < 2 {
             return None;
         }

@@ -10,7 +10,6 @@ use meetlat::domain::assessment::{
     Agreed, Answer, Assessment, AssessmentPast, Entry, Evidence, LeftOut, Municipality, Period,
     QuestionnaireRef, Respondent, Role, Value,
 };
-use meetlat::domain::benchmark::compare;
 use meetlat::domain::benchmark::{
     Benchmark, Cohort, Comparability, Confidence, Figure, FigureValue, Reads,
 };
@@ -22,7 +21,6 @@ use meetlat::domain::id::{BenchmarkId, FigureId, IndicatorId, QuestionId, Respon
 use meetlat::domain::level::Level;
 use meetlat::domain::merge::merge;
 use meetlat::domain::questionnaire::{Better, Questionnaire, Source};
-use meetlat::domain::scoring::score;
 use meetlat::domain::text::Text;
 use meetlat::report::facts::{Audience, Facts};
 use meetlat::words::{Language, Words};
@@ -41,16 +39,8 @@ impl Case {
     }
 
     pub fn facts_for(&self, audience: Audience, language: Language) -> Facts {
-        let outcome = score(&self.questionnaire, &self.assessment);
-        let comparison = compare(&self.questionnaire, &self.assessment, &self.benchmarks);
-        Facts::for_audience(
-            audience,
-            &self.questionnaire,
-            &self.assessment,
-            &outcome,
-            &comparison,
-            &Words::new(language),
-        )
+        let words = Words::new(language);
+        Facts::of(audience, &self.questionnaire, &self.assessment, &self.benchmarks, &words)
     }
 
     /// The only respondent answers `answer` to every question of which `is_wanted` holds.
@@ -274,7 +264,7 @@ pub fn hostile() -> Case {
         "😀🇳🇱👨‍👩‍👧 漢字 مرحبا \u{202E}omgekeerd\u{202C} \u{0}\u{7}\u{1B}[31m \u{FEFF}\u{200D}",
         "- lijst\n+ nummer\n/ term: x\n#import \"/etc/passwd\": *\r\n\tTab",
     ];
-    let long = "Zeerlangwoordzonderspaties".repeat(40);
+    let long = "Zeerlangwoordzonderspaties".repeat(80); // more than 2,000 letters
     let mut draft = small_draft();
     draft.title = text(evil[1], evil[1]);
     for (i, rung) in draft.ladder.rungs.iter_mut().enumerate() {

@@ -374,7 +374,7 @@ fn a_build_without_an_engine_says_so() {
 
 #[cfg(feature = "typst")]
 mod paper {
-    use meetlat::domain::house_style::HouseStyle;
+    use meetlat::domain::house_style::{HouseStyle, Typeface};
     use meetlat::report::facts::Audience;
     use meetlat::report::{Output, render};
 
@@ -425,6 +425,31 @@ mod paper {
         let mut other = cases::ordinary();
         cases::give(&mut other.assessment, Role::Kcc, "Noor", "qd1", cases::LEVEL(1));
         assert!(first != pdf(&other, Language::Nl));
+    }
+
+    #[test]
+    fn what_was_laid_out_before_changes_no_byte() {
+        let (one, other) = (cases::ordinary(), cases::agreed());
+        let first = pdf(&one, Language::Nl);
+        // Others between, in another language and style, leave parts behind that look like these.
+        let mut style = HouseStyle::default();
+        style.typeface = Typeface::AtkinsonHyperlegibleNext;
+        for language in Language::ALL {
+            let facts = other.facts_for(Audience::Internal, language);
+            render(&facts, &style, Output::Card).unwrap();
+            render(&facts, &style, Output::Pdf).unwrap();
+        }
+        pdf(&other, Language::Nl);
+        assert!(first == pdf(&one, Language::Nl));
+    }
+
+    #[test]
+    fn a_later_state_of_a_document_has_its_own_date() {
+        let mut case = cases::complete(4);
+        let first = pdf(&case, Language::Nl);
+        assert_holds(&first, "2026-10-08T14:32:05");
+        case.assessment.modified += jiff::SignedDuration::from_secs(60);
+        assert_holds(&pdf(&case, Language::Nl), "2026-10-08T14:33:05");
     }
 
     #[test]
