@@ -10,6 +10,7 @@ use super::widgets::button::Button;
 use super::widgets::card::divider;
 use crate::app::App;
 use crate::app::command::{Command, Export, Overlay, Step};
+use crate::app::export::ReportCommand;
 use crate::app::session::Session;
 use crate::words::Words;
 
@@ -28,6 +29,8 @@ pub enum MenuItem {
     Pdf,
     /// Make a picture.
     Png,
+    /// Print the report.
+    Print,
     /// The ladder explained.
     Ladder,
     /// Earlier versions.
@@ -50,6 +53,8 @@ pub enum MenuItem {
     Keys,
     /// Preferences.
     Settings,
+    /// The house style of reports.
+    House,
     /// What this program is.
     About,
 }
@@ -58,9 +63,9 @@ pub enum MenuItem {
 const GROUPS: [&[MenuItem]; 5] = [
     &[MenuItem::Save, MenuItem::SaveAs, MenuItem::History],
     &[MenuItem::Open, MenuItem::New, MenuItem::Close],
-    &[MenuItem::Pdf, MenuItem::Png],
+    &[MenuItem::Pdf, MenuItem::Png, MenuItem::Print],
     &[MenuItem::Palette, MenuItem::Keys, MenuItem::Ladder],
-    &[MenuItem::Settings, MenuItem::About],
+    &[MenuItem::Settings, MenuItem::House, MenuItem::About],
 ];
 
 /// Keys that are no item of the menu, with what they do, for the overview; those that begin
@@ -92,7 +97,7 @@ pub const RESULT_KEYS: [(&[&str], &str); 4] = [
 
 impl MenuItem {
     /// Every item, in the order in which people look for them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Save,
         Self::SaveAs,
         Self::History,
@@ -101,12 +106,14 @@ impl MenuItem {
         Self::Close,
         Self::Pdf,
         Self::Png,
+        Self::Print,
         Self::Undo,
         Self::Redo,
         Self::Ladder,
         Self::Keys,
         Self::Palette,
         Self::Settings,
+        Self::House,
         Self::About,
         Self::Larger,
         Self::Smaller,
@@ -127,6 +134,7 @@ impl MenuItem {
             Self::New => ("menu-new", Some(icons::FILE_PLUS), ctrl(Key::N)),
             Self::Pdf => ("menu-pdf", Some(icons::FILE_PDF), None),
             Self::Png => ("menu-png", Some(icons::IMAGE), None),
+            Self::Print => ("menu-print", Some(icons::EXPORT), ctrl(Key::P)),
             Self::History => ("menu-history", Some(icons::CLOCK_COUNTER_CLOCKWISE), None),
             Self::Ladder => ("menu-ladder", Some(icons::INFO), None),
             Self::Close => ("menu-close", Some(icons::X), None),
@@ -138,6 +146,7 @@ impl MenuItem {
             Self::Palette => ("palette-name", Some(icons::MAGNIFYING_GLASS), ctrl(Key::K)),
             Self::Keys => ("keys-title", Some(icons::QUESTION), Some((Modifiers::SHIFT, Key::F1))),
             Self::Settings => ("menu-settings", Some(icons::GEAR_SIX), ctrl(Key::Comma)),
+            Self::House => ("menu-house", Some(icons::TEXT_AA), None),
             Self::About => ("menu-about", Some(icons::INFO), None),
         }
     }
@@ -174,6 +183,7 @@ impl MenuItem {
                     | Self::Close
                     | Self::Pdf
                     | Self::Png
+                    | Self::Print
                     | Self::Undo
                     | Self::Redo
                     | Self::Ladder
@@ -197,6 +207,7 @@ impl MenuItem {
             Self::New => Command::New,
             Self::Pdf => Command::AskExport(Export::Pdf),
             Self::Png => Command::AskExport(Export::Png),
+            Self::Print => Command::Report(ReportCommand::Print),
             Self::Ladder => Command::Go(Step::Ladder),
             Self::History => Command::Go(Step::History),
             Self::Close => Command::CloseDocument,
@@ -208,6 +219,7 @@ impl MenuItem {
             Self::Palette => Command::Over(Some(Overlay::Palette)),
             Self::Keys => Command::Over(Some(Overlay::Keys)),
             Self::Settings => Command::Go(Step::Settings),
+            Self::House => Command::Go(Step::House),
             Self::About => Command::Go(Step::About),
         }
     }
@@ -273,8 +285,10 @@ pub fn shortcuts(ui: &mut Ui, app: &App) -> Vec<Command> {
     let mut items = MenuItem::ALL;
     items.sort_by_key(|item| item.about().2.is_none_or(|(modifiers, _)| !modifiers.shift));
     for item in items {
-        let needs_document =
-            matches!(item, MenuItem::Save | MenuItem::SaveAs | MenuItem::Undo | MenuItem::Redo);
+        let needs_document = matches!(
+            item,
+            MenuItem::Save | MenuItem::SaveAs | MenuItem::Print | MenuItem::Undo | MenuItem::Redo
+        );
         if needs_document && !has_document {
             continue;
         }
@@ -335,6 +349,7 @@ pub fn step_word(step: Step) -> &'static str {
         Step::Ladder => "ladder-title",
         Step::History => "history-title",
         Step::Settings => "settings-title",
+        Step::House => "house-title",
         Step::About => "about-title",
     }
 }
