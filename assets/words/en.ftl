@@ -598,6 +598,7 @@ help-no-why = This question has no explanation.
 help-how = How to find the answer
 help-evidence = What counts as evidence
 help-figures = National figures
+help-figures-of = national figures at ‘{ $question }’
 help-gate = For rung { $rung }, level { $level } or higher is needed here.
 help-examples = Examples
 help-example-level = Level { $level }

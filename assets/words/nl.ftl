@@ -601,6 +601,7 @@ help-no-why = Bij deze vraag staat geen uitleg.
 help-how = Zo komt u aan het antwoord
 help-evidence = Wat geldt als bewijs
 help-figures = Landelijke cijfers
+help-figures-of = landelijke cijfers bij ‘{ $question }’
 help-gate = Voor trede { $rung } is hier niveau { $level } of hoger nodig.
 help-examples = Voorbeelden
 help-example-level = Niveau { $level }

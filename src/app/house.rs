@@ -214,8 +214,7 @@ impl App {
             PathQuestion::SaveStyle => {
                 let full = super::places::with_ending(&path, FILE_ENDING, FILE_ENDING);
                 let is_same = full == path;
-                let replace =
-                    if has_agreed && is_same { Replace::Yes } else { Replace::OnlyNew };
+                let replace = if has_agreed && is_same { Replace::Yes } else { Replace::OnlyNew };
                 let style = Arc::clone(&self.house.style);
                 vec![Effect::House(HouseEffect::Write(StyleFile::Other(full), style, replace))]
             }
@@ -227,8 +226,8 @@ impl App {
         match done {
             HouseDone::Read(StyleFile::Kept, result) => self.kept_style_read(result),
             HouseDone::Read(StyleFile::Other(path), result) => {
-                let result = result
-                    .and_then(|style| style.ok_or_else(|| Message::new("error-not-found")));
+                let result =
+                    result.and_then(|style| style.ok_or_else(|| Message::new("error-not-found")));
                 match result {
                     Ok(style) if self.house.problem.is_none() => {
                         self.house.logo_problem = None;

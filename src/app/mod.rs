@@ -40,8 +40,7 @@ use crate::domain::message::Message;
 use crate::domain::municipalities::Register;
 
 use command::{
-    Asking, Change, Command, Effect, InspectProblem, Kit, Overlay, PathQuestion, Step,
-    Summary,
+    Asking, Change, Command, Effect, InspectProblem, Kit, Overlay, PathQuestion, Step, Summary,
 };
 use export::Exported;
 use exporting::Reports;

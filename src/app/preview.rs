@@ -79,8 +79,7 @@ impl App {
         // There one looks at what is kept, not at what is chosen for one report.
         let is_house = self.step == Step::House;
         let style = if is_house { self.house.style() } else { self.report_style() };
-        let audience =
-            if is_house { Audience::Public } else { self.report_choices().audience };
+        let audience = if is_house { Audience::Public } else { self.report_choices().audience };
         let language = self.settings.language;
         Some((State { document, language, audience, style: Arc::clone(style) }, kit))
     }
@@ -169,12 +168,7 @@ impl Preview {
     }
 
     /// Looks at the document while the report is on screen, and has it laid out when it is time.
-    pub(super) fn tick(
-        &mut self,
-        state: State,
-        kit: &Kit,
-        now: Now,
-    ) -> Option<Effect> {
+    pub(super) fn tick(&mut self, state: State, kit: &Kit, now: Now) -> Option<Effect> {
         if self.asked.as_ref().is_some_and(|asked| asked.is(&state)) {
             self.changed = None;
             return None;

@@ -26,10 +26,7 @@ pub fn read(storage: &dyn Storage, path: &Path) -> Result<Option<HouseStyle>, Fi
         && found != kind::Kind::Style
     {
         let expected = kind::expect(kind::Kind::Style, &bytes);
-        expected.map_err(|problem| FileError {
-            path: path.to_owned(),
-            problems: vec![problem],
-        })?;
+        expected.map_err(|problem| FileError { path: path.to_owned(), problems: vec![problem] })?;
     }
     let problems = |problems| FileError { path: path.to_owned(), problems };
     library::read_house_style(path, &bytes).map(Some).map_err(problems)

@@ -34,7 +34,8 @@ pub fn copy_ui(
         (false, Copied::Text) => "common-copy-text",
         (false, Copied::Alternative) => "notice-copy-alternative",
     });
-    let name = words.with("common-copy-name", &[("label", label.clone().into()), ("what", what.into())]);
+    let name =
+        words.with("common-copy-name", &[("label", label.clone().into()), ("what", what.into())]);
     let icon = if is_copied { icons::CHECK } else { icons::COPY };
     if ui.add(Button::small(&label).icon(icon).name(&name)).clicked() {
         ui.ctx().copy_text(text());

@@ -138,9 +138,7 @@ fn describe(
 }
 
 /// The title of a dialog, the name of what it shows, and how the names of those files end.
-fn about(
-    question: PathQuestion,
-) -> (&'static str, Option<&'static str>, &'static [&'static str]) {
+fn about(question: PathQuestion) -> (&'static str, Option<&'static str>, &'static [&'static str]) {
     let assessment = Some("dialog-filter-assessment");
     match question {
         PathQuestion::Open => ("dialog-open", assessment, &["meting.ron"]),

@@ -1,13 +1,15 @@
 //! A field for one color of the house style: typed, or found with sliders.
 
 use egui::ecolor::Hsva;
-use egui::{Color32, CornerRadius, Id, Label, Popup, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Color32, CornerRadius, Id, Label, Popup, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use rust_decimal::Decimal;
 
 use crate::app::house::Color;
 use crate::ui::fonts::Face;
-use crate::ui::theme::{CONTROL_HEIGHT, Ground, RADIUS_CONTROL, Theme, Type};
+use crate::ui::theme::{CONTROL_HEIGHT, Ground, RADIUS_CONTROL, Theme, Type, on_paper};
 use crate::ui::typed::Typed;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
@@ -101,8 +103,8 @@ fn judge_ui(ui: &mut Ui, words: &Words, label: &str, found: Option<Color>) -> Op
     ui.add(Button::secondary(&near_words).name(&name)).clicked().then_some(near)
 }
 
-fn painted(Color([red, green, blue]): Color) -> Color32 {
-    Color32::from_rgb(red, green, blue)
+fn painted(color: Color) -> Color32 {
+    on_paper(color.0)
 }
 
 /// A square in the color, which opens the sliders.
@@ -166,9 +168,9 @@ fn sample_ui(ui: &mut Ui, words: &Words, label: &str, color: Color) {
     let half = ((ui.available_width() - theme.space(8.0)) / 2.0).max(40.0);
     let pad = theme.space(8.0);
     let style = (Type::Body, Face::SemiBold);
-    let on_paper = paragraph(ui, &text, style, ink, half - 2.0 * pad);
+    let plain = paragraph(ui, &text, style, ink, half - 2.0 * pad);
     let on_band = paragraph(ui, &text, style, Color32::WHITE, half - 2.0 * pad);
-    let height = on_paper.size().y + 2.0 * pad;
+    let height = plain.size().y + 2.0 * pad;
     let size = vec2(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let name = words.with("house-sample-name", &[("color", label.into())]);
@@ -180,6 +182,6 @@ fn sample_ui(ui: &mut Ui, words: &Words, label: &str, color: Color) {
     let edge = theme.divider();
     ui.painter().rect(left, corners, painted(Color::PANEL), edge, StrokeKind::Inside);
     ui.painter().rect(right, corners, ink, edge, StrokeKind::Inside);
-    ui.painter().galley(left.min + vec2(pad, pad), on_paper, ink);
+    ui.painter().galley(left.min + vec2(pad, pad), plain, ink);
     ui.painter().galley(right.min + vec2(pad, pad), on_band, Color32::WHITE);
 }

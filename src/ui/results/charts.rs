@@ -2,11 +2,11 @@
 
 use egui::{Ui, vec2};
 
-use super::radar::radar_ui;
 use super::firm::dimensions_table;
+use super::radar::radar_ui;
 use super::{Form, ResultsView, is_wide};
 use crate::app::command::{Command, Step};
-use crate::report::facts::{Facts, Number};
+use crate::report::facts::{Facts, Number, Tile};
 use crate::ui::copying::{Copied, copy_ui};
 use crate::ui::icons;
 use crate::ui::theme::Theme;
@@ -148,8 +148,11 @@ fn bars_ui(ui: &mut Ui, words: &Words, facts: &Facts, extra: f32) -> f32 {
 /// The ladder with the rung, its certainty and its range, in sentences.
 fn ladder_text(facts: &Facts) -> String {
     let overall = &facts.overall;
-    let headline = format!("{}. {}", overall.headline, overall.certainty);
-    format!("{headline}\n{}", facts.ladder.description)
+    let mut lines = vec![format!("{}. {}", overall.headline, overall.certainty)];
+    lines.push(facts.ladder.description.clone());
+    let tile = |tile: &Tile| format!("{}: {} ({})", tile.label, tile.value, tile.detail);
+    lines.extend(overall.tiles.iter().map(tile));
+    lines.join("\n")
 }
 
 /// The button that copies the scores, whichever way they are drawn.

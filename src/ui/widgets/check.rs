@@ -23,8 +23,7 @@ pub fn check(ui: &mut Ui, id: Id, label: &str, name: &str, is_on: bool) -> bool 
     // As wide as what can be seen, so that the ring goes around that.
     let target = Rect::from_min_size(rect.min, vec2(side + gap + text.size().x, height));
     let response = ui.interact(target, id, Sense::click());
-    response
-        .widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), is_on, name));
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), is_on, name));
     let square =
         Rect::from_min_size(pos2(rect.left(), rect.center().y - side / 2.0), vec2(side, side));
     let corners = CornerRadius::same(RADIUS_CONTROL);
