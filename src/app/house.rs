@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::command::{Command, Effect, PathQuestion, Replace, WriteProblem};
+use super::command::{Command, Effect, PathQuestion, Replace, Step, WriteProblem};
 use super::session::Now;
 use super::{App, Remedy, Tone};
 pub use crate::domain::house_style::{Color, HouseStyle, Logo, LogoKind, Section, Typeface};
@@ -295,16 +295,19 @@ impl App {
             Err(reason) => {
                 self.house = House { problem: Some(reason.clone()), ..House::default() };
                 self.restyle();
+                if self.step == Step::House {
+                    return;
+                }
                 let title = Message::new("notice-style-unreadable");
                 let text = Message::new("notice-style-unreadable-text").with("reason", reason);
-                let look = Command::Go(super::command::Step::House);
+                let look = Command::Go(Step::House);
                 let remedy = Remedy::Do("notice-style-look", Box::new(look));
                 self.tell(Tone::Warning, title, Some(text), remedy);
             }
         }
     }
 
-    fn forget_style_problem(&mut self) {
+    pub(super) fn forget_style_problem(&mut self) {
         self.notices.retain(|notice| notice.title.id != "notice-style-unreadable");
     }
 

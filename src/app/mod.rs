@@ -381,6 +381,11 @@ impl App {
             // Files may have come and gone since.
             Step::Settings => self.list_questionnaires().into_iter().collect(),
             Step::History => self.list_versions(),
+            Step::House => {
+                // The screen says it itself, with what can be done.
+                self.forget_style_problem();
+                Vec::new()
+            }
             _ => Vec::new(),
         }
     }

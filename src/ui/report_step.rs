@@ -172,9 +172,8 @@ fn export_ui(ui: &mut Ui, app: &App, words: &Words, commands: &mut Vec<Command>)
             if ui.add(Button::primary(&make).icon(icon)).clicked() {
                 commands.push(Command::AskExport(chosen));
             }
-            let (print, keys) = (words.get("menu-print"), [words.get("key-ctrl"), "P".to_owned()]);
-            let keys = keys.each_ref().map(String::as_str);
-            if ui.add(Button::quiet(&print).keys(&keys)).clicked() {
+            let (print, name) = (words.get("export-print"), words.get("menu-print"));
+            if ui.add(Button::secondary(&print).name(&name)).clicked() {
                 commands.push(Command::Report(ReportCommand::Print));
             }
         });

@@ -117,6 +117,7 @@ fn come_back(name: &str, app: &mut App) {
             let refused = Message::new("problem-logo-format");
             let refused = HouseDone::LogoRead(PathBuf::from("logo.pdf"), Err(refused));
             app.done(Done::House(refused), NOW);
+            app.run(Command::AgainPreview, NOW);
         }
         "9-huisstijl-onleesbaar" => {
             let problem = Message::new("problem-style-color").with("found", "paars");

@@ -164,13 +164,13 @@ fn swatch_ui(
 fn sample_ui(ui: &mut Ui, words: &Words, label: &str, color: Color) {
     let theme = Theme::of(ui.ctx());
     let ink = painted(color);
-    let text = words.get("house-sample");
+    let [text, band] = ["house-sample", "house-sample-band"].map(|word| words.get(word));
     let half = ((ui.available_width() - theme.space(8.0)) / 2.0).max(40.0);
     let pad = theme.space(8.0);
     let style = (Type::Body, Face::SemiBold);
     let plain = paragraph(ui, &text, style, ink, half - 2.0 * pad);
-    let on_band = paragraph(ui, &text, style, Color32::WHITE, half - 2.0 * pad);
-    let height = plain.size().y + 2.0 * pad;
+    let on_band = paragraph(ui, &band, style, Color32::WHITE, half - 2.0 * pad);
+    let height = plain.size().y.max(on_band.size().y) + 2.0 * pad;
     let size = vec2(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let name = words.with("house-sample-name", &[("color", label.into())]);
