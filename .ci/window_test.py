@@ -123,6 +123,9 @@ def export(form, ending, magic, out):
     click(f"{ending.upper()} maken…", "push button")
     native_dialog(f"{ending.upper()} opslaan", out)
     wait_for(f"the {ending}", lambda: out.exists() and out.read_bytes()[:len(magic)] == magic, 60)
+    # What is said of it moves the screen down.
+    wait_for(f"the words that {out.name} was made", lambda: find(f"‘{out.name}’ is gemaakt"))
+    time.sleep(0.5)
 
 
 def house_style():
@@ -132,7 +135,7 @@ def house_style():
         '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40">'
         '<circle cx="20" cy="20" r="18" fill="#5B2A6E"/><path d="M48 8h64v24h-64z" fill="#8A4B00"/></svg>')
     program = start()
-    click("Huisstijl", "push button") if find("Huisstijl", "push button") else click("Instellingen", "link")
+    click("Instellingen", "link")
     wait_for("the preferences", lambda: find("Huisstijl aanpassen", "push button"))
     click("Huisstijl aanpassen", "push button")
     click("Logo kiezen…", "push button")
