@@ -2,13 +2,13 @@
 
 use std::collections::VecDeque;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{Command, Effect, Export, PathAnswer, PathQuestion, Step};
-use meetlat::app::export::{Audience, Job, Place, ReportCommand};
+use meetlat::app::export::{Audience, Job, ReportCommand};
 use meetlat::app::house::{HouseCommand, HouseStyle, Section, Typeface};
 use meetlat::app::session::Now;
 use meetlat::app::settings::Settings;
@@ -403,6 +403,7 @@ fn pages_can_be_stopped_on_the_way() {
 #[cfg(feature = "typst")]
 #[test]
 fn printing_makes_a_pdf_of_our_own_opens_it_and_throws_it_away_a_day_later() {
+    use meetlat::app::export::Place;
     let mut program = Program::new();
     for n in 1..=2 {
         program.report(ReportCommand::Print);
@@ -413,13 +414,13 @@ fn printing_makes_a_pdf_of_our_own_opens_it_and_throws_it_away_a_day_later() {
     // The program that shows the first may still hold it.
     assert_ne!(program.opened[0], program.opened[1]);
     let printed = program.path("data/print");
-    assert!(program.opened.iter().all(|path| path.parent() == Some(Path::new(&printed))));
+    assert!(program.opened.iter().all(|path| path.parent() == Some(&*printed)));
     assert!(fs::read(&program.opened[0]).unwrap().starts_with(b"%PDF"));
     assert!(program.told().contains("ready to be printed"), "{}", program.told());
     let written = fs::metadata(&program.opened[0]).unwrap().modified().unwrap();
     let written = Timestamp::try_from(written).unwrap();
     for (hours, n) in [(23, 2), (25, 0)] {
-        program.wall = written + SignedDuration::from_hours(hours);
+        program.wall = written + jiff::SignedDuration::from_hours(hours);
         program.effects.push_back(Effect::FindRecovery);
         program.work();
         assert_eq!(program.names("data/print").len(), n, "after {hours} hours");
