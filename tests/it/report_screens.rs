@@ -8,7 +8,7 @@ use meetlat::app::command::{Command, Done, Effect, Export, PathQuestion, Step};
 use meetlat::app::export::{Audience, Exported, Job, Place, ReportCommand};
 use meetlat::app::house::Section;
 use meetlat::app::settings::{Look, Settings};
-use meetlat::words::Language;
+use meetlat::words::{Language, Words};
 
 use crate::support::question_id;
 use crate::window::{NOW, Program, Window, click, press, press_with, run, says, window_of};
@@ -243,6 +243,23 @@ pub fn check_fits(window: &Window, width: f32, about: &str) {
     }
 }
 
+fn opens(node: &egui_kittest::kittest::AccessKitNode<'_>, count: &str) -> bool {
+    node.role() == Role::Button && node.label().is_some_and(|label| label.ends_with(count))
+}
+
+/// Nothing of the choices reaches under the pages beside them.
+#[track_caller]
+fn check_column(window: &Window, about: &str) {
+    let (bar, column) = (64.0, 388.0);
+    for role in [Role::Button, Role::RadioButton, Role::ComboBox, Role::CheckBox, Role::Label] {
+        for node in window.query_all_by_role(role) {
+            let (rect, value) = (node.rect(), node.accesskit_node().value());
+            let is_choice = bar < rect.top() && rect.left() < column - 8.0;
+            assert!(!is_choice || rect.right() <= column, "{value:?} {rect:?} sticks out, {about}");
+        }
+    }
+}
+
 #[test]
 fn nothing_sticks_out_or_has_no_name_whatever_is_chosen() {
     for look in Look::ALL {
@@ -258,8 +275,19 @@ fn nothing_sticks_out_or_has_no_name_whatever_is_chosen() {
                         Command::Report(ReportCommand::As(export)),
                         Command::Report(ReportCommand::For(Audience::Internal)),
                     ]);
-                    let window = window_of([1280.0, 720.0], program);
-                    check_fits(&window, 1280.0, &format!("{export:?} {look:?} {percent}%"));
+                    let mut window = window_of([1280.0, 720.0], program);
+                    if export.has_sections() {
+                        let args = [("n", 7_usize.into()), ("all", 7_usize.into())];
+                        let count = Words::new(language).with("export-sections", &args);
+                        window.get_by(|node| opens(node, &count)).click_accesskit();
+                        window.run();
+                        assert!(7 <= window.query_all_by_role(Role::CheckBox).count());
+                    }
+                    let about = format!("{export:?} {look:?} {percent}%");
+                    check_fits(&window, 1280.0, &about);
+                    if percent == 100 {
+                        check_column(&window, &about);
+                    }
                 }
             }
         }
