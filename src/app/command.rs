@@ -14,6 +14,7 @@ use crate::domain::assessment::{
     Answer, Assessment, Evidence, ExtraValue, Municipality, Period, Role,
 };
 use crate::domain::benchmark::Benchmark;
+use crate::domain::house_style::HouseStyle;
 use crate::domain::id::{FieldId, QuestionId, RespondentId};
 use crate::domain::merge::{Conflict, Pick};
 use crate::domain::message::Message;
@@ -25,6 +26,9 @@ use crate::report::paper::{Paper, Picture};
 use crate::words::Language;
 
 use super::carry_out::watching::Watched;
+pub use super::export::Export;
+use super::export::{Audience, Exported, Job, NotExported, ReportCommand};
+use super::house::{HouseCommand, HouseDone, HouseEffect};
 use super::own_questionnaires::Listing;
 use super::preview::{PageAt, Ticket};
 use super::recovery::{Recovered, Recovery};
@@ -102,6 +106,8 @@ pub enum Step {
     Choices,
     /// Preferences.
     Settings,
+    /// The house style of reports.
+    House,
     /// What this program is.
     About,
 }
@@ -109,22 +115,21 @@ pub enum Step {
 impl Step {
     /// Whether it is looked up from somewhere, and one goes back there.
     pub fn is_aside(self) -> bool {
-        matches!(self, Self::Ladder | Self::History | Self::Choices | Self::Settings | Self::About)
+        matches!(
+            self,
+            Self::Ladder
+                | Self::History
+                | Self::Choices
+                | Self::Settings
+                | Self::House
+                | Self::About
+        )
     }
 
     /// Whether it can be shown without a document.
     pub fn needs_document(self) -> bool {
-        !matches!(self, Self::Start | Self::Settings | Self::About)
+        !matches!(self, Self::Start | Self::Settings | Self::House | Self::About)
     }
-}
-
-/// A file a report becomes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Export {
-    /// The report on paper.
-    Pdf,
-    /// The picture for one slide.
-    Png,
 }
 
 /// What a path is wanted for.
@@ -142,6 +147,12 @@ pub enum PathQuestion {
     Evidence,
     /// The folder with questionnaires of one's own.
     QuestionnaireFolder,
+    /// A file with a logo.
+    Logo,
+    /// A house style to use.
+    OpenStyle,
+    /// Where to write the house style.
+    SaveStyle,
 }
 
 /// What came of asking for a path.
@@ -227,6 +238,10 @@ pub enum Command {
     AskSaveAs,
     /// Choose a file and write a report there.
     AskExport(Export),
+    /// Something about reports.
+    Report(ReportCommand),
+    /// Something about the house style.
+    House(HouseCommand),
     /// These pages of the report are in view.
     ShowPages(BTreeSet<PageAt>),
     /// Stop laying out the pages of the report.
@@ -376,21 +391,10 @@ pub enum Effect {
     LookAtQuestionnaire(PathBuf),
     /// Read a questionnaire with its figures, for a new assessment.
     ReadQuestionnaire(PathBuf),
-    /// Make a report.
-    Render {
-        /// Of this document.
-        document: Arc<Assessment>,
-        /// With these questions and figures.
-        kit: Kit,
-        /// As a PDF or a picture.
-        export: Export,
-        /// In this language.
-        language: Language,
-        /// Written to this file.
-        path: PathBuf,
-        /// Over what.
-        replace: Replace,
-    },
+    /// Make a report as a file.
+    Render(Box<Job>),
+    /// Something for the house style.
+    House(HouseEffect),
     /// Lay out the report, to look at it.
     LayOut {
         /// Whether it is still wanted.
@@ -401,6 +405,10 @@ pub enum Effect {
         kit: Kit,
         /// In this language.
         language: Language,
+        /// For whom.
+        audience: Audience,
+        /// How it looks, with the parts it has.
+        style: Arc<HouseStyle>,
     },
     /// Draw one page of it.
     DrawPage {
@@ -574,15 +582,10 @@ pub enum Done {
     SettingsNotWritten(Message),
     /// A recent file was looked at.
     Inspected(PathBuf, Result<Summary, InspectProblem>),
-    /// A report was written, or not; with remarks.
-    Rendered {
-        /// What it was to be.
-        export: Export,
-        /// Where.
-        path: PathBuf,
-        /// Remarks, or why not.
-        result: Result<Vec<Message>, WriteProblem>,
-    },
+    /// A report was written, or not.
+    Rendered(Result<Exported, NotExported>),
+    /// What came of something for the house style.
+    House(HouseDone),
     /// The report was laid out to look at, or not.
     LaidOut(Ticket, Result<Arc<Paper>, Message>),
     /// A page of it was drawn, or not.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::command::{Command, Done, Effect, Export, Opened, Step, Unopened, WriteProblem};
+use super::command::{Command, Done, Effect, Opened, Step, Unopened, WriteProblem};
 use super::session::{Now, Session};
 use super::settings::Recent;
 use super::{App, Remedy, Tone};
@@ -107,10 +107,8 @@ impl App {
                 self.own_questionnaires.looked(&path, found).into_iter().collect()
             }
             Done::QuestionnaireRead(path, result) => self.questionnaire_read(path, result, now),
-            Done::Rendered { export, path, result } => {
-                self.rendered(export, &path, result);
-                Vec::new()
-            }
+            Done::Rendered(result) => self.rendered(result),
+            Done::House(done) => self.house_done(done, now),
             Done::LaidOut(ticket, result) => self.preview.laid_out(&ticket, result),
             Done::Drawn(ticket, at, result) => {
                 self.preview.drawn(&ticket, at, result);
@@ -171,6 +169,7 @@ impl App {
         older: Option<PathBuf>,
     ) -> Vec<Effect> {
         let effects = self.close_journal();
+        self.begin_reports();
         self.n_sessions += 1;
         self.is_quiet_about_others = false;
         self.session = session.map(|session| session.with_journal(self.n_sessions, older));
@@ -262,41 +261,6 @@ impl App {
         // A document that is closed cannot be saved elsewhere any more.
         let remedy = if is_open { remedy } else { Remedy::None };
         self.tell(Tone::Error, title, Some(text), remedy);
-    }
-
-    fn rendered(
-        &mut self,
-        export: Export,
-        path: &Path,
-        result: Result<Vec<Message>, WriteProblem>,
-    ) {
-        self.exporting = None;
-        let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
-        match result {
-            Ok(remarks) => {
-                let title = Message::new("notice-exported").with("name", name);
-                let text = if remarks.is_empty() {
-                    let folder = path.parent().unwrap_or(path).display().to_string();
-                    Message::new("notice-exported-folder").with("folder", folder)
-                } else {
-                    Message::new("notice-remarks-list").with("list", remarks)
-                };
-                let open = Command::OpenFile(path.to_owned());
-                let remedy = Remedy::Do("notice-open-file", Box::new(open));
-                self.tell(Tone::Info, title, Some(text), remedy);
-            }
-            Err(problem) => {
-                let title = Message::new("notice-not-exported").with("name", name);
-                let text = match problem {
-                    WriteProblem::Exists | WriteProblem::ChangedMeanwhile => {
-                        Message::new("notice-exists")
-                    }
-                    WriteProblem::Other(reason) => reason,
-                };
-                let again = Remedy::Do("notice-choose-again", Box::new(Command::AskExport(export)));
-                self.tell(Tone::Error, title, Some(text), again);
-            }
-        }
     }
 }
 

@@ -10,7 +10,10 @@ pub mod change;
 pub mod command;
 pub mod comparison;
 pub mod derived;
+pub mod export;
+pub mod exporting;
 mod finished;
+pub mod house;
 pub mod journal;
 mod leaving;
 pub mod own_questionnaires;
@@ -39,9 +42,11 @@ use crate::domain::municipalities::Register;
 
 use carry_out::watching::Watched;
 use command::{
-    Asking, Change, Command, Effect, Export, InspectProblem, Kit, Overlay, PathQuestion, Step,
-    Summary,
+    Asking, Change, Command, Effect, InspectProblem, Kit, Overlay, PathQuestion, Step, Summary,
 };
+use export::Exported;
+use exporting::Reports;
+use house::{House, HouseEffect, StyleFile};
 use own_questionnaires::OwnQuestionnaires;
 use preview::Preview;
 use recovery::Recovery;
@@ -92,6 +97,8 @@ pub enum Remedy {
     TheirsOrMine(PathBuf),
     /// Do this.
     Do(&'static str, Box<Command>),
+    /// Look at what was made, or copy the picture in words.
+    Exported(Box<Exported>),
 }
 
 /// Something to tell, until it is read.
@@ -134,7 +141,8 @@ pub struct App {
     own_questionnaires: OwnQuestionnaires,
     /// The question a file is chosen for as evidence.
     evidence_for: Option<QuestionId>,
-    exporting: Option<Export>,
+    reports: Reports,
+    house: House,
     overlay: Option<Overlay>,
     preview: Preview,
     /// Work that is in no file.
@@ -177,7 +185,8 @@ impl App {
             discarded: None,
             own_questionnaires: OwnQuestionnaires::default(),
             evidence_for: None,
-            exporting: None,
+            reports: Reports::default(),
+            house: House::default(),
             overlay: None,
             preview: Preview::default(),
             recovery: Vec::new(),
@@ -241,11 +250,6 @@ impl App {
         self.overlay
     }
 
-    /// The report that is being made.
-    pub fn exporting(&self) -> Option<Export> {
-        self.exporting
-    }
-
     /// The pages of the report on screen.
     pub fn preview(&self) -> &Preview {
         &self.preview
@@ -262,6 +266,7 @@ impl App {
         if let Some(file) = file {
             effects.extend(self.run(Command::Open(file), now));
         }
+        effects.push(Effect::House(HouseEffect::Read(StyleFile::Kept)));
         effects.push(Effect::FindRecovery);
         effects.extend(self.inspect_recent());
         effects.extend(self.list_questionnaires());
@@ -320,8 +325,11 @@ impl App {
             | Command::AskOpen
             | Command::Recover(..)
             | Command::OpenVersion(..)
-            | Command::CloseDocument
-            | Command::CloseWindow => self.leave(command, now),
+            | Command::CloseDocument => self.leave(command, now),
+            Command::CloseWindow => {
+                let style = self.house.flush();
+                style.into_iter().chain(self.leave(command, now)).collect()
+            }
             Command::ThrowAway(journal) => {
                 self.ask_to_throw_away(journal);
                 Vec::new()
@@ -335,6 +343,8 @@ impl App {
             Command::Save => self.save(),
             Command::AskSaveAs => self.ask_save_as(),
             Command::AskExport(export) => self.ask_export(export),
+            Command::Report(command) => self.run_report(command),
+            Command::House(command) => self.run_house(command, now),
             Command::ShowPages(pages) => self.preview.show(pages),
             Command::StopPreview => {
                 self.preview.stop();
@@ -402,6 +412,11 @@ impl App {
                 self.notices.retain(|notice| notice.remedy != led_here);
                 Vec::new()
             }
+            Step::House => {
+                // The screen says it itself, with what can be done.
+                self.forget_style_problem();
+                Vec::new()
+            }
             _ => Vec::new(),
         }
     }
@@ -454,11 +469,10 @@ impl App {
         let mut effects =
             self.session.as_mut().map(|session| session.tick(now)).unwrap_or_default();
         effects.extend(self.watch());
-        match &self.session {
-            Some(session) if self.step == Step::Report => {
-                effects.extend(self.preview.tick(session, self.settings.language, now));
-            }
-            _ => self.preview.leave(),
+        effects.extend(self.house.tick(now));
+        match self.shown_report() {
+            Some((state, kit)) => effects.extend(self.preview.tick(state, &kit, now)),
+            None => self.preview.leave(),
         }
         effects
     }
@@ -468,6 +482,7 @@ impl App {
         let session = self.session.as_ref();
         let save = session.and_then(Session::due);
         let keep = session.and_then(|session| session.journal.due());
-        save.into_iter().chain(keep).chain(self.preview.due()).min()
+        let report = self.preview.due().into_iter().chain(self.house.due());
+        save.into_iter().chain(keep).chain(report).min()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::command::{Change, Command, Effect, Export, PathAnswer, PathQuestion, Replace};
+use super::command::{Change, Command, Effect, PathAnswer, PathQuestion, Replace};
 use super::session::{Now, SaveState, Session};
 use super::{App, FILE_ENDING, Remedy, Tone};
 use crate::domain::assessment::{Assessment, Evidence};
@@ -37,16 +37,6 @@ impl App {
         }
         let name = file_stem(session.assessment()) + FILE_ENDING;
         vec![self.ask(PathQuestion::SaveAs, name)]
-    }
-
-    pub(super) fn ask_export(&mut self, export: Export) -> Vec<Effect> {
-        let Some(session) = &self.session else { return Vec::new() };
-        let ending = match export {
-            Export::Pdf => ".pdf",
-            Export::Png => ".png",
-        };
-        let name = file_stem(session.assessment()) + ending;
-        vec![self.ask(PathQuestion::Export(export), name)]
     }
 
     pub(super) fn ask(&self, question: PathQuestion, file_name: String) -> Effect {
@@ -86,6 +76,9 @@ impl App {
                     PathQuestion::Export(_) => "notice-no-dialog-export",
                     PathQuestion::Evidence => "notice-no-dialog-evidence",
                     PathQuestion::QuestionnaireFolder => "notice-no-dialog-folder",
+                    PathQuestion::Logo => "notice-no-dialog-logo",
+                    PathQuestion::OpenStyle => "notice-no-dialog-style",
+                    PathQuestion::SaveStyle => "notice-no-dialog-save-style",
                 });
                 let text = Message::new(match question {
                     PathQuestion::QuestionnaireFolder => "notice-no-dialog-for-folders",
@@ -115,22 +108,11 @@ impl App {
                 effect.into_iter().collect()
             }
             PathQuestion::Export(export) => {
-                let ending = match export {
-                    Export::Pdf => ".pdf",
-                    Export::Png => ".png",
-                };
-                let full = with_ending(&path, ending, ending);
-                let replace = replace(full == path);
-                let Some(session) = &self.session else { return Vec::new() };
-                self.exporting = Some(export);
-                vec![Effect::Render {
-                    document: session.snapshot(),
-                    kit: session.kit().clone(),
-                    export,
-                    language: self.settings.language,
-                    path: full,
-                    replace,
-                }]
+                let chosen = if has_agreed { PathAnswer::Chosen } else { PathAnswer::Typed };
+                self.export_to(export, chosen(path))
+            }
+            PathQuestion::Logo | PathQuestion::OpenStyle | PathQuestion::SaveStyle => {
+                self.house_path_is(question, path, has_agreed)
             }
             PathQuestion::Evidence => match self.evidence_for.take() {
                 Some(question) => {
@@ -153,7 +135,7 @@ impl App {
 
 /// A name for files about this assessment: municipality and period, without characters that
 /// some system refuses.
-fn file_stem(assessment: &Assessment) -> String {
+pub(super) fn file_stem(assessment: &Assessment) -> String {
     let name = assessment.municipality.name.trim();
     let period = &assessment.period;
     let stem = if name.is_empty() {
@@ -167,7 +149,7 @@ fn file_stem(assessment: &Assessment) -> String {
 }
 
 /// `path`, ending in `ending` unless it ends in `enough` already.
-fn with_ending(path: &Path, ending: &str, enough: &str) -> PathBuf {
+pub(super) fn with_ending(path: &Path, ending: &str, enough: &str) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     if name.to_lowercase().ends_with(enough) {
         return path.to_owned();

@@ -10,9 +10,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use super::command::{Effect, Kit};
-use super::session::{Now, Session};
+use super::App;
+use super::command::{Effect, Kit, Step};
+use super::export::Audience;
+use super::session::Now;
 use crate::domain::assessment::Assessment;
+use crate::domain::house_style::HouseStyle;
 use crate::domain::message::Message;
 use crate::report::paper::Paper;
 pub use crate::report::paper::{Page, Picture};
@@ -44,13 +47,41 @@ impl Ticket {
     }
 }
 
-/// One state of one document, in one language.
+/// One state of one document, and everything else that its pages hang on.
 #[derive(Debug, Clone)]
-struct State(Arc<Assessment>, Language);
+pub(super) struct State {
+    pub(super) document: Arc<Assessment>,
+    pub(super) language: Language,
+    pub(super) audience: Audience,
+    pub(super) style: Arc<HouseStyle>,
+}
 
 impl State {
     fn is(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) && self.1 == other.1
+        Arc::ptr_eq(&self.document, &other.document)
+            && Arc::ptr_eq(&self.style, &other.style)
+            && (self.language, self.audience) == (other.language, other.audience)
+    }
+}
+
+impl App {
+    /// The report that is on screen, with the questions and figures it is about. The screen with
+    /// the house style shows it on the example where no document is open.
+    pub(super) fn shown_report(&self) -> Option<(State, Kit)> {
+        let session = self.session.as_ref();
+        let (document, kit) = match (self.step, session) {
+            (Step::Report | Step::House, Some(session)) => {
+                (session.snapshot(), session.kit().clone())
+            }
+            (Step::House, None) => (self.library.example.clone()?, self.library.kit.clone()),
+            _ => return None,
+        };
+        // There one looks at what is kept, not at what is chosen for one report.
+        let is_house = self.step == Step::House;
+        let style = if is_house { self.house.style() } else { self.report_style() };
+        let audience = if is_house { Audience::Public } else { self.report_choices().audience };
+        let language = self.settings.language;
+        Some((State { document, language, audience, style: Arc::clone(style) }, kit))
     }
 }
 
@@ -137,13 +168,7 @@ impl Preview {
     }
 
     /// Looks at the document while the report is on screen, and has it laid out when it is time.
-    pub(super) fn tick(
-        &mut self,
-        session: &Session,
-        language: Language,
-        now: Now,
-    ) -> Option<Effect> {
-        let state = State(session.snapshot(), language);
+    pub(super) fn tick(&mut self, state: State, kit: &Kit, now: Now) -> Option<Effect> {
         if self.asked.as_ref().is_some_and(|asked| asked.is(&state)) {
             self.changed = None;
             return None;
@@ -158,15 +183,15 @@ impl Preview {
             return None;
         }
         self.changed = None;
-        Some(self.lay_out(state, session.kit().clone()))
+        Some(self.lay_out(state, kit.clone()))
     }
 
     fn lay_out(&mut self, state: State, kit: Kit) -> Effect {
         let ticket = self.next_ticket();
         self.doing = Doing::LayingOut;
-        let State(document, language) = state.clone();
+        let State { document, language, audience, style } = state.clone();
         self.asked = Some(state);
-        Effect::LayOut { ticket, document, kit, language }
+        Effect::LayOut { ticket, document, kit, language, audience, style }
     }
 
     /// Calls off what is being done, and gives the ticket for what comes next.

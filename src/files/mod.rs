@@ -5,7 +5,7 @@
 //! | `questionnaire.ron` | the instrument | [`questionnaire_ron`] |
 //! | `*.benchmark.ron` | published figures | [`benchmark_ron`] |
 //! | `*.meting.ron` | an assessment | [`assessment_ron`] |
-//! | `*.style.ron` | how reports look | [`style_ron`] |
+//! | `*.style.ron` | how reports look | [`style_ron`], with its logo [`house`] |
 //! | `*.json` | answers for a new assessment | [`answers_json`] |
 //!
 //! Reading never stops at the first mistake: each reader gives everything it found, every
@@ -18,6 +18,7 @@ pub mod backups;
 pub mod benchmark_ron;
 pub mod check;
 pub mod disk;
+pub mod house;
 pub mod journal;
 mod json;
 pub mod kind;

@@ -1,8 +1,8 @@
-//! From `*.style.ron` to a checked house style for reports.
+//! From `*.style.ron` to a checked house style for reports, and back.
 //!
 //! The mirrors are the format. The logo stands in a file of its own, which [`logo`] looks at.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::logo;
 use super::problem::Located;
@@ -31,19 +31,35 @@ pub fn read(
     if problems.is_empty() { Ok(style) } else { Err(problems) }
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// The text of a file with this style; `logo` is the name of the file with its logo.
+pub fn write(style: &HouseStyle, logo: Option<&str>) -> String {
+    let file = File {
+        format: Some(FORMAT),
+        primary: Some(style.primary().to_string()),
+        accent: Some(style.accent().to_string()),
+        typeface: Some(style.typeface.as_str().to_owned()),
+        logo: logo.map(str::to_owned),
+        sections: Sections::of(style),
+    };
+    let pretty = ron::ser::PrettyConfig::new().new_line("\n").struct_names(false);
+    let text = ron_text::options().to_string_pretty(&file, pretty);
+    text.expect("a style has no value that cannot be written") + "\n"
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename = "Style", deny_unknown_fields, default)]
 struct File {
     format: Option<i64>,
     primary: Option<String>,
     accent: Option<String>,
     typeface: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     logo: Option<String>,
     sections: Sections,
 }
 
 /// Which parts a report has; one that is not named stays.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Sections {
     ladder: Option<bool>,
@@ -110,6 +126,20 @@ fn colored(style: &HouseStyle, given: &str, set: SetColor) -> Result<HouseStyle,
 }
 
 impl Sections {
+    /// All of them by name, so that whoever opens the file sees what there is to choose.
+    fn of(style: &HouseStyle) -> Self {
+        let has = |section| Some(style.sections.contains(&section));
+        Self {
+            ladder: has(Section::Ladder),
+            dimensions: has(Section::Dimensions),
+            why: has(Section::Why),
+            team: has(Section::Team),
+            comparison: has(Section::Comparison),
+            method: has(Section::Method),
+            answers: has(Section::Answers),
+        }
+    }
+
     fn has(&self, section: Section) -> bool {
         let given = match section {
             Section::Ladder => self.ladder,

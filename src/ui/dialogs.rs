@@ -12,12 +12,14 @@ use std::thread::Builder;
 use egui::{Id, Modal, Ui};
 use jiff::tz::TimeZone;
 
-use super::View;
+use super::copying::{self, Copied};
 use super::theme::Theme;
 use super::widgets::button::Button;
 use super::widgets::field::Field;
 use super::widgets::notice::{self, notice};
+use super::{View, icons};
 use crate::app::command::{Command, Decision, Done, Export, PathAnswer, PathQuestion};
+use crate::app::export::Exported;
 use crate::app::session::Session;
 use crate::app::sharing::OtherOwner;
 use crate::app::{App, Notice, Remedy, Tone};
@@ -75,11 +77,15 @@ impl Dialogs {
         // it must not happen here.
         let chosen: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
             match question {
-                PathQuestion::SaveAs | PathQuestion::Export(_) => Box::pin(dialog.save_file()),
-                PathQuestion::QuestionnaireFolder => Box::pin(dialog.pick_folder()),
-                PathQuestion::Open | PathQuestion::Merge | PathQuestion::Evidence => {
-                    Box::pin(dialog.pick_file())
+                PathQuestion::SaveAs | PathQuestion::Export(_) | PathQuestion::SaveStyle => {
+                    Box::pin(dialog.save_file())
                 }
+                PathQuestion::QuestionnaireFolder => Box::pin(dialog.pick_folder()),
+                PathQuestion::Open
+                | PathQuestion::Merge
+                | PathQuestion::Evidence
+                | PathQuestion::Logo
+                | PathQuestion::OpenStyle => Box::pin(dialog.pick_file()),
             };
         let wait = move || {
             let answered = match pollster::block_on(chosen) {
@@ -123,25 +129,46 @@ fn describe(
     if !request.file_name.is_empty() {
         dialog = dialog.set_file_name(&request.file_name);
     }
-    let (title, filter) = match request.question {
-        PathQuestion::Open => ("dialog-open", Some(("dialog-filter-assessment", "meting.ron"))),
-        PathQuestion::Merge => ("dialog-merge", Some(("dialog-filter-assessment", "meting.ron"))),
-        PathQuestion::SaveAs => {
-            ("dialog-save-as", Some(("dialog-filter-assessment", "meting.ron")))
-        }
-        PathQuestion::Export(Export::Pdf) => ("dialog-pdf", Some(("dialog-filter-pdf", "pdf"))),
-        PathQuestion::Export(Export::Png) => ("dialog-png", Some(("dialog-filter-png", "png"))),
-        PathQuestion::Evidence => ("dialog-evidence", None),
-        PathQuestion::QuestionnaireFolder => ("dialog-folder", None),
-    };
+    let (title, filter, endings) = about(request.question);
     dialog = dialog.set_title(words.get(title));
-    if let Some((name, ending)) = filter {
-        dialog = dialog.add_filter(words.get(name), &[ending]);
-        if matches!(request.question, PathQuestion::Open | PathQuestion::Merge) {
+    if let Some(name) = filter {
+        dialog = dialog.add_filter(words.get(name), endings);
+        if matches!(
+            request.question,
+            PathQuestion::Open | PathQuestion::Merge | PathQuestion::OpenStyle
+        ) {
             dialog = dialog.add_filter(words.get("dialog-filter-all"), &["*"]);
         }
     }
     dialog
+}
+
+/// The title of a dialog, the name of what it shows, and how the names of those files end.
+fn about(question: PathQuestion) -> (&'static str, Option<&'static str>, &'static [&'static str]) {
+    let assessment = Some("dialog-filter-assessment");
+    match question {
+        PathQuestion::Open => ("dialog-open", assessment, &["meting.ron"]),
+        PathQuestion::Merge => ("dialog-merge", assessment, &["meting.ron"]),
+        PathQuestion::SaveAs => ("dialog-save-as", assessment, &["meting.ron"]),
+        PathQuestion::Export(export) => match export {
+            Export::Pdf => ("dialog-pdf", Some("dialog-filter-pdf"), &["pdf"]),
+            Export::Png => ("dialog-png", Some("dialog-filter-png"), &["png"]),
+            Export::Pages(_) => ("dialog-pages", Some("dialog-filter-png"), &["png"]),
+            Export::Svg(_) => ("dialog-svg", Some("dialog-filter-svg"), &["svg"]),
+            Export::Csv => ("dialog-csv", Some("dialog-filter-csv"), &["csv"]),
+            Export::Xlsx => ("dialog-xlsx", Some("dialog-filter-xlsx"), &["xlsx"]),
+            Export::Json => ("dialog-json", Some("dialog-filter-json"), &["json"]),
+        },
+        PathQuestion::Evidence => ("dialog-evidence", None, &[]),
+        PathQuestion::QuestionnaireFolder => ("dialog-folder", None, &[]),
+        PathQuestion::Logo => {
+            ("dialog-logo", Some("dialog-filter-logo"), &["png", "jpg", "jpeg", "svg"])
+        }
+        PathQuestion::OpenStyle => ("dialog-style", Some("dialog-filter-style"), &["style.ron"]),
+        PathQuestion::SaveStyle => {
+            ("dialog-save-style", Some("dialog-filter-style"), &["style.ron"])
+        }
+    }
 }
 
 /// Whether the library for dialogs reported that it could open none. It answers the same
@@ -260,8 +287,13 @@ fn notice_ui(
                     let by_enter = response.lost_focus()
                         && ui.input(|input| input.key_pressed(egui::Key::Enter));
                     let word = match question {
-                        PathQuestion::Open | PathQuestion::Merge => "notice-path-open",
-                        PathQuestion::SaveAs | PathQuestion::Export(_) => "notice-path-save",
+                        PathQuestion::Open | PathQuestion::Merge | PathQuestion::OpenStyle => {
+                            "notice-path-open"
+                        }
+                        PathQuestion::SaveAs
+                        | PathQuestion::Export(_)
+                        | PathQuestion::SaveStyle => "notice-path-save",
+                        PathQuestion::Logo => "notice-path-logo",
                         PathQuestion::Evidence => "common-add",
                         PathQuestion::QuestionnaireFolder => "notice-path-folder",
                     };
@@ -296,6 +328,7 @@ fn notice_ui(
                         commands.push(Command::AskSaveAs);
                     }
                 }
+                Remedy::Exported(exported) => exported_ui(ui, exported, words, commands),
                 Remedy::Do(word, command) => {
                     if ui.add(Button::secondary(&words.get(word))).clicked() {
                         commands.push((**command).clone());
@@ -307,6 +340,26 @@ fn notice_ui(
             }
         });
     });
+}
+
+/// What can be done with a report that was made.
+fn exported_ui(ui: &mut Ui, exported: &Exported, words: &Words, commands: &mut Vec<Command>) {
+    let Some(first) = exported.files.first() else { return };
+    let open = words.get("notice-open-file");
+    if ui.add(Button::secondary(&open).icon(icons::FILE_MAGNIFYING_GLASS)).clicked() {
+        commands.push(Command::OpenFile(first.clone()));
+    }
+    let folder = words.get("notice-open-folder");
+    // What is printed lies in a folder of our own, where there is nothing to do.
+    if let Some(path) = first.parent().filter(|_| !exported.is_print)
+        && ui.add(Button::secondary(&folder).icon(icons::FOLDER_OPEN)).clicked()
+    {
+        commands.push(Command::OpenFile(path.to_owned()));
+    }
+    if let Some(text) = &exported.alternative {
+        let what = words.get("notice-alternative");
+        copying::copy_ui(ui, words, (&what, Copied::Alternative), || text.clone());
+    }
 }
 
 /// What is to happen with work that is in no file.

@@ -17,6 +17,8 @@ pub enum Face {
     SemiBold,
     /// Source Sans 3, 700.
     Bold,
+    /// Atkinson Hyperlegible Next, 400: to show what a report can be set in.
+    Atkinson,
     /// Phosphor, regular.
     Icons,
     /// Phosphor, bold.
@@ -26,14 +28,22 @@ pub enum Face {
 }
 
 impl Face {
-    const ALL: [Self; 6] =
-        [Self::Regular, Self::SemiBold, Self::Bold, Self::Icons, Self::IconsBold, Self::IconsFill];
+    const ALL: [Self; 7] = [
+        Self::Regular,
+        Self::SemiBold,
+        Self::Bold,
+        Self::Atkinson,
+        Self::Icons,
+        Self::IconsBold,
+        Self::IconsFill,
+    ];
 
     fn name(self) -> &'static str {
         match self {
             Self::Regular => "regular",
             Self::SemiBold => "semibold",
             Self::Bold => "bold",
+            Self::Atkinson => "atkinson",
             Self::Icons => "icons",
             Self::IconsBold => "icons bold",
             Self::IconsFill => "icons fill",
@@ -50,6 +60,9 @@ impl Face {
             Self::Regular => font!("source-sans-3/SourceSans3_400Regular.ttf"),
             Self::SemiBold => font!("source-sans-3/SourceSans3_600SemiBold.ttf"),
             Self::Bold => font!("source-sans-3/SourceSans3_700Bold.ttf"),
+            Self::Atkinson => {
+                font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf")
+            }
             Self::Icons => font!("phosphor/Phosphor-Regular.subset.ttf"),
             Self::IconsBold => font!("phosphor/Phosphor-Bold.subset.ttf"),
             Self::IconsFill => font!("phosphor/Phosphor-Fill.subset.ttf"),
@@ -75,7 +88,7 @@ pub fn definitions() -> FontDefinitions {
         // A letter in an icon family would be a mistake; an icon in a text is a plain
         // way to put it in a sentence.
         let names = match face {
-            Face::Regular | Face::SemiBold | Face::Bold => {
+            Face::Regular | Face::SemiBold | Face::Bold | Face::Atkinson => {
                 vec![face.name().to_owned(), Face::Icons.name().to_owned()]
             }
             _ => vec![face.name().to_owned(), Face::Regular.name().to_owned()],

@@ -3,6 +3,7 @@
 
 use egui::{Frame, ScrollArea, Sense, Ui, vec2};
 
+use super::copying::{Copied, copy_ui};
 use super::fonts::Face;
 use super::icons;
 use super::theme::{Theme, Type};
@@ -14,12 +15,14 @@ use super::widgets::line::key_cap;
 use super::widgets::notice::icon_line;
 use super::widgets::provenance::provenance_ui;
 use crate::app::session::Session;
-use crate::domain::benchmark::{Confidence, FigureComparison, FigureValue, Reads, Verdict};
+use crate::domain::benchmark::{
+    Confidence, FigureComparison, FigureValue, QuestionComparison, Reads, Verdict,
+};
 use crate::domain::effective::{Effective, State};
 use crate::domain::level::Level;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Kind, Question};
-use crate::report::facts::{Provenance, contradictions_of};
+use crate::report::facts::{Provenance, contradictions_of, figure_sentence};
 use crate::words::Words;
 
 /// What was asked for in the panel.
@@ -115,6 +118,10 @@ pub fn help_ui(
                 title(ui, theme.card_title(words.get("help-figures")));
                 if comparison.figures.is_empty() {
                     nothing_ui(ui, words);
+                } else {
+                    let short = words.text(&asked.short);
+                    let what = words.with("help-figures-of", &[("question", short.into())]);
+                    copy_ui(ui, words, (&what, Copied::Text), || figures_text(&comparison, words));
                 }
                 ui.spacing_mut().item_spacing.y = theme.space(8.0);
                 for figure in &comparison.figures {
@@ -145,6 +152,17 @@ fn examples_ui(ui: &mut Ui, question: &Question, (top, words): (Level, &Words)) 
             ui.add(egui::Label::new(theme.body(text)).wrap());
         });
     }
+}
+
+/// The figures, each with everything that belongs to it.
+fn figures_text(comparison: &QuestionComparison<'_>, words: &Words) -> String {
+    let each = comparison.figures.iter().map(|compared| {
+        let Provenance { year, n, confidence_words, source, .. } = Provenance::new(compared, words);
+        let sentence = figure_sentence(compared.figure, words);
+        let (said, _) = said(&comparison.own, compared, words);
+        format!("{sentence} ({year}; {n}; {confidence_words}; {source}). {said}")
+    });
+    each.collect::<Vec<_>>().join("\n")
 }
 
 fn paragraph_or(ui: &mut Ui, text: &str, instead: &str) {

@@ -10,6 +10,7 @@ use super::widgets::button::Button;
 use super::widgets::card::divider;
 use crate::app::App;
 use crate::app::command::{Command, Export, Overlay, Step};
+use crate::app::export::ReportCommand;
 use crate::app::session::Session;
 use crate::words::Words;
 
@@ -28,6 +29,8 @@ pub enum MenuItem {
     Pdf,
     /// Make a picture.
     Png,
+    /// Print the report.
+    Print,
     /// The ladder explained.
     Ladder,
     /// Earlier versions.
@@ -54,6 +57,8 @@ pub enum MenuItem {
     Keys,
     /// Preferences.
     Settings,
+    /// The house style of reports.
+    House,
     /// What this program is.
     About,
 }
@@ -62,9 +67,9 @@ pub enum MenuItem {
 const GROUPS: [&[MenuItem]; 5] = [
     &[MenuItem::Save, MenuItem::SaveAs, MenuItem::Merge, MenuItem::History],
     &[MenuItem::Open, MenuItem::New, MenuItem::Close],
-    &[MenuItem::Pdf, MenuItem::Png],
+    &[MenuItem::Pdf, MenuItem::Png, MenuItem::Print],
     &[MenuItem::Palette, MenuItem::Keys, MenuItem::Ladder],
-    &[MenuItem::Settings, MenuItem::About],
+    &[MenuItem::Settings, MenuItem::House, MenuItem::About],
 ];
 
 /// Keys that are no item of the menu, with what they do, for the overview; those that begin
@@ -96,7 +101,7 @@ pub const RESULT_KEYS: [(&[&str], &str); 4] = [
 
 impl MenuItem {
     /// Every item, in the order in which people look for them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Save,
         Self::SaveAs,
         Self::Merge,
@@ -107,12 +112,14 @@ impl MenuItem {
         Self::Close,
         Self::Pdf,
         Self::Png,
+        Self::Print,
         Self::Undo,
         Self::Redo,
         Self::Ladder,
         Self::Keys,
         Self::Palette,
         Self::Settings,
+        Self::House,
         Self::About,
         Self::Larger,
         Self::Smaller,
@@ -133,6 +140,7 @@ impl MenuItem {
             Self::New => ("menu-new", Some(icons::FILE_PLUS), ctrl(Key::N)),
             Self::Pdf => ("menu-pdf", Some(icons::FILE_PDF), None),
             Self::Png => ("menu-png", Some(icons::IMAGE), None),
+            Self::Print => ("menu-print", Some(icons::EXPORT), ctrl(Key::P)),
             Self::History => ("menu-history", Some(icons::CLOCK_COUNTER_CLOCKWISE), None),
             Self::Merge => ("menu-merge", Some(icons::USERS_THREE), None),
             Self::Choices => ("menu-choices", Some(icons::ARROWS_SPLIT), None),
@@ -146,6 +154,7 @@ impl MenuItem {
             Self::Palette => ("palette-name", Some(icons::MAGNIFYING_GLASS), ctrl(Key::K)),
             Self::Keys => ("keys-title", Some(icons::QUESTION), Some((Modifiers::SHIFT, Key::F1))),
             Self::Settings => ("menu-settings", Some(icons::GEAR_SIX), ctrl(Key::Comma)),
+            Self::House => ("menu-house", Some(icons::TEXT_AA), None),
             Self::About => ("menu-about", Some(icons::INFO), None),
         }
     }
@@ -182,6 +191,7 @@ impl MenuItem {
                     | Self::Close
                     | Self::Pdf
                     | Self::Png
+                    | Self::Print
                     | Self::Undo
                     | Self::Redo
                     | Self::Ladder
@@ -208,6 +218,7 @@ impl MenuItem {
             Self::New => Command::New,
             Self::Pdf => Command::AskExport(Export::Pdf),
             Self::Png => Command::AskExport(Export::Png),
+            Self::Print => Command::Report(ReportCommand::Print),
             Self::Ladder => Command::Go(Step::Ladder),
             Self::History => Command::Go(Step::History),
             Self::Merge => Command::AskMerge,
@@ -221,6 +232,7 @@ impl MenuItem {
             Self::Palette => Command::Over(Some(Overlay::Palette)),
             Self::Keys => Command::Over(Some(Overlay::Keys)),
             Self::Settings => Command::Go(Step::Settings),
+            Self::House => Command::Go(Step::House),
             Self::About => Command::Go(Step::About),
         }
     }
@@ -286,8 +298,10 @@ pub fn shortcuts(ui: &mut Ui, app: &App) -> Vec<Command> {
     let mut items = MenuItem::ALL;
     items.sort_by_key(|item| item.about().2.is_none_or(|(modifiers, _)| !modifiers.shift));
     for item in items {
-        let needs_document =
-            matches!(item, MenuItem::Save | MenuItem::SaveAs | MenuItem::Undo | MenuItem::Redo);
+        let needs_document = matches!(
+            item,
+            MenuItem::Save | MenuItem::SaveAs | MenuItem::Print | MenuItem::Undo | MenuItem::Redo
+        );
         if needs_document && !has_document {
             continue;
         }
@@ -349,6 +363,7 @@ pub fn step_word(step: Step) -> &'static str {
         Step::History => "history-title",
         Step::Choices => "choices-title",
         Step::Settings => "settings-title",
+        Step::House => "house-title",
         Step::About => "about-title",
     }
 }

@@ -15,10 +15,12 @@ pub mod choices;
 pub mod choose;
 pub mod command_palette;
 pub mod compare;
+pub mod copying;
 pub mod dialogs;
 pub mod fonts;
 pub mod help;
 pub mod history;
+pub mod house;
 pub mod icon;
 pub mod icons;
 pub mod ladder;
@@ -79,6 +81,10 @@ pub struct View {
     pub ladder: ladder::LadderView,
     /// The command palette.
     pub palette: command_palette::PaletteView,
+    /// What the report is to be.
+    pub report: report_step::ReportView,
+    /// The house style.
+    pub house: house::HouseView,
     /// The pages of the report.
     pub preview: preview::PreviewView,
     /// What the program is.
@@ -102,6 +108,8 @@ impl View {
             history: history::HistoryView::default(),
             ladder: ladder::LadderView::default(),
             palette: command_palette::PaletteView::default(),
+            report: report_step::ReportView::default(),
+            house: house::HouseView::default(),
             preview: preview::PreviewView::default(),
             about: about::AboutView::default(),
             paths: dialogs::PathView::default(),
@@ -124,7 +132,7 @@ pub fn show(app: &App, view: &mut View, ui: &mut Ui) -> Vec<Command> {
     }
     // Before the screens, so that the keys are for what stands over them.
     commands.extend(command_palette::overlay_ui(ui, app, &mut view.palette, &words));
-    if app.step() != Step::Report {
+    if !matches!(app.step(), Step::Report | Step::House) {
         view.preview.let_go();
     }
     let has_screen = app.session().is_some() || app.step().is_aside();
@@ -159,6 +167,10 @@ fn screen_keys(ui: &Ui, app: &App, view: &mut View) -> Option<Command> {
             preview::page_keys(ui, app, &mut view.preview);
             None
         }
+        Step::House => {
+            preview::page_keys(ui, app, &mut view.preview);
+            aside::escape(ui)
+        }
         step if step.is_aside() => aside::escape(ui),
         _ => None,
     }
@@ -176,24 +188,27 @@ fn screen_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words, commands: &
     }
     notices_above_ui(ui, app, view, words, commands);
     CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-        // Those two have parts of their own.
-        if !matches!(app.step(), Step::Questions | Step::Report) {
+        // Those have parts of their own.
+        if !matches!(app.step(), Step::Questions | Step::Report | Step::House) {
             regions::note(ui, Region::Page, None);
         }
         commands.extend(page_ui(ui, app, view, words));
     });
 }
 
-/// The present screen. Preferences and about need no document.
+/// The present screen. Preferences, house style and about need no document.
 fn page_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<Command> {
     let session = match (app.step(), app.session()) {
         (Step::Settings, _) => return preferences::preferences_ui(ui, app, words),
+        (Step::House, _) => {
+            return house::house_ui(ui, app, (&mut view.house, &mut view.preview), words);
+        }
         (Step::About, _) => return about::about_ui(ui, app, &mut view.about, words),
         (_, Some(session)) => session,
         (_, None) => return Vec::new(),
     };
     match app.step() {
-        Step::Start | Step::Settings | Step::About => Vec::new(),
+        Step::Start | Step::Settings | Step::House | Step::About => Vec::new(),
         Step::Setup => municipality::municipality_ui(ui, app, session, view, words),
         Step::Questions => questions::questions_ui(ui, app, session, view, words),
         Step::Results => {
@@ -213,7 +228,10 @@ fn page_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<Comman
             history::history_ui(ui, app, session, view, words)
         }
         Step::Choices => choices::choices_ui(ui, session, words),
-        Step::Report => report_step::report_ui(ui, app, session, &mut view.preview, words),
+        Step::Report => {
+            let views = (&mut view.report, &mut view.preview);
+            report_step::report_ui(ui, app, session, views, words)
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::widgets::segmented::{Height, segmented};
 use super::widgets::{card, notice};
 use super::{aside, icons};
 use crate::app::App;
-use crate::app::command::Command;
+use crate::app::command::{Command, Step};
 use crate::app::own_questionnaires::{MAX_LOOKED_AT, OwnFile};
 use crate::app::settings::{QuestionsShown, Settings};
 use crate::words::Words;
@@ -32,6 +32,7 @@ pub fn preferences_ui(ui: &mut Ui, app: &App, words: &Words) -> Vec<Command> {
                 commands.extend(screen_ui(ui, words, settings));
                 commands.extend(questions_ui(ui, words, settings));
                 commands.extend(keys_ui(ui, words, settings));
+                commands.extend(house_ui(ui, words));
             };
             if theme.layout_width(width) < MEDIUM {
                 on_screen(ui, &mut commands);
@@ -117,6 +118,21 @@ fn keys_ui(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Command> {
     let selected = usize::from(!settings.single_keys);
     let chosen = choice_ui(ui, (&title, &about), (&name, &options), selected)?;
     Some(Command::SingleKeys(chosen == 0))
+}
+
+/// The way to the house style, which has a screen of its own.
+fn house_ui(ui: &mut Ui, words: &Words) -> Option<Command> {
+    let theme = Theme::of(ui.ctx());
+    let mut command = None;
+    card::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme.space(8.0);
+        card::title(ui, theme.card_title(words.get("house-title")));
+        muted(ui, &words.get("settings-house-about"));
+        if ui.add(Button::secondary(&words.get("settings-house"))).clicked() {
+            command = Some(Command::Go(Step::House));
+        }
+    });
+    command
 }
 
 fn folder_ui(ui: &mut Ui, words: &Words, app: &App) -> Option<Command> {

@@ -201,7 +201,7 @@ impl Desktop {
                     self.is_closing = true;
                     ctx.send_viewport_cmd(ViewportCommand::Close);
                 }
-                Effect::Render { .. } | Effect::LayOut { .. } | Effect::DrawPage { .. } => {
+                Effect::Render(_) | Effect::LayOut { .. } | Effect::DrawPage { .. } => {
                     self.reports.push(effect);
                 }
                 // Nothing else, so that a change is never kept waiting for somebody's disk.
@@ -218,6 +218,7 @@ impl Desktop {
                 | Effect::Reread(..)
                 | Effect::ReadCopy(_)
                 | Effect::WriteSettings(_)
+                | Effect::House(_)
                 | Effect::Inspect(_)
                 | Effect::ListQuestionnaires(_)
                 | Effect::LookAtQuestionnaire(_)
@@ -246,6 +247,10 @@ impl Desktop {
         if let Some(due) = self.app.due() {
             let wait = due.saturating_sub(now.run) + Duration::from_millis(10);
             ctx.request_repaint_after(wait);
+        }
+        if self.app.exporting().is_some() {
+            // To say how far it is; the last page wakes the window by itself.
+            ctx.request_repaint_after(Duration::from_millis(200));
         }
         if has_news {
             ctx.request_repaint();

@@ -33,6 +33,11 @@ impl<T: PartialEq + Clone> Typed<T> {
         &self.text
     }
 
+    /// Writes letters into the field, as if they were typed.
+    pub fn write(&mut self, letters: String) {
+        self.text = letters;
+    }
+
     /// Remembers what the letters stand for now.
     pub fn hand_on(&mut self, value: Option<T>) {
         self.value = value;

@@ -21,10 +21,14 @@ mod dimension_screens;
 mod disagreement;
 mod disk;
 mod documents;
+mod exports;
 mod faulty;
 mod formats;
 mod full_disk;
 mod fuzzed;
+mod house;
+#[cfg(feature = "gui")]
+mod house_screens;
 mod killed;
 #[cfg(feature = "gui")]
 mod ladder_screens;
@@ -47,6 +51,8 @@ mod recovery;
 #[cfg(feature = "gui")]
 mod recovery_screens;
 mod report;
+#[cfg(feature = "gui")]
+mod report_screens;
 #[cfg(feature = "gui")]
 mod result_screens;
 mod saving;

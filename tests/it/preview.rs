@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use meetlat::app::App;
 use meetlat::app::carry_out::{self, Carrier, Places};
 use meetlat::app::command::{Change, Command, Done, Effect, Export, Step};
+use meetlat::app::export::{Audience, Exported};
 #[cfg(feature = "typst")]
 use meetlat::app::preview::PageAt;
 use meetlat::app::preview::{Doing, Ticket};
@@ -119,13 +120,18 @@ fn work_that_is_called_off_before_its_turn_is_not_done() {
 fn a_report_that_was_made_can_be_opened_from_its_notice() {
     let mut app = app();
     let path = std::path::PathBuf::from("map/rapport.pdf");
-    let done = Done::Rendered { export: Export::Pdf, path: path.clone(), result: Ok(Vec::new()) };
-    app.done(done, at(0));
-    let notice = app.notices().last().unwrap();
-    let meetlat::app::Remedy::Do("notice-open-file", command) = notice.remedy.clone() else {
-        panic!("{notice:?}");
+    let made = Exported {
+        export: Export::Pdf,
+        audience: Audience::Public,
+        is_print: false,
+        files: vec![path.clone()],
+        remarks: Vec::new(),
+        alternative: None,
     };
-    let effects = app.run(*command, at(0));
+    app.done(Done::Rendered(Ok(made.clone())), at(0));
+    let notice = app.notices().last().unwrap();
+    assert_eq!(notice.remedy, meetlat::app::Remedy::Exported(Box::new(made)));
+    let effects = app.run(Command::OpenFile(path.clone()), at(0));
     assert!(matches!(&effects[..], [Effect::OpenFile(found)] if *found == path));
     app.done(Done::NotOpened(path, "no program".to_owned()), at(0));
     assert_eq!(app.notices().last().unwrap().title.id, "notice-no-program");

@@ -11,6 +11,8 @@ use meetlat::app::command::{
     Change, Command, Decision, Effect, Kit, Opened, PathAnswer, PathQuestion, Replace, Step,
 };
 use meetlat::app::command::{Done, Export, Fingerprint};
+use meetlat::app::export::{Audience, ReportCommand};
+use meetlat::app::house::{HouseCommand, Section};
 use meetlat::app::session::{Now, Session};
 use meetlat::app::settings::{Look, QuestionsShown, Settings};
 use meetlat::app::undo::History;
@@ -336,6 +338,9 @@ fn commands() -> impl Strategy<Value = Command> {
         PathQuestion::Export(Export::Pdf),
         PathQuestion::Evidence,
         PathQuestion::QuestionnaireFolder,
+        PathQuestion::Logo,
+        PathQuestion::OpenStyle,
+        PathQuestion::SaveStyle,
     ]);
     let shown = select(answerable()).prop_map(|question| Command::Show(question.id.clone()));
     let steps = [
@@ -347,6 +352,7 @@ fn commands() -> impl Strategy<Value = Command> {
         Step::Report,
         Step::Ladder,
         Step::Settings,
+        Step::House,
         Step::About,
     ];
     let others = select(vec![
@@ -357,6 +363,11 @@ fn commands() -> impl Strategy<Value = Command> {
         Command::Save,
         Command::AskSaveAs,
         Command::AskExport(Export::Png),
+        Command::Report(ReportCommand::For(Audience::Internal)),
+        Command::Report(ReportCommand::Print),
+        Command::Report(ReportCommand::Stop),
+        Command::House(HouseCommand::Section(Section::Team, false)),
+        Command::House(HouseCommand::AskLogo),
         Command::AskEvidence(question_id("a1")),
         Command::Overwrite,
         Command::Decide(Decision::Save),
@@ -417,7 +428,12 @@ fn only_a_change_undo_and_redo_change_the_document_and_effects_carry_it_as_it_is
                 prop_assert!(Arc::ptr_eq(before, after), "{:?} changed the document", command);
             }
             for effect in effects.iter().chain(&app.tick(at(i))) {
-                if let Effect::Write { document, .. } | Effect::Render { document, .. } = effect {
+                let document = match effect {
+                    Effect::Write { document, .. } => Some(document),
+                    Effect::Render(job) => Some(&job.document),
+                    _ => None,
+                };
+                if let Some(document) = document {
                     let present = app.session().map(Session::snapshot);
                     prop_assert!(present.is_some_and(|present| Arc::ptr_eq(&present, document)));
                 }

@@ -79,6 +79,7 @@ fn tab_goes_from_left_to_right_and_down() {
             (&settings, Command::Go(Step::Choices)),
             (&settings, Command::Go(Step::History)),
             (&settings, Command::Go(Step::Settings)),
+            (&settings, Command::Go(Step::House)),
             (&settings, Command::Go(Step::About)),
         ] {
             wrong.extend(check(settings, size, &[Command::OpenExample, last]));

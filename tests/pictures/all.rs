@@ -6,13 +6,17 @@ use std::sync::Arc;
 use egui::Key;
 use jiff::SignedDuration;
 use meetlat::app::App;
-use meetlat::app::command::{Change, Command, Done, Fingerprint, Opened, Overlay, Step};
+use meetlat::app::command::{Change, Command, Done, Export, Fingerprint, Opened, Overlay, Step};
+use meetlat::app::export::{Audience, Exported, ReportCommand};
+use meetlat::app::house::{HouseCommand, HouseDone, Section, StyleFile};
 use meetlat::app::recovery::{FileSince, Recovery};
 use meetlat::app::settings::{Look, QuestionsShown};
 use meetlat::app::versions::Version;
 use meetlat::domain::assessment::{Answer, Value};
 use meetlat::domain::id::QuestionId;
 use meetlat::domain::level::Level;
+use meetlat::domain::message::Message;
+use meetlat::files::style_ron;
 
 use super::program::{NOW, Style, picture, window};
 
@@ -42,6 +46,20 @@ fn screens() -> Vec<(&'static str, Vec<Command>, Vec<Key>)> {
         ("4-resultaten-radar", example(vec![Command::Go(Step::Results)]), vec![Key::R]),
         ("5-vergelijken", example(vec![Command::Go(Step::Compare)]), Vec::new()),
         ("6-rapport", example(vec![Command::Go(Step::Report)]), Vec::new()),
+        (
+            "6-rapport-intern",
+            example(vec![
+                Command::House(HouseCommand::Section(Section::Team, false)),
+                Command::Report(ReportCommand::For(Audience::Internal)),
+                Command::Report(ReportCommand::As(Export::Pages(144))),
+                Command::Go(Step::Report),
+            ]),
+            Vec::new(),
+        ),
+        ("6-rapport-gemaakt", example(vec![Command::Go(Step::Report)]), Vec::new()),
+        ("9-huisstijl", example(vec![Command::Go(Step::House)]), Vec::new()),
+        ("9-huisstijl-eigen", vec![Command::Go(Step::House)], Vec::new()),
+        ("9-huisstijl-onleesbaar", vec![Command::Go(Step::House)], Vec::new()),
         (
             "7-zoeken",
             example(vec![Command::Go(Step::Results), Command::Over(Some(Overlay::Palette))]),
@@ -79,6 +97,35 @@ fn come_back(name: &str, app: &mut App) {
                 left_behind("Oosterveen", FileSince::Changed, 95),
             ];
             app.done(Done::RecoveryFound(found), NOW);
+        }
+        "6-rapport-gemaakt" => {
+            let made = Exported {
+                export: Export::Png,
+                audience: Audience::Public,
+                is_print: false,
+                files: vec![PathBuf::from("/afdeling/Voorbeeldstad 2026.png")],
+                remarks: Vec::new(),
+                alternative: Some("De ladder".to_owned()),
+            };
+            app.done(Done::Rendered(Ok(made)), NOW);
+        }
+        "9-huisstijl-eigen" => {
+            let text = "(format: 1, primary: \"#5B2A6E\", accent: \"#8A4B00\", logo: \"a.svg\",\
+                typeface: \"Atkinson Hyperlegible Next\", sections: (team: false))";
+            let logo = br##"<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20">
+                <circle cx="10" cy="10" r="9" fill="#5B2A6E"/><path d="M24 4h32v12h-32z" fill="#8A4B00"/></svg>"##;
+            let style = style_ron::read(text.as_bytes(), |_| Ok(logo.to_vec())).expect("a style");
+            let read = HouseDone::Read(StyleFile::Kept, Ok(Some(style)));
+            app.done(Done::House(read), NOW);
+            let refused = Message::new("problem-logo-format");
+            let refused = HouseDone::LogoRead(PathBuf::from("logo.pdf"), Err(refused));
+            app.done(Done::House(refused), NOW);
+            app.run(Command::AgainPreview, NOW);
+        }
+        "9-huisstijl-onleesbaar" => {
+            let problem = Message::new("problem-style-color").with("found", "paars");
+            let read = HouseDone::Read(StyleFile::Kept, Err(problem));
+            app.done(Done::House(read), NOW);
         }
         "9-geschiedenis" => {
             let document = app.session().expect("the example is open").snapshot();

@@ -1,7 +1,9 @@
 //! What an effect does: reads, writes, looks, makes a report. Called by the workers, never
 //! by the window.
 
+mod house;
 mod journals;
+mod reports;
 mod versions;
 pub mod watching;
 
@@ -12,9 +14,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::domain::assessment::{Assessment, Municipality, Role};
-use crate::domain::benchmark::compare;
 use crate::domain::hash::hex_of;
-use crate::domain::house_style::HouseStyle;
 use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scoring::score;
@@ -26,18 +26,16 @@ use crate::files::{
     answers_json, backups, disk, journal, library, municipalities, municipality_register,
     own_folder, settings_ron, whole,
 };
-use crate::report::facts::Facts;
 use crate::report::paper::{Paper, Size};
-use crate::report::{Output, render};
-use crate::words::{Language, Words};
+use crate::words::Language;
 
 pub use crate::files::owner::Person;
 
 use self::journals::Journals;
 use super::Library;
 use super::command::{
-    Done, Effect, Export, FileNow, Fingerprint, InspectProblem, Kit, Opened, Replace, RungSummary,
-    Summary, Unopened, WriteProblem,
+    Done, Effect, FileNow, Fingerprint, InspectProblem, Kit, Opened, Replace, RungSummary, Summary,
+    Unopened, WriteProblem,
 };
 use super::own_questionnaires::Listing;
 use super::settings::Settings;
@@ -183,6 +181,9 @@ impl Carrier {
                 if let Some(folder) = self.folder(backups::FOLDER) {
                     backups::tidy(storage, &folder);
                 }
+                if let Some(folder) = self.folder(reports::PRINT_FOLDER) {
+                    reports::tidy(storage, &folder, clock());
+                }
                 let folder = self.folder(journal::FOLDER)?;
                 Some(Done::RecoveryFound(journals::find(storage, &folder, clock())))
             }
@@ -212,7 +213,16 @@ impl Carrier {
                 let result = self.inspect(&path);
                 Some(Done::Inspected(path, result))
             }
-            other => carry_out_rest(storage, other),
+            Effect::Render(job) => {
+                let folder = self.folder(reports::PRINT_FOLDER);
+                let places = (folder.as_deref(), self.places.settings.as_deref());
+                Some(Done::Rendered(reports::export(storage, places, &job)))
+            }
+            Effect::House(effect) => {
+                let settings = self.places.settings.as_deref();
+                Some(Done::House(house::carry_out(storage, settings, effect)))
+            }
+            other => carry_out_rest(other),
         }
     }
 
@@ -264,8 +274,8 @@ impl Carrier {
     }
 }
 
-/// Carries out what only reads, or makes reports.
-fn carry_out_rest(storage: &dyn Storage, effect: Effect) -> Option<Done> {
+/// Carries out what only reads, or draws pages.
+fn carry_out_rest(effect: Effect) -> Option<Done> {
     match effect {
         Effect::ListQuestionnaires(folder) => {
             let result = own_folder::candidates(&folder)
@@ -282,18 +292,16 @@ fn carry_out_rest(storage: &dyn Storage, effect: Effect) -> Option<Done> {
             let result = read.map(|questionnaire| kit_beside(questionnaire, Some(&path)));
             Some(Done::QuestionnaireRead(path, result))
         }
-        Effect::Render { document, kit, export, language, path, replace } => {
-            let result =
-                make_report(storage, (&document, &kit), (export, language), (&path, &replace));
-            Some(Done::Rendered { export, path, result })
-        }
         // What waited too long for its turn is not done any more.
-        Effect::LayOut { ticket, document, kit, language } => ticket.is_wanted().then(|| {
-            let paper = with_facts(&document, &kit, language, |facts| {
-                Paper::new(facts, &HouseStyle::default())
-            });
-            Done::LaidOut(ticket, paper.map(Arc::new).map_err(|error| error.message()))
-        }),
+        Effect::LayOut { ticket, document, kit, language, audience, style } => {
+            ticket.is_wanted().then(|| {
+                let of = (&*document, &kit);
+                let paper = reports::with_facts(of, (audience, language), |facts| {
+                    Paper::new(facts, &style)
+                });
+                Done::LaidOut(ticket, paper.map(Arc::new).map_err(|error| error.message()))
+            })
+        }
         Effect::DrawPage { ticket, paper, at } => ticket.is_wanted().then(|| {
             let picture = paper.picture(at.page, Size::Width(at.width));
             Done::Drawn(ticket, at, picture.map(Arc::new).map_err(|error| error.message()))
@@ -423,35 +431,4 @@ fn write_settings(
 ) -> Result<(), FileError> {
     whole::make_folder(storage, path.parent().unwrap_or(path))?;
     whole::replace(storage, path, settings_ron::write(&settings.to_file()).as_bytes())
-}
-
-/// What `make` makes of everything there is to say about a document.
-fn with_facts<T>(
-    document: &Assessment,
-    kit: &Kit,
-    language: Language,
-    make: impl FnOnce(&Facts) -> T,
-) -> T {
-    let outcome = score(&kit.questionnaire, document);
-    let comparison = compare(&kit.questionnaire, document, &kit.benchmarks);
-    let words = Words::new(language);
-    let facts = Facts::new(&kit.questionnaire, document, &outcome, &comparison, &words);
-    make(&facts.with_register(municipality_register::built_in(), &words))
-}
-
-fn make_report(
-    storage: &dyn Storage,
-    (document, kit): (&Assessment, &Kit),
-    (export, language): (Export, Language),
-    (path, replace): (&Path, &Replace),
-) -> Result<Vec<Message>, WriteProblem> {
-    let output = match export {
-        Export::Pdf => Output::Pdf,
-        Export::Png => Output::Card,
-    };
-    let rendered =
-        with_facts(document, kit, language, |facts| render(facts, &HouseStyle::default(), output))
-            .map_err(|error| WriteProblem::Other(error.message()))?;
-    whole::replace_after(storage, path, &rendered.bytes, || may_replace(storage, path, replace))?;
-    Ok(rendered.remarks())
 }

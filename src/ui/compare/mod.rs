@@ -11,11 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{Id, Rect, ScrollArea, Ui, vec2};
 
+use super::copying::{Copied, copy_ui};
 use super::fonts::Face;
-use super::icons;
 use super::theme::{MEDIUM, PAGE_EDGE, Theme, Type};
 use super::told::Told;
-use super::widgets::button::Button;
 use super::widgets::columns::column;
 use super::widgets::figures::legend_entry;
 use super::widgets::segmented::{Height, segmented};
@@ -120,10 +119,8 @@ fn header_ui(ui: &mut Ui, words: &Words, facts: &Facts, view: &mut CompareView) 
         if let Some(chosen) = segmented(ui, id, &name, &options, selected, Height::Normal) {
             view.filter = filters[chosen];
         }
-        let copy = ui.add(Button::secondary(&words.get("common-copy-table")).icon(icons::COPY));
-        if copy.clicked() {
-            ui.ctx().copy_text(as_table(words, facts).as_text());
-        }
+        let what = words.get("compare-title");
+        copy_ui(ui, words, (&what, Copied::Table), || as_table(words, facts).as_text());
         if is_wide {
             legend(ui);
         }

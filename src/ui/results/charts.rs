@@ -2,10 +2,12 @@
 
 use egui::{Ui, vec2};
 
+use super::firm::dimensions_table;
 use super::radar::radar_ui;
 use super::{Form, ResultsView, is_wide};
 use crate::app::command::{Command, Step};
-use crate::report::facts::{Facts, Number};
+use crate::report::facts::{Facts, Number, Tile};
+use crate::ui::copying::{Copied, copy_ui};
 use crate::ui::icons;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
@@ -68,6 +70,8 @@ fn ladder_ui(
         .collect();
     let shown = card::card(ui, |ui| {
         card::heading(ui, &words.get("results-ladder"), |ui| {
+            let what = words.get("results-ladder");
+            copy_ui(ui, words, (&what, Copied::Text), || ladder_text(facts));
             let label = words.get("ladder-title");
             if ui.add(Button::small(&label).icon(icons::INFO).keys(&["F1"])).clicked() {
                 commands.push(Command::Go(Step::Ladder));
@@ -136,8 +140,25 @@ fn bars_ui(ui: &mut Ui, words: &Words, facts: &Facts, extra: f32) -> f32 {
         });
         ui.add_space(extra);
         ui.label(theme.caption(words.get("results-visible-now")));
+        copy_dimensions_ui(ui, words, facts);
     });
     shown.response.rect.height()
+}
+
+/// The ladder with the rung, its certainty and its range, in sentences.
+fn ladder_text(facts: &Facts) -> String {
+    let overall = &facts.overall;
+    let mut lines = vec![format!("{}. {}", overall.headline, overall.certainty)];
+    lines.push(facts.ladder.description.clone());
+    let tile = |tile: &Tile| format!("{}: {} ({})", tile.label, tile.value, tile.detail);
+    lines.extend(overall.tiles.iter().map(tile));
+    lines.join("\n")
+}
+
+/// The button that copies the scores, whichever way they are drawn.
+pub(super) fn copy_dimensions_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
+    let table = dimensions_table(words, facts);
+    copy_ui(ui, words, (&table.title, Copied::Table), || table.as_text());
 }
 
 fn axis(facts: &Facts) -> Axis {

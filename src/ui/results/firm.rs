@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::team::team_tables;
 use crate::report::facts::Facts;
+use crate::ui::copying::{Copied, copy_ui};
 use crate::ui::fonts::Face;
 use crate::ui::icons;
 use crate::ui::theme::{Theme, Type};
@@ -51,13 +52,17 @@ pub(super) fn firm_ui(ui: &mut Ui, words: &Words, facts: &Facts) {
                 });
             });
         }
+        if let Some(table) = choices_table(words, facts) {
+            let what = words.get("results-firm");
+            copy_ui(ui, words, (&what, Copied::Table), || table.as_text());
+        }
     });
 }
 
-/// The charts as tables.
-pub(super) fn tables(words: &Words, facts: &Facts) -> Vec<Table> {
+/// The scores with their ranges as a table.
+pub(super) fn dimensions_table(words: &Words, facts: &Facts) -> Table {
     let column = |name: &str| words.get(name);
-    let dimensions = Table {
+    Table {
         title: words.with("results-dimensions", &[("n", facts.dimensions.len().into())]),
         headers: vec![
             column("report-column-dimension"),
@@ -83,8 +88,13 @@ pub(super) fn tables(words: &Words, facts: &Facts) -> Vec<Table> {
                 ]
             })
             .collect(),
-    };
-    let choices = facts.overall.robust.iter().map(|robust| Table {
+    }
+}
+
+/// How the rung hangs on choices, as a table.
+fn choices_table(words: &Words, facts: &Facts) -> Option<Table> {
+    let column = |name: &str| words.get(name);
+    facts.overall.robust.as_ref().map(|robust| Table {
         title: words.get("report-word-robust-table"),
         headers: vec![column("report-column-choice"), column("report-column-rung")],
         rows: robust
@@ -92,7 +102,13 @@ pub(super) fn tables(words: &Words, facts: &Facts) -> Vec<Table> {
             .iter()
             .map(|choice| vec![choice.label.clone(), choice.rung_words.clone()])
             .collect(),
-    });
+    })
+}
+
+/// The charts as tables.
+pub(super) fn tables(words: &Words, facts: &Facts) -> Vec<Table> {
+    let dimensions = dimensions_table(words, facts);
+    let choices = choices_table(words, facts);
     let team = facts.team.iter().flat_map(|team| team_tables(words, team));
     std::iter::once(dimensions).chain(choices).chain(team).collect()
 }

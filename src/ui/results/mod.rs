@@ -12,6 +12,7 @@ mod why;
 
 use egui::{Id, Key, Modifiers, ScrollArea, Ui, vec2};
 
+use super::copying::{Copied, copy_ui};
 use super::theme::{MEDIUM, PAGE_EDGE, Theme};
 use super::widgets::card;
 use super::widgets::columns::side_by_side;
@@ -95,7 +96,9 @@ pub fn results_ui(
             if view.form == Form::Tables {
                 for (i, table) in tables(words, facts).iter().enumerate() {
                     card::card(ui, |ui| {
-                        card::plain_heading(ui, &table.title);
+                        card::heading(ui, &table.title, |ui| {
+                            copy_ui(ui, words, (&table.title, Copied::Table), || table.as_text());
+                        });
                         table.show(ui, Id::unique(("results table", i)));
                     });
                 }

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::charts::copy_dimensions_ui;
 use crate::report::facts::Facts;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::radar::{Axis, MIN_AXES, Radar, Ring};
@@ -44,6 +45,7 @@ pub(super) fn radar_ui(ui: &mut Ui, words: &Words, facts: &Facts, extra: f32) ->
         );
         ui.add(egui::Label::new(theme.caption(about)).wrap());
         ui.add(egui::Label::new(theme.caption(words.get("results-visible-now"))).wrap());
+        copy_dimensions_ui(ui, words, facts);
     });
     shown.response.rect.height()
 }

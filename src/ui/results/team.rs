@@ -8,6 +8,7 @@ use super::is_wide;
 use crate::app::command::Command;
 use crate::app::session::Session;
 use crate::report::facts::{RoleLine, TeamFacts, TeamLine};
+use crate::ui::copying::{Copied, copy_ui};
 use crate::ui::fonts::Face;
 use crate::ui::theme::{Ground, Theme, Type};
 use crate::ui::widgets::button::styled_link;
@@ -27,7 +28,16 @@ pub(super) fn team_ui(
     let theme = Theme::of(ui.ctx());
     card::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = theme.space(8.0);
-        card::plain_heading(ui, &words.get("results-team"));
+        let heading = words.get("results-team");
+        card::heading(ui, &heading, |ui| {
+            let tables = team_tables(words, team);
+            if !tables.is_empty() {
+                copy_ui(ui, words, (&heading, Copied::Table), || {
+                    let titled = |table: &Table| format!("{}\n{}", table.title, table.as_text());
+                    tables.iter().map(titled).collect::<Vec<_>>().join("\n\n")
+                });
+            }
+        });
         ui.add(egui::Label::new(theme.caption(&team.intro)).wrap());
         let has_roles = !team.all_roles.is_empty();
         let mut questions = |ui: &mut Ui| questions_ui(ui, words, session, team, commands);

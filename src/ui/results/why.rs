@@ -10,6 +10,7 @@ use crate::domain::level::{Level, Score};
 use crate::domain::questionnaire::Ladder;
 use crate::domain::scoring::{DimensionOutcome, Outcome, Reason};
 use crate::report::facts::Facts;
+use crate::ui::copying::{Copied, copy_ui};
 use crate::ui::fonts::Face;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::columns::column;
@@ -153,7 +154,18 @@ pub(super) fn why_ui(
             _ => words.get("results-why-note-top"),
         };
         notice::inline(ui, notice::Kind::Info, &note);
+        copy_ui(ui, words, (&title, Copied::Text), || why_text(facts));
     });
+}
+
+/// What holds each dimension back, in the sentences of the report.
+fn why_text(facts: &Facts) -> String {
+    let each = facts.dimensions.iter().map(|dimension| {
+        let next = &dimension.next;
+        let reasons = next.reasons.iter().map(|reason| format!("\n- {}", reason.words));
+        format!("{}\n{}{}", next.heading, next.words, reasons.collect::<String>())
+    });
+    each.collect::<Vec<_>>().join("\n\n")
 }
 
 /// How far a dimension is from the rung in question.

@@ -503,6 +503,11 @@ pub fn logo_colors() -> (Color32, Color32, Color32) {
     (LIGHT.surface, LIGHT.primary, LIGHT.national)
 }
 
+/// A color that people chose for paper, given as red, green and blue.
+pub fn on_paper([red, green, blue]: [u8; 3]) -> Color32 {
+    hex(u32::from_be_bytes([0, red, green, blue]))
+}
+
 /// `share` of `top` mixed into `base`, both opaque.
 pub fn mix(base: Color32, top: Color32, share: f32) -> Color32 {
     base.lerp_to_gamma(top, share)

@@ -3,6 +3,7 @@
 
 pub mod button;
 pub mod card;
+pub mod check;
 pub mod choice;
 pub mod columns;
 pub mod field;
