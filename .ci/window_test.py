@@ -118,8 +118,12 @@ def main_job():
 
 def export(form, ending, magic, out):
     """Has the report made as this, to this file."""
-    click("Als wat?: ", "combo box")
-    click(form, "list item")
+    if not find(f"Als wat?: {form}", "combo box"):
+        click("Als wat?: ", "combo box")
+        time.sleep(0.5)  # a list is measured before it is in its place
+        click(form, "list item")
+        wait_for("the list to close", lambda: not find(form, "list item"))
+        wait_for(f"{form} to be chosen", lambda: find(f"Als wat?: {form}", "combo box"))
     click(f"{ending.upper()} maken…", "push button")
     native_dialog(f"{ending.upper()} opslaan", out)
     wait_for(f"the {ending}", lambda: out.exists() and out.read_bytes()[:len(magic)] == magic, 60)
@@ -158,6 +162,8 @@ def house_style():
     key("ctrl+5")
     wait_for("the first page of the report", lambda: find("Pagina 1 van ", "image"), 60)
     click("Voor wie is het rapport?: Intern", "radio button")
+    wait_for("the words for whom it is", lambda: find("Alleen voor uw team"))
+    time.sleep(2)  # for the pages
     export("PDF: het hele rapport", "pdf", b"%PDF", WORK / "intern.pdf")
     export("XLSX: werkmap", "xlsx", b"PK", WORK / "intern.xlsx")
     shot("internal")
