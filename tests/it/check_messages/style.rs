@@ -37,8 +37,8 @@ const SHAPES: &[(&str, &str)] = &[
     ("a style from elsewhere", r#"<path style="fill: url( 'x.svg#a')"/>"#),
     ("something to run", r#"<path onclick="alert(1)"/>"#),
     ("an escaped address", r#"<path fill="u\72l(x)"/>"#),
-    ("a filter", r##"<path filter="url(#a)"/>"##),
-    ("a filter in a style", r##"<path style="FILTER: url(#a)"/>"##),
+    ("a filter", r#"<path filter="url(#a)"/>"#),
+    ("a filter in a style", r#"<path style="FILTER: url(#a)"/>"#),
     ("a style sheet that clips", "<style>path { clip-path: url(#a) }</style>"),
     ("a style sheet in another language", r#"<x:style xmlns:x="x">@import url(x.css);</x:style>"#),
     (
@@ -76,7 +76,7 @@ pub fn cases() -> Vec<Case> {
     let half = png(40, 40);
     let entities = "<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><svg>&b;</svg>";
     let deep = format!("{OPEN}{}{}</svg>", "<g>".repeat(101), "</g>".repeat(101));
-    let many = format!("{OPEN}{}</svg>", r##"<path clip-path="url(#a)"/>"##.repeat(101));
+    let many = format!("{OPEN}{}</svg>", r#"<path clip-path="url(#a)"/>"#.repeat(101));
     cases.extend([
         with_logo("shapes in shapes", deep.as_bytes()),
         with_logo("many references", many.as_bytes()),
