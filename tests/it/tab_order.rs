@@ -10,6 +10,10 @@ use crate::support::question_id;
 use crate::window::{Program, Window, press, window_of};
 
 /// What has the keyboard: its name and place; `None` where nothing has.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is of one lifetime"
+)]
 fn focused(window: &Window) -> Option<(String, Rect)> {
     let node = window.query_all_by(|node| node.is_focused()).next()?;
     Some((node.accesskit_node().label().unwrap_or_default(), node.rect()))
