@@ -8,7 +8,7 @@ use super::export::{
     Audience, Export, Exported, Job, NotExported, Place, Progress, ReportChoices, ReportCommand,
 };
 use super::session::Session;
-use super::{App, Remedy, Tone};
+use super::{App, Remedy, Tone, name_of_file};
 use crate::domain::house_style::HouseStyle;
 use crate::domain::message::Message;
 use crate::words::Words;
@@ -167,7 +167,7 @@ impl App {
         let Some(first) = exported.files.first().cloned() else { return Vec::new() };
         let title = match (exported.is_print, exported.files.len()) {
             (true, _) => Message::new("notice-printing"),
-            (false, 1) => Message::new("notice-exported").with("name", name_of(&first)),
+            (false, 1) => Message::new("notice-exported").with("name", name_of_file(&first)),
             (false, n) => Message::new("notice-exported-pages").with("n", n),
         };
         let text = if exported.is_print {
@@ -214,17 +214,13 @@ fn sources_of(session: &Session) -> Vec<PathBuf> {
     own.into_iter().chain(questionnaire).collect()
 }
 
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).display().to_string()
-}
-
 fn folder_of(path: &Path) -> String {
     path.parent().unwrap_or(path).display().to_string()
 }
 
 fn not_made(path: Option<&Path>) -> Message {
     match path {
-        Some(path) => Message::new("notice-not-exported").with("name", name_of(path)),
+        Some(path) => Message::new("notice-not-exported").with("name", name_of_file(path)),
         None => Message::new("notice-no-report"),
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::command::{Command, Done, Effect, Opened, Step, Unopened, WriteProblem};
 use super::session::{Now, Session};
 use super::settings::Recent;
-use super::{App, Remedy, Tone};
+use super::{App, Remedy, Tone, name_of_file};
 use crate::domain::assessment::Assessment;
 use crate::domain::message::Message;
 use crate::files::journal::Trail;
@@ -18,7 +18,7 @@ impl App {
             Done::Read(path, Ok(opened)) => self.opened(path, *opened, now),
             Done::Read(path, Err(Unopened { reason, version })) => {
                 self.is_to_merge = false;
-                let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+                let name = name_of_file(&path);
                 let title = Message::new("notice-not-opened").with("name", name);
                 let remedy = match version {
                     Some(file) => {
@@ -115,7 +115,7 @@ impl App {
                 Vec::new()
             }
             Done::NotOpened(path, reason) => {
-                let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+                let name = name_of_file(&path);
                 let title = Message::new("notice-no-program").with("name", name);
                 let folder = path.parent().unwrap_or(&path).display().to_string();
                 let text = Message::new("notice-no-program-about");
@@ -179,9 +179,8 @@ impl App {
     /// Has the journal hold everything, and lets go of it. Of what the user agreed to lose, and
     /// of what never was in a file and holds nothing, it goes away.
     pub(super) fn close_journal(&mut self) -> Vec<Effect> {
+        let is_given_up = self.is_given_up();
         let Some(session) = &mut self.session else { return Vec::new() };
-        let now = session.snapshot();
-        let is_given_up = self.discarded.as_ref().is_some_and(|given| Arc::ptr_eq(given, &now));
         let is_blank =
             session.path().is_none() && session.read_only().is_none() && !session.is_dirty();
         let is_thrown_away = is_given_up || is_blank;
@@ -248,7 +247,7 @@ impl App {
             self.asking = None;
             self.waiting = None;
         }
-        let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+        let name = name_of_file(&path);
         let title = Message::new("notice-not-saved").with("name", name);
         let (text, remedy) = match problem {
             // Of a document that is closed: of an open one it is taken in.

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::command::{Command, Effect, PathQuestion, Replace, Step, WriteProblem};
 use super::session::Now;
-use super::{App, Remedy, Tone};
+use super::{App, Remedy, Tone, name_of_file};
 pub use crate::domain::house_style::{Color, HouseStyle, Logo, LogoKind, Section, Typeface};
 use crate::domain::message::Message;
 use crate::files::house::FILE_ENDING;
@@ -265,7 +265,7 @@ impl App {
                     }
                 }
                 Err(reason) => {
-                    let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+                    let name = name_of_file(&path);
                     self.house.logo_problem = Some((name, reason));
                 }
             },
@@ -319,7 +319,7 @@ impl App {
         path: &std::path::Path,
         text: Option<Message>,
     ) {
-        let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+        let name = name_of_file(path);
         self.tell(tone, Message::new(title).with("name", name), text, Remedy::None);
     }
 }

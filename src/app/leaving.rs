@@ -1,7 +1,6 @@
 //! Leaving a document for something else: nothing is closed that is in no file.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -9,7 +8,7 @@ use super::change::new_assessment;
 use super::command::{Asking, Command, Decision, Effect, Kit, PathQuestion, Step};
 use super::session::{Now, SaveState, Session};
 use super::settings::LeftAt;
-use super::{App, Remedy, Tone};
+use super::{App, Remedy, Tone, name_of_file};
 use crate::domain::assessment::Period;
 use crate::domain::message::Message;
 
@@ -125,7 +124,7 @@ impl App {
                 effects
             }
             Err(reason) => {
-                let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+                let name = name_of_file(&path);
                 let title = Message::new("notice-not-opened").with("name", name);
                 self.tell(Tone::Error, title, Some(reason), Remedy::None);
                 Vec::new()
@@ -143,9 +142,7 @@ impl App {
     /// Whether there is work that would be lost, other than what the user agreed to lose.
     pub(super) fn is_busy(&self) -> bool {
         let Some(session) = &self.session else { return false };
-        let now = session.snapshot();
-        let is_given_up = self.discarded.as_ref().is_some_and(|given| Arc::ptr_eq(given, &now));
-        !is_given_up && (session.is_dirty() || session.save_state() == SaveState::Writing)
+        !self.is_given_up() && (session.is_dirty() || session.save_state() == SaveState::Writing)
     }
 
     pub(super) fn decide(&mut self, decision: Decision, now: Now) -> Vec<Effect> {

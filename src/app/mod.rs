@@ -436,12 +436,24 @@ impl App {
 
     fn change(&mut self, change: Change, now: Now) -> Vec<Effect> {
         let Some(session) = &mut self.session else { return Vec::new() };
-        if let Some(reason) = session.read_only().cloned() {
-            self.tell(Tone::Warning, Message::new("notice-read-only"), Some(reason), Remedy::None);
-            return Vec::new();
+        if !session.change(change, now) {
+            self.is_read_only();
         }
-        session.change(change, now);
         Vec::new()
+    }
+
+    /// Whether the document can only be read; then it is told why.
+    fn is_read_only(&mut self) -> bool {
+        let reason = self.session.as_ref().and_then(Session::read_only).cloned();
+        let Some(reason) = reason else { return false };
+        self.tell(Tone::Warning, Message::new("notice-read-only"), Some(reason), Remedy::None);
+        true
+    }
+
+    /// Whether the user agreed to lose the document as it is now.
+    fn is_given_up(&self) -> bool {
+        let now = self.session.as_ref().map(Session::snapshot);
+        self.discarded.as_ref().zip(now).is_some_and(|(given, now)| Arc::ptr_eq(given, &now))
     }
 
     fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
@@ -485,4 +497,9 @@ impl App {
         let report = self.preview.due().into_iter().chain(self.house.due());
         save.into_iter().chain(keep).chain(report).min()
     }
+}
+
+/// The name of a file, to tell of it.
+fn name_of_file(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).display().to_string()
 }

@@ -29,12 +29,11 @@ impl App {
     }
 
     pub(super) fn ask_save_as(&mut self) -> Vec<Effect> {
-        let Some(session) = &self.session else { return Vec::new() };
-        if let Some(reason) = session.read_only().cloned() {
-            // Writing what this version understands of it would drop the rest.
-            self.tell(Tone::Warning, Message::new("notice-read-only"), Some(reason), Remedy::None);
+        // Writing what this version understands of it would drop the rest.
+        if self.is_read_only() {
             return Vec::new();
         }
+        let Some(session) = &self.session else { return Vec::new() };
         let name = file_stem(session.assessment()) + FILE_ENDING;
         vec![self.ask(PathQuestion::SaveAs, name)]
     }

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::carry_out::watching::Watched;
 use super::command::{Command, Effect, FileNow, Opened, PathQuestion, Step, WriteProblem};
 use super::session::{Now, SaveState, Session, TakenIn, code};
-use super::{App, Remedy, Tone};
+use super::{App, Remedy, Tone, name_of_file};
 use crate::domain::merge::{Difference, Refusal};
 use crate::domain::message::{Arg, Message};
 
@@ -148,7 +148,7 @@ impl App {
     fn tell_apart(&mut self, path: &Path, reason: Message) {
         self.waiting = None;
         self.asking = None;
-        let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+        let name = name_of_file(path);
         let title = Message::new("notice-not-saved").with("name", name);
         let text = Message::new("notice-cannot-take-in").with("reason", reason);
         self.tell(Tone::Error, title, Some(text), Remedy::TheirsOrMine(path.to_owned()));
@@ -192,12 +192,11 @@ impl App {
 
     /// Asks for the copy to take in; without a document first for the one to take it into.
     pub(super) fn ask_merge(&mut self) -> Vec<Effect> {
-        let Some(session) = &self.session else {
+        if self.session.is_none() {
             self.is_to_merge = true;
             return vec![self.ask(PathQuestion::Open, String::new())];
-        };
-        if let Some(reason) = session.read_only().cloned() {
-            self.tell(Tone::Warning, Message::new("notice-read-only"), Some(reason), Remedy::None);
+        }
+        if self.is_read_only() {
             return Vec::new();
         }
         vec![self.ask(PathQuestion::Merge, String::new())]
@@ -205,7 +204,7 @@ impl App {
 
     /// A copy of the document was read, to take it in.
     pub(super) fn copy_read(&mut self, path: &Path, copy: Result<Opened, Message>, now: Now) {
-        let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+        let name = name_of_file(path);
         let Some(session) = self.session.as_mut().filter(|it| it.read_only().is_none()) else {
             return;
         };

@@ -204,11 +204,10 @@ impl App {
 
     /// Goes back to the version in this file, as a change like any other.
     pub(super) fn restore(&mut self, file: &Path, now: Now) -> Vec<Effect> {
-        let Some(session) = &mut self.session else { return Vec::new() };
-        if let Some(reason) = session.read_only().cloned() {
-            self.tell(Tone::Warning, Message::new("notice-read-only"), Some(reason), Remedy::None);
+        if self.is_read_only() {
             return Vec::new();
         }
+        let Some(session) = &mut self.session else { return Vec::new() };
         let version = self.versions.iter().flatten().find(|version| version.file == file);
         if let Some(version) = version {
             session.restore(&version.document, now);

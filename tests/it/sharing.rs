@@ -14,7 +14,7 @@ use meetlat::app::command::{
 };
 use meetlat::app::session::SaveState;
 use meetlat::app::{Remedy, Tone};
-use meetlat::domain::assessment::{Answer, Municipality, Period, Value};
+use meetlat::domain::assessment::{Answer, Municipality, Period, Role, Value};
 use meetlat::domain::level::Level;
 use meetlat::domain::merge::{Conflict, Pick};
 use meetlat::files::disk::Disk;
@@ -234,6 +234,53 @@ fn a_colleague_who_corrects_the_period_or_the_municipality_is_taken_in() {
     bea.wait();
     let path = bea.program.path(FILE);
     assert_eq!(bea.program.remedy(), &Remedy::TheirsOrMine(path));
+}
+
+#[test]
+fn what_a_colleague_who_saved_in_the_same_moment_did_not_know_is_not_taken_for_withdrawn() {
+    let (mut anna, mut bea) = two();
+    let before = anna.program.bytes(FILE);
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    // Bea's program looked before Anna's had written, and moved its file over hers after that.
+    anna.program.put("van-anna.meting.ron", anna.program.bytes(FILE));
+    anna.program.put(FILE, &before);
+    bea.program.answer("qb3", 3);
+    bea.wait();
+    assert_eq!(level(&bea.program.in_file(FILE), "qb1"), None);
+    anna.look();
+    assert_eq!((anna.level("qb1"), anna.level("qb3")), (Some(2), Some(3)));
+    anna.wait();
+    bea.look();
+    assert_eq!((bea.level("qb1"), bea.level("qb3")), (Some(2), Some(3)));
+}
+
+#[test]
+fn somebody_who_was_taken_away_stays_away_but_keeps_what_they_answered() {
+    let (mut anna, mut bea) = two();
+    anna.program.run(Command::Change(Change::AddRespondent(Role::Kcc, "Noor".to_owned())));
+    anna.wait();
+    bea.look();
+    let n = |it: &Colleague| it.program.session().assessment().respondents.len();
+    assert_eq!((n(&anna), n(&bea)), (2, 2));
+    let noor = anna.program.session().me().clone();
+    anna.program.run(Command::Change(Change::RemoveRespondent(noor.clone())));
+    anna.wait();
+    bea.look();
+    assert_eq!((n(&anna), n(&bea)), (1, 1));
+    bea.wait();
+    anna.program.run(Command::Undo);
+    anna.wait();
+    bea.look();
+    // While Anna takes Noor away, Bea has her answer something.
+    anna.program.run(Command::Change(Change::RemoveRespondent(noor.clone())));
+    anna.wait();
+    bea.program.run(Command::AnswerAs(noor));
+    bea.program.answer("qb1", 3);
+    bea.wait();
+    bea.wait();
+    anna.look();
+    assert_eq!((n(&anna), n(&bea)), (2, 2));
 }
 
 // -- undo ------------------------------------------------------------------------------------

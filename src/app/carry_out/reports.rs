@@ -9,9 +9,7 @@ use super::may_replace;
 use crate::app::command::{Kit, Replace, WriteProblem};
 use crate::app::export::{Export, Exported, Job, NotExported, Place};
 use crate::domain::assessment::Assessment;
-use crate::domain::benchmark::compare;
 use crate::domain::message::Message;
-use crate::domain::scoring::score;
 use crate::files::problem::FileError;
 use crate::files::storage::Storage;
 use crate::files::{house, kind, municipality_register, whole};
@@ -32,12 +30,8 @@ pub(super) fn with_facts<T>(
     (audience, language): (Audience, Language),
     make: impl FnOnce(&Facts) -> T,
 ) -> T {
-    let outcome = score(&kit.questionnaire, document);
-    let comparison = compare(&kit.questionnaire, document, &kit.benchmarks);
     let words = Words::new(language);
-    let questionnaire = &kit.questionnaire;
-    let facts =
-        Facts::for_audience(audience, questionnaire, document, &outcome, &comparison, &words);
+    let facts = Facts::of(audience, &kit.questionnaire, document, &kit.benchmarks, &words);
     make(&facts.with_register(municipality_register::built_in(), &words))
 }
 

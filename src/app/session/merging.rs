@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Now, Session};
 use crate::app::command::{Fingerprint, WriteProblem};
 use crate::app::versions::Differences;
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::{Assessment, Respondent};
 use crate::domain::merge::{Conflict, Refusal, conflicts, merge};
 use crate::domain::message::Message;
 
@@ -27,6 +27,7 @@ impl Session {
         fingerprint: Fingerprint,
         now: Now,
     ) -> Result<TakenIn, Refusal> {
+        self.remember_what_was_saved();
         let before = self.snapshot();
         let base = self.saved.as_ref().map(|(saved, _)| &**saved);
         let (merged, left) = merged(&before, &theirs, base)?;
@@ -48,6 +49,7 @@ impl Session {
         theirs: &Assessment,
         now: Now,
     ) -> Result<TakenIn, Refusal> {
+        self.remember_what_was_saved();
         let before = self.snapshot();
         let (merged, left) = merge(&before, theirs, None)?;
         self.history.close();
@@ -120,29 +122,38 @@ impl Session {
 
 /// Two versions of one file merged. Whose municipality and which days it is about may have been
 /// changed by one of the two since they were `base`; in other documents these have to be the same.
+///
+/// For the answers `base` is not used: what each side replaced stands in it by its hash, and somebody
+/// who saved in the same moment never saw what is taken for the base here. With it their file
+/// would look as if they had withdrawn what they did not know of.
 fn merged(
     mine: &Assessment,
     theirs: &Assessment,
     base: Option<&Assessment>,
 ) -> Result<(Assessment, Vec<Conflict>), Refusal> {
-    fn agree<T: Clone + PartialEq>(mine: &mut T, theirs: &mut T, base: &mut T) {
+    fn agree<T: Clone + PartialEq>(mine: &mut T, theirs: &mut T, base: &T) {
         if mine == base {
             mine.clone_from(theirs);
         } else if theirs == base {
             theirs.clone_from(mine);
         }
-        if mine == theirs {
-            base.clone_from(mine);
-        }
     }
     // Made at another moment it is another document, whatever it was written over.
     let Some(base) = base.filter(|_| mine.created == theirs.created) else {
-        return merge(mine, theirs, base);
+        return merge(mine, theirs, None);
     };
-    let (mut mine, mut theirs, mut base) = (mine.clone(), theirs.clone(), base.clone());
-    let (a, b, c) = (&mut mine.municipality, &mut theirs.municipality, &mut base.municipality);
-    agree(&mut a.name, &mut b.name, &mut c.name);
-    agree(&mut a.cbs_code, &mut b.cbs_code, &mut c.cbs_code);
-    agree(&mut mine.period, &mut theirs.period, &mut base.period);
-    merge(&mine, &theirs, Some(&base))
+    let (mut ours, mut others) = (mine.clone(), theirs.clone());
+    let (a, b, c) = (&mut ours.municipality, &mut others.municipality, &base.municipality);
+    agree(&mut a.name, &mut b.name, &c.name);
+    agree(&mut a.cbs_code, &mut b.cbs_code, &c.cbs_code);
+    agree(&mut ours.period, &mut others.period, &base.period);
+    let (mut merged, left) = merge(&ours, &others, None)?;
+    // Who was taken away and has nothing to lose stays away.
+    for id in base.respondents.keys() {
+        let is_gone = [mine, theirs].iter().any(|side| !side.respondents.contains_key(id));
+        if is_gone && merged.respondents.get(id).is_some_and(Respondent::is_blank) {
+            merged.respondents.remove(id);
+        }
+    }
+    Ok((merged, left))
 }

@@ -97,7 +97,7 @@ impl Session {
 
     /// What was saved and then taken back leaves its hash behind, or a merge with a copy that was
     /// made in between would bring it back.
-    fn remember_what_was_saved(&mut self) {
+    pub(super) fn remember_what_was_saved(&mut self) {
         if !std::mem::take(&mut self.has_gone_back) {
             return;
         }
