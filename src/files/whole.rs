@@ -13,7 +13,8 @@ use std::time::{Duration, SystemTime};
 
 use super::problem::FileError;
 use super::ron_text::{MAX_BYTES, too_large};
-use super::storage::{Storage, What, write_all};
+use super::storage::{Storage, What, Writing, write_all};
+use crate::domain::hash::short_hex_of;
 use crate::domain::message::Message;
 
 /// How the name of a temporary file begins and ends.
@@ -36,6 +37,10 @@ const PAUSES: [Duration; 6] = [
     Duration::from_secs(1),
     Duration::from_millis(1_200),
 ];
+
+/// How often to look whether it is one's turn, and how long to wait in between.
+const TURN_TRIES: u32 = 120;
+const TURN_PAUSE: Duration = Duration::from_millis(25);
 
 /// The content of the file at `path`.
 pub fn read(storage: &dyn Storage, path: &Path) -> Result<Vec<u8>, FileError> {
@@ -86,16 +91,26 @@ pub(super) fn cannot_read(error: &io::Error) -> Message {
 /// A move that another program is in the way of is tried again for about three seconds.
 /// Never is the old file removed first to make way.
 pub fn replace(storage: &dyn Storage, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    replace_after(storage, path, bytes, || Ok(()))
+    replace_with(storage, path, bytes, None::<fn() -> Result<(), FileError>>)
 }
 
 /// [`replace`], with a last look: `look` is done right before each attempt to move the new file
-/// over the old one, and its error keeps that from happening.
+/// over the old one, and its error keeps that from happening. Programs that replace the same file
+/// take turns for this, so that nobody's file comes between the look and the move.
 pub fn replace_after<E: From<FileError>>(
     storage: &dyn Storage,
     path: &Path,
     bytes: &[u8],
-    mut look: impl FnMut() -> Result<(), E>,
+    look: impl FnMut() -> Result<(), E>,
+) -> Result<(), E> {
+    replace_with(storage, path, bytes, Some(look))
+}
+
+fn replace_with<E: From<FileError>>(
+    storage: &dyn Storage,
+    path: &Path,
+    bytes: &[u8],
+    mut look: Option<impl FnMut() -> Result<(), E>>,
 ) -> Result<(), E> {
     let fail = |error: io::Error| FileError::whole(path, cannot_write(&error, bytes.len()));
     let target = target_of(storage, path).map_err(fail)?;
@@ -120,24 +135,79 @@ pub fn replace_after<E: From<FileError>>(
     };
     let old = is_there.then_some(&*target);
     write_beside(storage, &beside, bytes, old).map_err(fail).map_err(E::from).map_err(clean)?;
+    let busy = |error: &io::Error| {
+        let message = Message::new("error-write-busy").with("reason", error.to_string());
+        FileError::whole(path, message)
+    };
+    let turn = look.is_some().then(|| Turn::take(storage, &target)).transpose();
+    let turn = turn.map_err(|error| clean(busy(&error).into()))?;
     let mut pauses = PAUSES.iter();
     loop {
-        look().map_err(clean)?;
+        if let Some(look) = &mut look {
+            look().map_err(clean)?;
+        }
         let Err(error) = storage.rename(&beside, &target) else { break };
         match pauses.next().filter(|_| is_passing(&error)) {
             Some(pause) => storage.pause(*pause),
             None if is_passing(&error) => {
-                let message = Message::new("error-write-busy").with("reason", error.to_string());
-                return Err(clean(FileError::whole(path, message).into()));
+                return Err(clean(busy(&error).into()));
             }
             None => return Err(clean(fail(error).into())),
         }
     }
+    drop(turn);
     // Not every system can open a folder or flush it (Windows, some network drives); the
     // file itself is safely on disk either way.
     storage.flush_folder(folder).ok();
     sweep_once(storage, folder, &target);
     Ok(())
+}
+
+/// The right to replace a file, as long as this is kept: a small file beside it that only one program
+/// at a time can make. A program that was killed holds it no more.
+struct Turn<'a> {
+    storage: &'a dyn Storage,
+    /// `None` where none could be made, as in a folder where nothing new may be: then nobody can
+    /// take turns, and the look alone has to do.
+    held: Option<(PathBuf, Box<dyn Writing>)>,
+}
+
+impl<'a> Turn<'a> {
+    /// Waits for it, for about three seconds.
+    fn take(storage: &'a dyn Storage, target: &Path) -> io::Result<Self> {
+        let name = target.file_name().unwrap_or_default().as_encoded_bytes();
+        let path = folder_of(target).join(format!("{PREFIX}turn-{}{SUFFIX}", short_hex_of(name)));
+        let mut was_free = false;
+        for _ in 0..TURN_TRIES {
+            match storage.create(&path) {
+                Ok(mut file) => {
+                    // Where a disk cannot do that, it counts as free a moment later.
+                    file.hold().ok();
+                    return Ok(Self { storage, held: Some((path, file)) });
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(_) => return Ok(Self { storage, held: None }),
+            }
+            // Free twice in a row: who made it did not just begin, but is gone.
+            let is_free = !storage.is_held(&path).unwrap_or(true);
+            if is_free && was_free {
+                storage.remove(&path).ok();
+            }
+            was_free = is_free && !was_free;
+            storage.pause(TURN_PAUSE);
+        }
+        Err(io::Error::other("somebody else is writing"))
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        if let Some((path, _file)) = &self.held {
+            // First removed and only then let go of, or somebody else's would be removed.
+            let removed = self.storage.remove(path);
+            removed.or_else(|_| self.storage.remove(path)).ok();
+        }
+    }
 }
 
 /// Whether there is a file at `target` already; an error when it may not be replaced.
