@@ -14,7 +14,9 @@ use meetlat::app::command::{Command, RecoverAs, WriteProblem};
 use meetlat::app::recovery::FileSince;
 use meetlat::app::session::SaveState;
 use meetlat::domain::assessment::Assessment;
+use meetlat::domain::message::Message;
 use meetlat::files::disk::Disk;
+use meetlat::files::problem::FileError;
 use meetlat::files::storage::{About, Entry, Storage, Writing};
 use meetlat::files::{assessment_ron, journal, library, whole};
 
@@ -446,4 +448,59 @@ fn a_document_of_any_size_is_written_as_it_is() {
         let n_writes = disk.done().iter().filter(is_write).count();
         assert_eq!(n_writes, if n == 0 { 0 } else { 2 }, "the first one fell short: {n} times");
     }
+}
+
+#[test]
+fn between_the_last_look_and_the_move_comes_nobody_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("teller");
+    whole::replace(&Disk, &path, b"0").unwrap();
+    let number = || String::from_utf8(whole::read(&Disk, &path).unwrap()).unwrap();
+    // Each adds one, sixty times, and begins again where somebody else was first.
+    let count = || {
+        let mut n_done = 0;
+        while n_done < 60 {
+            let seen = number();
+            let next = (seen.parse::<u32>().unwrap() + 1).to_string();
+            let look = || match number() == seen {
+                true => Ok(()),
+                false => Err(FileError::whole(&path, Message::new("error-write-busy"))),
+            };
+            n_done +=
+                usize::from(whole::replace_after(&Disk, &path, next.as_bytes(), look).is_ok());
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(count);
+        }
+    });
+    assert_eq!(number(), "240");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "the turn is given back");
+}
+
+#[test]
+fn the_turn_of_a_program_that_was_killed_is_taken_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.meting.ron");
+    let disk = Faulty::default();
+    whole::replace_after(&disk, &path, b"1", || Ok::<(), FileError>(())).unwrap();
+    let turn = disk.done().into_iter().find_map(|done| match done {
+        Done::Create(made) if made.to_string_lossy().contains("turn") => Some(made),
+        _ => None,
+    });
+    let turn = turn.expect("a turn was taken");
+    drop(Disk.create(&turn).unwrap());
+    whole::replace_after(&disk, &path, b"2", || Ok::<(), FileError>(())).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"2");
+    assert!(!turn.exists() && disk.paused() < Duration::from_secs(1));
+    // One that is held is waited for, and not for ever.
+    let mut held = Disk.create(&turn).unwrap();
+    held.hold().unwrap();
+    let error = whole::replace_after(&disk, &path, b"3", || Ok::<(), FileError>(()));
+    assert_eq!(error.unwrap_err().problems[0].message.id, "error-write-busy");
+    assert_eq!(fs::read(&path).unwrap(), b"2");
+    drop(held);
+    whole::replace_after(&disk, &path, b"3", || Ok::<(), FileError>(())).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"3");
 }
