@@ -896,3 +896,16 @@ fn many_writes_of_one_file_by_the_worker_leave_the_last_one() {
     assert_eq!(text, assessment_ron::write(&version(50)));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
+
+#[test]
+fn an_answer_of_another_form_than_its_question_asks_for_never_comes_into_a_file() {
+    let mut program = Program::with_file("a.meting.ron");
+    program.answer("qb1", 2);
+    for (id, level) in [("qb1", 5), ("qb4", 1), ("qz9", 1)] {
+        program.answer(id, level);
+    }
+    program.wait(1_000);
+    program.work();
+    let in_file = program.in_file("a.meting.ron");
+    assert_eq!((level(&in_file, "qb1"), level(&in_file, "qb4")), (Some(2), None));
+}

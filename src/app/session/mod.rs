@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::domain::assessment::{Assessment, Entry, Respondent, Role};
+use crate::domain::assessment::{Assessment, Entry, Misfit, Respondent, Role, check_answer};
 use crate::domain::benchmark::{Benchmark, Figure, QuestionComparison};
 use crate::domain::capped::Capped;
 use crate::domain::effective::State;
@@ -366,9 +366,10 @@ impl Session {
         (shown.clone().filter(|own| own.is_done()).count(), shown.count())
     }
 
-    /// Changes the document. Refused when it can only be read.
+    /// Changes the document. Refused when it can only be read, and an answer of another form than
+    /// its question asks for: no file with one could be opened again.
     pub fn change(&mut self, change: Change, now: Now) -> bool {
-        if self.read_only.is_some() {
+        if self.read_only.is_some() || self.is_misfit(&change) {
             return false;
         }
         let mut me = self.me.clone();
@@ -398,6 +399,20 @@ impl Session {
             shift.end(&self.derived.own);
         }
         true
+    }
+
+    fn is_misfit(&self, change: &Change) -> bool {
+        let (Change::Answer(id, Some(answer)) | Change::TypeAnswer(id, Some(answer))) = change
+        else {
+            return false;
+        };
+        let question = self.kit.questionnaire.question(id);
+        let top = self.kit.questionnaire.top();
+        question.is_none_or(|question| match check_answer(question, answer, top) {
+            // Kept, and told: it counts as unanswered.
+            Ok(()) | Err(Misfit::Range(_)) => false,
+            Err(_) => true,
+        })
     }
 
     /// What is to be compared with after `change`. While an answer is being typed, that is what
