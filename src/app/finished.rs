@@ -247,7 +247,7 @@ impl App {
             self.asking = None;
             self.waiting = None;
         }
-        let name = name_of_file(&path);
+        let name = name_of_file(path);
         let title = Message::new("notice-not-saved").with("name", name);
         let (text, remedy) = match problem {
             // Of a document that is closed: of an open one it is taken in.
