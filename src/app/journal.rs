@@ -119,7 +119,7 @@ pub fn trail_of<K: PartialEq>(history: &History<Assessment, K>) -> Trail {
     let Row { states, at } = history.row();
     let states = states.into_iter().enumerate().map(|(i, (led, document))| {
         let step = match led {
-            Led::Step(name) => step_of(&name),
+            Led::Step(name) => step_of(name),
             Led::Others if i == 0 => StepName::default(),
             Led::Others => StepName { id: OTHERS.to_owned(), question: String::new() },
         };

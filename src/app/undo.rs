@@ -15,20 +15,20 @@ struct Step<T, K> {
     key: Option<K>,
 }
 
-/// A row of states, each with what led there.
+/// A row of states, each with what led there. `N` is the name of a step.
 #[derive(Debug, Clone)]
-pub struct Row<T> {
+pub struct Row<T, N> {
     /// The states, the oldest first; at least one. What led to the first is not known.
-    pub states: Vec<(Led, Arc<T>)>,
+    pub states: Vec<(Led<N>, Arc<T>)>,
     /// The index of the present one.
     pub at: usize,
 }
 
 /// What led to a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Led {
+pub enum Led<N> {
     /// A step of this user, which can be taken back.
-    Step(Message),
+    Step(N),
     /// What others did, which cannot; see [`History::amend`].
     Others,
 }
@@ -61,7 +61,7 @@ impl<T: PartialEq, K: PartialEq> History<T, K> {
     }
 
     /// Begins with these states. The present is one of them.
-    pub fn from_row(row: Row<T>) -> Self {
+    pub fn from_row(row: Row<T, Message>) -> Self {
         let mut states = row.states.into_iter();
         let (_, first) = states.next().expect("there is a first state");
         let mut history = Self::at(Arc::clone(&first));
@@ -88,23 +88,23 @@ impl<T: PartialEq, K: PartialEq> History<T, K> {
     }
 
     /// Every state that there was or will be, also those that were undone.
-    pub fn row(&self) -> Row<T> {
+    pub fn row(&self) -> Row<T, &Message> {
         let first = self.past.front().map_or(&self.present, |step| &step.before);
         let mut states = vec![(Led::Others, Arc::clone(first))];
-        let others_led_to = |state: &Arc<T>, states: &mut Vec<(Led, Arc<T>)>| {
+        let others_led_to = |state: &Arc<T>, states: &mut Vec<(Led<&Message>, Arc<T>)>| {
             if states.last().is_some_and(|(_, last)| !Arc::ptr_eq(last, state)) {
                 states.push((Led::Others, Arc::clone(state)));
             }
         };
         for step in &self.past {
             others_led_to(&step.before, &mut states);
-            states.push((Led::Step(step.name.clone()), Arc::clone(&step.after)));
+            states.push((Led::Step(&step.name), Arc::clone(&step.after)));
         }
         others_led_to(&self.present, &mut states);
         let at = states.len() - 1;
         for step in self.future.iter().rev() {
             others_led_to(&step.before, &mut states);
-            states.push((Led::Step(step.name.clone()), Arc::clone(&step.after)));
+            states.push((Led::Step(&step.name), Arc::clone(&step.after)));
         }
         Row { states, at }
     }

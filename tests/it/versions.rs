@@ -193,16 +193,16 @@ fn what_changed_after_a_version_is_said_by_question() {
     let before = program.session().snapshot();
     program.answer("qb1", 2);
     program.run(Command::Change(Change::Answer(question_id("qb3"), None)));
-    program.answer("qb4", 3);
+    program.answer("qc1", 3);
     let after = program.session().snapshot();
     let found = Differences::between(&before, &after);
     let only = |id: &str| BTreeSet::from([question_id(id)]);
-    assert_eq!(found.added, only("qb4"));
+    assert_eq!(found.added, only("qc1"));
     assert_eq!(found.changed, only("qb1"));
     assert_eq!(found.withdrawn, only("qb3"));
     assert!(!found.others);
     assert!(Differences::between(&after, &after).is_empty());
-    program.run(Command::Change(Change::Note(question_id("qb4"), "zie bijlage".to_owned())));
+    program.run(Command::Change(Change::Note(question_id("qc1"), "zie bijlage".to_owned())));
     let found = Differences::between(&after, program.session().assessment());
     assert_eq!(found, Differences { others: true, ..Differences::default() });
 }
