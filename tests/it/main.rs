@@ -8,6 +8,7 @@
 mod capped;
 mod check_messages;
 mod child;
+#[cfg(feature = "gui")]
 mod choices_screens;
 mod cli;
 mod cli_merge;
