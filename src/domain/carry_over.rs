@@ -98,6 +98,9 @@ pub fn leave_out(assessment: &mut Assessment, questionnaire: &Questionnaire) {
                 None => (Entry::default(), entry.clone()),
             };
             if goes.is_empty() {
+                if known.is_none() {
+                    respondent.answers.remove(question); // nothing ever stood in it
+                }
                 continue;
             }
             let key = (id.clone(), question.clone(), of.version.clone());
