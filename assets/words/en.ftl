@@ -340,9 +340,9 @@ notice-cannot-take-in = The file has changed, and Meetlat cannot add what is in 
 notice-open-theirs = Open the file as it is now
 notice-changed-read-only = This file has changed since you opened it
 notice-file-gone = The file is not there any more: somebody removed or moved it, or the drive is gone. Your work is still on screen. Save it again, or choose another place.
-notice-a-colleague = A colleague
-notice-taken-in = { $who } is working in this assessment too
+notice-taken-in = A colleague is working in this assessment too
 notice-choose = Choose
+notice-choose-first = There are several possibilities beside each other here. Choose first; then you can go on typing.
 notice-choices = { $n ->
     [one] There is one thing left to choose in this assessment
    *[other] There are { $n } things left to choose in this assessment

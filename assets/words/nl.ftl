@@ -343,9 +343,9 @@ notice-cannot-take-in = Het bestand is veranderd, en wat er nu in staat kan Meet
 notice-open-theirs = Bestand openen zoals het nu is
 notice-changed-read-only = Dit bestand is veranderd sinds u het opende
 notice-file-gone = Het bestand staat er niet meer: iemand heeft het weggehaald of verplaatst, of de schijf is er niet. Uw werk staat nog op het scherm. Sla het opnieuw op, of kies een andere plek.
-notice-a-colleague = Een collega
-notice-taken-in = { $who } werkt ook in deze meting
+notice-taken-in = Een collega werkt ook in deze meting
 notice-choose = Kiezen
+notice-choose-first = Hier staan meer mogelijkheden naast elkaar. Kies eerst; daarna kunt u verder typen.
 notice-choices = { $n ->
     [one] In deze meting moet u nog één keer kiezen
    *[other] In deze meting moet u nog { $n } keer kiezen

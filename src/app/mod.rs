@@ -162,6 +162,8 @@ pub struct App {
     owner_read: Option<String>,
     /// Whether the user has read that others go on in the same file.
     is_quiet_about_others: bool,
+    /// When to look once more at a file that could not be read.
+    look_again: Option<Duration>,
     /// Whether a copy is to be taken into the document that is opened next.
     is_to_merge: bool,
     today: Date,
@@ -198,6 +200,7 @@ impl App {
             other_owner: None,
             owner_read: None,
             is_quiet_about_others: false,
+            look_again: None,
             is_to_merge: false,
             today,
         }
@@ -436,7 +439,10 @@ impl App {
 
     fn change(&mut self, change: Change, now: Now) -> Vec<Effect> {
         let Some(session) = &mut self.session else { return Vec::new() };
-        if !session.change(change, now) {
+        if session.is_to_choose_first(&change) && session.read_only().is_none() {
+            let choose = Remedy::Do("notice-choose", Box::new(Command::Go(Step::Choices)));
+            self.tell(Tone::Warning, Message::new("notice-choose-first"), None, choose);
+        } else if !session.change(change, now) {
             self.is_read_only();
         }
         Vec::new()
@@ -481,6 +487,7 @@ impl App {
         let mut effects =
             self.session.as_mut().map(|session| session.tick(now)).unwrap_or_default();
         effects.extend(self.watch());
+        effects.extend(self.look_again(now));
         effects.extend(self.house.tick(now));
         match self.shown_report() {
             Some((state, kit)) => effects.extend(self.preview.tick(state, &kit, now)),
@@ -495,7 +502,7 @@ impl App {
         let save = session.and_then(Session::due);
         let keep = session.and_then(|session| session.journal.due());
         let report = self.preview.due().into_iter().chain(self.house.due());
-        save.into_iter().chain(keep).chain(report).min()
+        save.into_iter().chain(keep).chain(self.look_again).chain(report).min()
     }
 }
 

@@ -101,7 +101,7 @@ impl App {
                 let effect = match (is_own, has_agreed) {
                     // Its own file may be replaced, unless somebody else changed it.
                     (true, false) => session.save(),
-                    (true, true) => session.save_as(full, Replace::Yes),
+                    (true, true) => session.overwrite(),
                     (false, _) => session.save_as(full, replace),
                 };
                 effect.into_iter().collect()

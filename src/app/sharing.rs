@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -11,7 +12,7 @@ use super::command::{Command, Effect, FileNow, Opened, PathQuestion, Step, Write
 use super::session::{Now, SaveState, Session, TakenIn, code};
 use super::{App, Remedy, Tone, name_of_file};
 use crate::domain::merge::{Difference, Refusal};
-use crate::domain::message::{Arg, Message};
+use crate::domain::message::Message;
 
 /// Somebody else who has the file open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,9 @@ pub struct OtherOwner {
     /// Tells windows apart.
     pub window: String,
 }
+
+/// How long after a file could not be read it is looked at once more.
+const LOOK_AGAIN: Duration = Duration::from_secs(3);
 
 /// So many questions are named; of more only the number.
 const MOST_NAMED: usize = 8;
@@ -83,28 +87,31 @@ impl App {
         }
         match file {
             FileNow::AsLeft => {
-                if session.file_is_as_left() {
+                if session.file_is_as_left(now) {
                     self.forget_file_notices();
                 }
                 self.go_on(now)
             }
+            _ if session.read_only().is_some() => {
+                let title = Message::new("notice-changed-read-only");
+                let open = Remedy::Do("notice-open-theirs", Box::new(Command::Open(path)));
+                self.tell(Tone::Info, title, None, open);
+                Vec::new()
+            }
             FileNow::Gone => {
                 let problem = WriteProblem::Other(Message::new("notice-file-gone"));
-                session.file_is_gone(problem.clone());
+                session.file_is_gone(problem.clone(), now);
                 self.write_failed(&path, problem, true);
                 Vec::new()
             }
-            FileNow::Is(opened) if session.read_only().is_some() => {
-                if session.fingerprint() != Some(&opened.fingerprint) {
-                    let title = Message::new("notice-changed-read-only");
-                    let open = Remedy::Do("notice-open-theirs", Box::new(Command::Open(path)));
-                    self.tell(Tone::Info, title, None, open);
-                }
+            FileNow::Is(opened) => self.take_in(path, *opened, now),
+            // Somebody may be in the way for a moment.
+            FileNow::Unreadable(_, None) => {
+                self.look_again = Some(now.run + LOOK_AGAIN);
                 Vec::new()
             }
-            FileNow::Is(opened) => self.take_in(path, *opened, now),
             FileNow::Unreadable(reason, seen) => {
-                session.file_is_other(seen);
+                session.file_is_other(seen, now);
                 self.tell_apart(&path, reason);
                 Vec::new()
             }
@@ -114,12 +121,12 @@ impl App {
     pub(super) fn take_in(&mut self, path: PathBuf, opened: Opened, now: Now) -> Vec<Effect> {
         let Some(session) = &mut self.session else { return Vec::new() };
         if session.fingerprint() == Some(&opened.fingerprint) {
-            session.file_is_as_left();
+            session.file_is_as_left(now);
             return Vec::new();
         }
         if let Some(reason) = opened.read_only {
             // It holds more than this program understands: nobody replaces that from here.
-            session.file_is_other(None);
+            session.file_is_other(None, now);
             self.tell_apart(&path, reason);
             return Vec::new();
         }
@@ -128,14 +135,25 @@ impl App {
             Ok(taken) => {
                 self.forget_file_notices();
                 self.tell_taken_in(&taken);
+                self.tell_remarks(opened.remarks);
                 self.go_on(now)
             }
             Err(refusal) => {
-                session.file_is_other(Some(opened.fingerprint));
+                session.file_is_other(Some(opened.fingerprint), now);
                 self.tell_apart(&path, reasons(&refusal));
                 Vec::new()
             }
         }
+    }
+
+    /// Looks once more at a file that could not be read, when it is time.
+    pub(super) fn look_again(&mut self, now: Now) -> Vec<Effect> {
+        if self.look_again.is_none_or(|at| now.run < at) {
+            return Vec::new();
+        }
+        self.look_again = None;
+        let path = self.session.as_ref().and_then(Session::path).map(Path::to_owned);
+        path.map(|path| self.touched(path)).unwrap_or_default()
     }
 
     /// Does what was asked for before the file turned out to be another one.
@@ -159,11 +177,7 @@ impl App {
         if taken.n_to_choose == 0 && (differences.is_empty() || self.is_quiet_about_others) {
             return;
         }
-        let who = match &self.other_owner {
-            Some(owner) if !owner.name.is_empty() => Arg::from(owner.name.clone()),
-            _ => Message::new("notice-a-colleague").into(),
-        };
-        let title = Message::new("notice-taken-in").with("who", who);
+        let title = Message::new("notice-taken-in");
         if taken.n_to_choose == 0 {
             self.tell(Tone::Info, title, Some(listed(taken)), Remedy::None);
         } else {
@@ -211,8 +225,14 @@ impl App {
         let taken = copy.and_then(|opened| match opened.read_only {
             Some(reason) => Err(reason),
             None => {
-                session.take_in_copy(&opened.assessment, now).map_err(|refusal| reasons(&refusal))
+                let taken = session.take_in_copy(&opened.assessment, now);
+                let taken = taken.map_err(|refusal| reasons(&refusal))?;
+                Ok((taken, opened.remarks))
             }
+        });
+        let taken = taken.map(|(taken, remarks)| {
+            self.tell_remarks(remarks);
+            taken
         });
         match taken {
             Ok(taken) if taken.differences.is_empty() && taken.n_to_choose == 0 => {

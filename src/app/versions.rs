@@ -89,7 +89,7 @@ impl Differences {
             | Conflict::Inhabitants(_)
             | Conflict::Called(..)
             | Conflict::Note(..)
-            | Conflict::Extra(..) => self.others = false,
+            | Conflict::Extra(..) => {}
         }
     }
 

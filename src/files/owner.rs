@@ -89,6 +89,9 @@ pub fn note_of(path: &Path) -> PathBuf {
 /// Looks at the note of the document at `path`.
 pub fn look(storage: &dyn Storage, path: &Path) -> Found {
     let note = note_of(path);
+    if !matches!(storage.link(&note), Ok(None)) {
+        return Found::Other; // whatever it points to is not ours
+    }
     match storage.about(&note) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Found::Nothing,
         Ok(about) if about.what == super::storage::What::File && about.n_bytes <= MAX_BYTES => {}

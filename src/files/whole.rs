@@ -189,7 +189,9 @@ impl<'a> Turn<'a> {
                 Err(_) => return Ok(Self { storage, held: None }),
             }
             // Free twice in a row: who made it did not just begin, but is gone.
-            let is_free = !storage.is_held(&path).unwrap_or(true);
+            // Where nobody can tell, the one who made it is as good as gone.
+            let held = storage.is_held(&path);
+            let is_free = !held.unwrap_or_else(|error| error.kind() == io::ErrorKind::NotFound);
             if is_free && was_free {
                 storage.remove(&path).ok();
             }

@@ -17,8 +17,8 @@ use meetlat::app::{App, Notice, Remedy};
 use meetlat::domain::assessment::{Answer, Assessment, Municipality, Value};
 use meetlat::domain::level::Level;
 use meetlat::files::disk::Disk;
-use meetlat::files::library;
 use meetlat::files::storage::Storage;
+use meetlat::files::{assessment_ron, library};
 use meetlat::words::{Language, Words};
 
 use crate::support::{data, question_id};
@@ -233,8 +233,11 @@ impl Program {
 
 /// The text of a document of another municipality, made of that of an ordinary one.
 pub fn of_another(text: &str) -> String {
-    assert!(text.contains("created: \"2026-"));
-    text.replace("Voorbeeldstad", "Andere stad").replace("created: \"2026-", "created: \"2025-")
+    let read = library::open_bytes(Path::new("a.meting.ron"), text.as_bytes(), None);
+    let mut document = read.unwrap().opened.assessment;
+    document.municipality.name = "Andere stad".to_owned();
+    document.created -= SignedDuration::from_hours(1);
+    assessment_ron::write(&document)
 }
 
 /// The level that is recorded at a question by the only respondent.

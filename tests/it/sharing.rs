@@ -10,7 +10,7 @@ use jiff::civil::date;
 use meetlat::app::carry_out::watching::Watcher;
 use meetlat::app::carry_out::{Carrier, Person, Places};
 use meetlat::app::command::{
-    Change, Command, PathAnswer, PathQuestion, RecoverAs, Step, WriteProblem,
+    Change, Command, Decision, PathAnswer, PathQuestion, RecoverAs, Step, WriteProblem,
 };
 use meetlat::app::session::SaveState;
 use meetlat::app::{Remedy, Tone};
@@ -85,6 +85,21 @@ fn two() -> (Colleague, Colleague) {
     anna.look();
     bea.look();
     (anna, bea)
+}
+
+/// The program of somebody after it was killed, on the same computer.
+fn restarted(before: Colleague) -> Colleague {
+    let Colleague { program, _home: home, .. } = before;
+    let folder = Rc::clone(&program.folder);
+    drop(program);
+    let mut again = Colleague::new("Bea", folder);
+    let places = Places { settings: None, data: Some(home.path().join("data")) };
+    again.program.carrier = Carrier::new(Arc::new(Disk), places);
+    again._home = home;
+    let effects = again.program.app.begin(None, again.program.now());
+    again.program.queue(effects);
+    again.program.work();
+    again
 }
 
 fn is_saved(colleague: &Colleague) -> bool {
@@ -450,6 +465,115 @@ fn closing_goes_on_after_a_colleague_was_taken_in() {
     assert_eq!((level(&in_file, "qb1"), level(&in_file, "qb3")), (Some(2), Some(3)));
 }
 
+#[test]
+fn a_saved_document_whose_file_became_another_one_is_not_closed_unasked_and_comes_back() {
+    let (_anna, mut bea) = two();
+    bea.program.answer("qb3", 3);
+    bea.wait();
+    assert!(is_saved(&bea));
+    let text = String::from_utf8(bea.program.bytes(FILE)).unwrap();
+    bea.program.put(FILE, of_another(&text));
+    bea.look();
+    assert!(bea.program.session().is_dirty());
+    bea.program.run(Command::CloseWindow);
+    assert!(bea.program.app.is_asking() && !bea.program.has_closed);
+    bea.program.run(Command::Decide(Decision::Stay));
+    bea.wait(); // and into the journal
+    let again = restarted(bea);
+    assert_eq!(again.program.app.recovery().len(), 1);
+}
+
+#[test]
+fn a_file_that_was_damaged_on_the_way_is_asked_about() {
+    let (mut anna, mut bea) = two();
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    let text = String::from_utf8(anna.program.bytes(FILE)).unwrap();
+    let damaged = text.replace("Level(2)", "Level(3)");
+    assert_ne!(text, damaged);
+    bea.program.put(FILE, &damaged);
+    bea.look();
+    assert_eq!(bea.level("qb1"), None);
+    assert_eq!(bea.program.remedy(), &Remedy::TheirsOrMine(bea.program.path(FILE)));
+}
+
+#[test]
+fn an_older_copy_in_place_of_the_file_is_brought_up_to_date() {
+    let (mut anna, _bea) = two();
+    let before = anna.program.bytes(FILE);
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    anna.look();
+    anna.program.put(FILE, before);
+    anna.look();
+    anna.wait();
+    assert_eq!(level(&anna.program.in_file(FILE), "qb1"), Some(2));
+}
+
+#[test]
+fn typing_never_replaces_what_there_is_to_choose() {
+    let (mut anna, mut bea) = two();
+    let note = |text: &str| Command::Change(Change::Note(question_id("qb1"), text.to_owned()));
+    anna.program.run(note("Sinds maart"));
+    anna.wait();
+    bea.program.run(note("Sinds me"));
+    bea.look();
+    assert_eq!(bea.program.session().to_choose().len(), 1);
+    bea.program.run(note("Sinds mei"));
+    assert_eq!(bea.program.session().to_choose().len(), 1);
+    let choose = Remedy::Do("notice-choose", Box::new(Command::Go(Step::Choices)));
+    assert_eq!(bea.program.remedy(), &choose);
+}
+
+#[test]
+fn who_answers_here_stays_the_same_person_when_a_colleague_renames_or_removes_them() {
+    let (mut anna, mut bea) = two();
+    anna.program.run(Command::Change(Change::AddRespondent(Role::Kcc, String::new())));
+    anna.wait();
+    bea.look();
+    let kcc = anna.program.session().me().clone();
+    // Taken away while she has answered nothing yet: she stays, and answers as herself.
+    bea.program.run(Command::Change(Change::RemoveRespondent(kcc.clone())));
+    bea.wait();
+    anna.look();
+    assert_eq!(anna.program.session().me(), &kcc);
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    bea.look();
+    let named = Change::Respondent(kcc, Role::Kcc, "Jan".to_owned());
+    bea.program.run(Command::Change(named));
+    bea.wait();
+    anna.look();
+    let session = anna.program.session();
+    assert_eq!(session.assessment().respondents[session.me()].name, "Jan");
+    // Undo is about the same person, and makes nobody.
+    anna.program.run(Command::Undo);
+    let session = anna.program.session();
+    assert!(session.entry(&question_id("qb1")).is_none_or(|entry| entry.answer.is_none()));
+    assert_eq!(session.assessment().respondents.len(), 2);
+}
+
+#[test]
+fn taking_back_a_name_that_was_saved_makes_no_second_person() {
+    let (mut anna, mut bea) = two();
+    anna.program.answer("qb1", 2);
+    let me = anna.program.session().me().clone();
+    let named = Change::Respondent(me, Role::Communication, "Noor".to_owned());
+    anna.program.run(Command::Change(named));
+    anna.wait();
+    bea.look();
+    anna.program.run(Command::Undo);
+    anna.wait();
+    bea.look();
+    for colleague in [&anna, &bea] {
+        let people: Vec<String> = (colleague.program.session().assessment().respondents.values())
+            .map(|one| one.name.clone())
+            .collect();
+        assert_eq!(people, [""]);
+        assert_eq!(colleague.level("qb1"), Some(2));
+    }
+}
+
 // -- copies and recovered work -----------------------------------------------------------------
 
 #[test]
@@ -527,15 +651,7 @@ fn work_that_came_back_can_be_merged_with_what_a_colleague_made_of_the_file() {
     assert_eq!(level(&bea.program.in_file(FILE), "qb3"), None);
     anna.program.answer("qb1", 2);
     anna.wait();
-    let Colleague { program, _home: home, .. } = bea;
-    let folder = Rc::clone(&program.folder);
-    drop(program);
-    let mut again = Colleague::new("Bea", folder);
-    let places = Places { settings: None, data: Some(home.path().join("data")) };
-    again.program.carrier = Carrier::new(Arc::new(Disk), places);
-    let effects = again.program.app.begin(None, again.program.now());
-    again.program.queue(effects);
-    again.program.work();
+    let mut again = restarted(bea);
     let journal = again.program.app.recovery()[0].journal.clone();
     again.program.run(Command::Recover(journal, RecoverAs::Merged));
     again.program.work();

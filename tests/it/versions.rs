@@ -129,6 +129,10 @@ fn the_version_of_somebody_else_that_is_overwritten_is_kept_too() {
     let text = String::from_utf8(program.bytes("a.meting.ron")).unwrap();
     program.put("a.meting.ron", text.replace("Voorbeeldstad", "Andere stad"));
     program.answer("qb1", 2);
+    // The first time it is found out, and told: nobody overwrites what they do not know of.
+    program.run(Command::Overwrite);
+    program.work();
+    assert_eq!(program.versions(), []);
     program.run(Command::Overwrite);
     program.work();
     let versions = program.versions();

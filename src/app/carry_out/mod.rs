@@ -15,7 +15,7 @@ use jiff::Timestamp;
 
 use crate::domain::assessment::{Assessment, Municipality, Role};
 use crate::domain::hash::hex_of;
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scoring::score;
 use crate::files::assessment_ron::{self, Access};
@@ -341,13 +341,28 @@ fn open_bytes(path: &Path, bytes: &[u8]) -> Result<Opened, Message> {
     })
 }
 
+/// What is said of a file whose checksum is not that of its content.
+fn damage(opened: &Opened) -> Option<Message> {
+    let is_it = |message: &Message| message.id == "problem-checksum";
+    let holds_it = |message: &Message| {
+        message.args.iter().any(|(_, arg)| matches!(arg, Arg::Message(inner) if is_it(inner)))
+    };
+    opened.remarks.iter().find(|remark| is_it(remark) || holds_it(remark)).cloned()
+}
+
 /// How the file at `path` is, which was last seen as `seen`.
 fn file_now(storage: &dyn Storage, path: &Path, seen: &Fingerprint) -> FileNow {
     match whole::read_if_there(storage, path) {
         Ok(None) => FileNow::Gone,
         Ok(Some(bytes)) if hex_of(&bytes) == seen.0 => FileNow::AsLeft,
         Ok(Some(bytes)) => match open_bytes(path, &bytes) {
-            Ok(opened) => FileNow::Is(Box::new(opened)),
+            Ok(opened) => {
+                // What something damaged on the way is not to come in as somebody's answer.
+                match damage(&opened) {
+                    Some(reason) => FileNow::Unreadable(reason, Some(opened.fingerprint)),
+                    None => FileNow::Is(Box::new(opened)),
+                }
+            }
             Err(reason) => FileNow::Unreadable(reason, Some(Fingerprint(hex_of(&bytes)))),
         },
         Err(error) => FileNow::Unreadable(error.in_short(), None),

@@ -6,6 +6,7 @@ use super::{Now, Session};
 use crate::app::command::{Fingerprint, WriteProblem};
 use crate::app::versions::Differences;
 use crate::domain::assessment::{Assessment, Respondent};
+use crate::domain::id::RespondentId;
 use crate::domain::merge::{Conflict, Refusal, conflicts, merge};
 use crate::domain::message::Message;
 
@@ -32,6 +33,7 @@ impl Session {
         let base = self.saved.as_ref().map(|(saved, _)| &**saved);
         let (merged, left) = merged(&before, &theirs, base)?;
         // One and the same document is recognised at once.
+        let merged = with_me(merged, &before, &self.me);
         let known = [&theirs, &before].into_iter().find(|known| ***known == merged).cloned();
         let merged = known.unwrap_or_else(|| Arc::new(merged));
         self.history.amend(merged);
@@ -58,23 +60,31 @@ impl Session {
     }
 
     fn taken_in(&mut self, before: &Arc<Assessment>, left: &[Conflict], now: Now) -> TakenIn {
-        let n_before = self.to_choose.len();
+        let was_open = std::mem::take(&mut self.to_choose);
+        let new: Vec<&Conflict> = left.iter().filter(|one| !was_open.contains(one)).collect();
+        let n_to_choose = new.len();
         if !Arc::ptr_eq(before, self.history.present()) {
             self.shift = None;
             self.renamed = None;
-            if n_before < left.len() {
+            if n_to_choose != 0 {
                 self.before_others = Some(Arc::clone(before));
             }
             self.note_change(before, now);
         } else {
+            self.find_to_choose();
             self.compare_with_file();
             self.journal.note(now.run);
+            if self.is_dirty {
+                // An older copy came in its place: what is here goes back into the file.
+                self.first_change.get_or_insert(now.run);
+                self.last_change = now.run;
+            }
         }
         let mut differences = Differences::between(before, self.history.present());
-        for conflict in left {
+        for conflict in new {
             differences.leave_out(conflict);
         }
-        TakenIn { differences, n_to_choose: left.len().saturating_sub(n_before) }
+        TakenIn { differences, n_to_choose }
     }
 
     /// Everything between which somebody has to choose, in the order of the file.
@@ -92,21 +102,24 @@ impl Session {
     }
 
     /// The file is not there any more.
-    pub(in crate::app) fn file_is_gone(&mut self, problem: WriteProblem) {
+    pub(in crate::app) fn file_is_gone(&mut self, problem: WriteProblem, now: Now) {
         self.is_gone = true;
         self.compare_with_file();
+        self.journal.note(now.run);
         // Written again with the next change, not behind the back of who moved it.
         self.failed = Some((problem, self.snapshot()));
     }
 
     /// The file is as it was left; so it is again where it was gone or something else. Whether it
     /// was.
-    pub(in crate::app) fn file_is_as_left(&mut self) -> bool {
+    pub(in crate::app) fn file_is_as_left(&mut self, now: Now) -> bool {
         let was_other = matches!(self.failed, Some((WriteProblem::ChangedMeanwhile, _)));
         let is_back = std::mem::take(&mut self.is_gone) || was_other;
         if is_back {
             self.failed = None;
+            self.other_file = None;
             self.compare_with_file();
+            self.journal.note(now.run);
         }
         is_back
     }
@@ -114,10 +127,36 @@ impl Session {
     /// The file is something that cannot be taken in.
     /// It may be replaced by this document when the user wants that and it is still as it was
     /// `seen`.
-    pub(in crate::app) fn file_is_other(&mut self, seen: Option<Fingerprint>) {
+    pub(in crate::app) fn file_is_other(&mut self, seen: Option<Fingerprint>, now: Now) {
         self.other_file = seen;
+        // What is here is in no file any more.
+        self.is_gone = true;
+        self.compare_with_file();
+        self.journal.note(now.run);
         self.failed = Some((WriteProblem::ChangedMeanwhile, self.snapshot()));
     }
+}
+
+/// `merged` with who answers here still in it: somebody else may have taken away who had answered
+/// nothing yet.
+fn with_me(mut merged: Assessment, before: &Assessment, me: &RespondentId) -> Assessment {
+    if let Some(mine) = before.respondents.get(me)
+        && known_by(&merged, me).is_none()
+    {
+        merged.respondents.insert(me.clone(), mine.clone());
+    }
+    merged
+}
+
+/// The id that somebody has in `document`, perhaps after being renamed.
+pub(super) fn known_by<'a>(
+    document: &'a Assessment,
+    id: &'a RespondentId,
+) -> Option<&'a RespondentId> {
+    let renamed = &document.past.renamed;
+    let ids = std::iter::successors(Some(id), |id| renamed.get(*id));
+    // Renaming in a circle ends too.
+    ids.take(renamed.len() + 1).find(|id| document.respondents.contains_key(*id))
 }
 
 /// Two versions of one file merged. Whose municipality and which days it is about may have been

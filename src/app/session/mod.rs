@@ -137,6 +137,8 @@ impl Session {
         let history = history_of(trail, &kit.questionnaire);
         let mut session = Self::with_history(kit, history);
         session.initial = None;
+        // Perhaps right before the program stopped.
+        session.has_gone_back = true;
         session.compare_with_file();
         session.last_change = now.run;
         session
@@ -369,7 +371,7 @@ impl Session {
     /// Changes the document. Refused when it can only be read, and an answer of another form than
     /// its question asks for: no file with one could be opened again.
     pub fn change(&mut self, change: Change, now: Now) -> bool {
-        if self.read_only.is_some() || self.is_misfit(&change) {
+        if self.read_only.is_some() || self.is_misfit(&change) || self.is_to_choose_first(&change) {
             return false;
         }
         let mut me = self.me.clone();
@@ -399,6 +401,24 @@ impl Session {
             shift.end(&self.derived.own);
         }
         true
+    }
+
+    /// Whether this is typed where a merge kept several texts or numbers: it would replace all of
+    /// them, perhaps before anybody saw them.
+    pub fn is_to_choose_first(&self, change: &Change) -> bool {
+        let entry = |id: &QuestionId| self.entry(id);
+        match change {
+            Change::Note(id, _) => {
+                entry(id).is_some_and(|entry| !entry.past.note.candidates.is_empty())
+            }
+            Change::TypeAnswer(id, _) => {
+                entry(id).is_some_and(|entry| !entry.past.answer.candidates.is_empty())
+            }
+            Change::Extra(id, field, _) => entry(id)
+                .and_then(|entry| entry.past.extra.get(field))
+                .is_some_and(|past| !past.candidates.is_empty()),
+            _ => false,
+        }
     }
 
     fn is_misfit(&self, change: &Change) -> bool {
@@ -507,10 +527,9 @@ impl Session {
         self.last_change = now.run;
         self.journal.note(now.run);
         let assessment = Arc::clone(self.history.present());
-        if !assessment.respondents.contains_key(&self.me)
-            && let Some(first) = assessment.respondents.keys().next()
-        {
-            self.me = first.clone();
+        let known = merging::known_by(&assessment, &self.me);
+        if let Some(me) = known.or_else(|| assessment.respondents.keys().next()) {
+            self.me = me.clone();
         }
         self.compare_with_file();
         self.find_to_choose();

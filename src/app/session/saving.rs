@@ -51,7 +51,8 @@ impl Session {
         }
         let file = self.path.as_ref().zip(self.fingerprint.as_ref());
         let saved = file.map(|(path, fingerprint)| Saved {
-            document: self.saved.as_ref().map(|(document, _)| Arc::clone(document)),
+            // What is not in its file any more was never saved.
+            document: self.saved.as_ref().filter(|_| !self.is_gone).map(|it| Arc::clone(&it.0)),
             path: path.clone(),
             hash: fingerprint.0.clone(),
         });
@@ -73,11 +74,12 @@ impl Session {
         Some(self.write(path, replace))
     }
 
-    /// Writes the document to its file, whatever happened to that meanwhile.
+    /// Writes the document to its file, in place of what the user was told came there instead.
     pub fn overwrite(&mut self) -> Option<Effect> {
         let path = self.path.clone().filter(|_| self.read_only.is_none())?;
-        let replace = self.other_file.clone().map_or(Replace::Yes, Replace::Instead);
-        Some(self.write(path, replace))
+        let seen = self.fingerprint.clone().map(Replace::IfUnchanged);
+        let replace = self.other_file.clone().map(Replace::Instead).or(seen);
+        Some(self.write(path, replace.unwrap_or(Replace::Yes)))
     }
 
     /// Writes the document to another file; from then on that is its file. Refused when the

@@ -37,7 +37,29 @@ pub(super) fn matched<'a>(
 
 /// `document` with the ids its people have in `later`, which came from it.
 pub(super) fn known_as<'a>(document: &'a Assessment, later: &Assessment) -> Cow<'a, Assessment> {
-    with_ids(document, &new_ids(document, later, &later.past.renamed))
+    let mut ids = new_ids(document, later, &later.past.renamed);
+    ids.extend(old_ids(document, later));
+    with_ids(document, &ids)
+}
+
+/// The people in `document` who still have an old id in `later`, as after taking back that they were
+/// renamed, with that id.
+fn old_ids(document: &Assessment, later: &Assessment) -> Ids {
+    let renamed = &document.past.renamed;
+    let is_only_in = |id: &RespondentId, one: &Assessment, other: &Assessment| {
+        one.respondents.contains_key(id) && !other.respondents.contains_key(id)
+    };
+    let mut found = Ids::new();
+    for old in renamed.keys().filter(|old| is_only_in(old, later, document)) {
+        let steps = std::iter::successors(renamed.get(old), |id| renamed.get(*id));
+        let mut steps = steps.take(renamed.len());
+        if let Some(new) = steps.find(|id| document.respondents.contains_key(*id))
+            && is_only_in(new, document, later)
+        {
+            found.entry(new.clone()).or_insert_with(|| old.clone());
+        }
+    }
+    found
 }
 
 /// The people in `document` who have another id in `other`, with that id.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::changed_since;
 use super::entries::fields;
+use super::people::known_as;
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Agreed, Assessment, Entry, Respondent};
 use crate::domain::id::RespondentId;
@@ -13,6 +14,8 @@ use crate::domain::past::{Past, Replaceable};
 /// still is as it was `before`. What somebody else changed since stays. What makes way leaves its
 /// hash behind, as with every other change.
 pub fn with_step(present: &Assessment, before: &Assessment, after: &Assessment) -> Assessment {
+    // Somebody may have got another name since.
+    let (before, after) = (&*known_as(before, present), &*known_as(after, present));
     let mut next = present.clone();
     let (from, to) = (&before.municipality, &after.municipality);
     let at = &mut next.municipality;
