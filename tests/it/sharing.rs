@@ -33,7 +33,7 @@ struct Colleague {
     program: Program,
     watcher: Watcher,
     /// Preferences, journals and versions of this computer.
-    _home: tempfile::TempDir,
+    home: tempfile::TempDir,
 }
 
 fn person(name: &str) -> Person {
@@ -51,7 +51,7 @@ impl Colleague {
         };
         program.carrier = Carrier::new(Arc::new(Disk), places);
         let watcher = Watcher::new(Arc::new(Disk), person(name));
-        Self { program, watcher, _home: home }
+        Self { program, watcher, home }
     }
 
     /// Some seconds go by, in which everything that is due is done.
@@ -89,13 +89,13 @@ fn two() -> (Colleague, Colleague) {
 
 /// The program of somebody after it was killed, on the same computer.
 fn restarted(before: Colleague) -> Colleague {
-    let Colleague { program, _home: home, .. } = before;
+    let Colleague { program, home, .. } = before;
     let folder = Rc::clone(&program.folder);
     drop(program);
     let mut again = Colleague::new("Bea", folder);
     let places = Places { settings: None, data: Some(home.path().join("data")) };
     again.program.carrier = Carrier::new(Arc::new(Disk), places);
-    again._home = home;
+    again.home = home;
     let effects = again.program.app.begin(None, again.program.now());
     again.program.queue(effects);
     again.program.work();
