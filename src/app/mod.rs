@@ -101,6 +101,13 @@ pub enum Remedy {
     Exported(Box<Exported>),
 }
 
+impl Remedy {
+    /// Go and choose between what a merge left.
+    fn choose() -> Self {
+        Self::Do("notice-choose", Box::new(Command::Go(Step::Choices)))
+    }
+}
+
 /// Something to tell, until it is read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notice {
@@ -411,8 +418,7 @@ impl App {
             Step::Settings => self.list_questionnaires().into_iter().collect(),
             Step::History => self.list_versions(),
             Step::Choices => {
-                let led_here = Remedy::Do("notice-choose", Box::new(Command::Go(step)));
-                self.notices.retain(|notice| notice.remedy != led_here);
+                self.notices.retain(|notice| notice.remedy != Remedy::choose());
                 Vec::new()
             }
             Step::House => {
@@ -440,8 +446,8 @@ impl App {
     fn change(&mut self, change: Change, now: Now) -> Vec<Effect> {
         let Some(session) = &mut self.session else { return Vec::new() };
         if session.is_to_choose_first(&change) && session.read_only().is_none() {
-            let choose = Remedy::Do("notice-choose", Box::new(Command::Go(Step::Choices)));
-            self.tell(Tone::Warning, Message::new("notice-choose-first"), None, choose);
+            let title = Message::new("notice-choose-first");
+            self.tell(Tone::Warning, title, None, Remedy::choose());
         } else if !session.change(change, now) {
             self.is_read_only();
         }
@@ -472,11 +478,7 @@ impl App {
     }
 
     fn tell(&mut self, tone: Tone, title: Message, text: Option<Message>, remedy: Remedy) {
-        // The newest about one thing; of a colleague's work whoever it is.
-        let is_about_others = title.id == "notice-taken-in";
-        self.notices.retain(|notice| {
-            notice.title != title && !(is_about_others && notice.title.id == title.id)
-        });
+        self.notices.retain(|notice| notice.title != title);
         self.next_number += 1;
         let number = self.next_number;
         self.notices.push(Notice { number, tone, title, text, remedy });

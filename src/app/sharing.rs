@@ -8,7 +8,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::carry_out::watching::Watched;
-use super::command::{Command, Effect, FileNow, Opened, PathQuestion, Step, WriteProblem};
+use super::command::{Command, Effect, FileNow, Opened, PathQuestion, WriteProblem};
 use super::session::{Now, SaveState, Session, TakenIn, code};
 use super::{App, Remedy, Tone, name_of_file};
 use crate::domain::merge::{Difference, Refusal};
@@ -181,8 +181,7 @@ impl App {
         if taken.n_to_choose == 0 {
             self.tell(Tone::Info, title, Some(listed(taken)), Remedy::None);
         } else {
-            let choose = Remedy::Do("notice-choose", Box::new(Command::Go(Step::Choices)));
-            self.tell(Tone::Warning, title, Some(listed(taken)), choose);
+            self.tell(Tone::Warning, title, Some(listed(taken)), Remedy::choose());
         }
     }
 
@@ -191,8 +190,7 @@ impl App {
         let n = self.session.as_ref().map_or(0, |session| session.to_choose().len());
         if n != 0 {
             let title = Message::new("notice-choices").with("n", n);
-            let choose = Remedy::Do("notice-choose", Box::new(Command::Go(Step::Choices)));
-            self.tell(Tone::Warning, title, None, choose);
+            self.tell(Tone::Warning, title, None, Remedy::choose());
         }
     }
 
@@ -243,10 +241,7 @@ impl App {
                 let title = Message::new("notice-merged").with("name", name);
                 let (tone, remedy) = match taken.n_to_choose {
                     0 => (Tone::Info, Remedy::Do("common-undo", Box::new(Command::Undo))),
-                    _ => {
-                        let choose = Box::new(Command::Go(Step::Choices));
-                        (Tone::Warning, Remedy::Do("notice-choose", choose))
-                    }
+                    _ => (Tone::Warning, Remedy::choose()),
                 };
                 self.tell(tone, title, Some(listed(&taken)), remedy);
             }

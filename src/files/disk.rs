@@ -119,6 +119,11 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     whole::replace(&Disk, path, bytes)
 }
 
+/// [`whole::is_same`] on the disk.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    whole::is_same(&Disk, one, other)
+}
+
 /// [`whole::is_file`] on the disk.
 pub fn is_file(path: &Path) -> bool {
     whole::is_file(&Disk, path)

@@ -325,6 +325,12 @@ fn target_of(storage: &dyn Storage, path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many links"))
 }
 
+/// Whether both are one file, as far as paths and links at their ends say.
+pub fn is_same(storage: &dyn Storage, one: &Path, other: &Path) -> bool {
+    let end = |path: &Path| target_of(storage, &std::path::absolute(path).ok()?).ok();
+    end(one) == end(other)
+}
+
 /// Makes the folder at `path`, with those above it, where it is not there yet.
 pub fn make_folder(storage: &dyn Storage, path: &Path) -> Result<(), FileError> {
     let fail = |error: io::Error| FileError::whole(path, cannot_write(&error, 0));

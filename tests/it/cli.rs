@@ -613,7 +613,13 @@ fn a_report_never_replaces_what_it_is_made_of() {
     desk.put("v.csv", read(&desk.example()));
     desk.put("huis.csv", "(format: 1)");
     let before = (read(&desk.path("v.csv")), read(&desk.path("huis.csv")));
-    for more in [&["-o", "./v.csv"][..], &["--style", "huis.csv", "-o", "huis.csv"]] {
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(desk.path("v.csv"), desk.path("door.csv")).unwrap();
+    let mut all = vec![&["-o", "./v.csv"][..], &["--style", "huis.csv", "-o", "huis.csv"]];
+    if cfg!(unix) {
+        all.push(&["-o", "door.csv"]);
+    }
+    for more in all {
         let said = desk.run(&[&["report", "v.csv"][..], more].concat());
         assert_eq!(said.code(), 1, "{}", said.text());
         assert!(said.errors().contains("geef achter -o een andere naam"), "{}", said.errors());

@@ -15,11 +15,12 @@ use jiff::Timestamp;
 
 use crate::domain::assessment::{Assessment, Municipality, Role};
 use crate::domain::hash::hex_of;
-use crate::domain::message::{Arg, Message};
+use crate::domain::message::Message;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scoring::score;
 use crate::files::assessment_ron::{self, Access};
 use crate::files::disk::Disk;
+use crate::files::library::Document;
 use crate::files::problem::{FileError, Located};
 use crate::files::storage::Storage;
 use crate::files::{
@@ -314,6 +315,11 @@ fn carry_out_rest(effect: Effect) -> Option<Done> {
 fn open_bytes(path: &Path, bytes: &[u8]) -> Result<Opened, Message> {
     let document =
         library::open_bytes(path, bytes, None).map_err(|error| error.in_short_about(path))?;
+    Ok(opened_of(path, document, bytes))
+}
+
+/// What the window needs of a document that was read from these bytes at `path`.
+fn opened_of(path: &Path, document: Document, bytes: &[u8]) -> Opened {
     let mut opened = document.opened;
     // What is left to choose has a screen of its own.
     let told = |notice: &&Located| notice.message.id != "problem-candidates";
@@ -327,7 +333,7 @@ fn open_bytes(path: &Path, bytes: &[u8]) -> Result<Opened, Message> {
     let own_file = Some(&opened.assessment.questionnaire.file).filter(|file| !file.is_empty());
     let (kit, without) = kit_beside(document.questionnaire, own_file.map(Path::new));
     remarks.extend(without);
-    Ok(Opened {
+    Opened {
         assessment: opened.assessment,
         kit,
         read_only: match opened.access {
@@ -338,16 +344,7 @@ fn open_bytes(path: &Path, bytes: &[u8]) -> Result<Opened, Message> {
         fingerprint: Fingerprint(hex_of(bytes)),
         past: None,
         recovery: None,
-    })
-}
-
-/// What is said of a file whose checksum is not that of its content.
-fn damage(opened: &Opened) -> Option<Message> {
-    let is_it = |message: &Message| message.id == "problem-checksum";
-    let holds_it = |message: &Message| {
-        message.args.iter().any(|(_, arg)| matches!(arg, Arg::Message(inner) if is_it(inner)))
-    };
-    opened.remarks.iter().find(|remark| is_it(remark) || holds_it(remark)).cloned()
+    }
 }
 
 /// How the file at `path` is, which was last seen as `seen`.
@@ -355,16 +352,17 @@ fn file_now(storage: &dyn Storage, path: &Path, seen: &Fingerprint) -> FileNow {
     match whole::read_if_there(storage, path) {
         Ok(None) => FileNow::Gone,
         Ok(Some(bytes)) if hex_of(&bytes) == seen.0 => FileNow::AsLeft,
-        Ok(Some(bytes)) => match open_bytes(path, &bytes) {
-            Ok(opened) => {
+        Ok(Some(bytes)) => {
+            let found = library::open_bytes(path, &bytes, None);
+            let found = found.map_err(|error| error.in_short_about(path)).and_then(|document| {
                 // What something damaged on the way is not to come in as somebody's answer.
-                match damage(&opened) {
-                    Some(reason) => FileNow::Unreadable(reason, Some(opened.fingerprint)),
-                    None => FileNow::Is(Box::new(opened)),
-                }
-            }
-            Err(reason) => FileNow::Unreadable(reason, Some(Fingerprint(hex_of(&bytes)))),
-        },
+                document.opened.damage().map_or(Ok(()), |damage| Err(damage.in_short()))?;
+                Ok(Box::new(opened_of(path, document, &bytes)))
+            });
+            let unreadable =
+                |reason| FileNow::Unreadable(reason, Some(Fingerprint(hex_of(&bytes))));
+            found.map_or_else(unreadable, FileNow::Is)
+        }
         Err(error) => FileNow::Unreadable(error.in_short(), None),
     }
 }

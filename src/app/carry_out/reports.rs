@@ -141,7 +141,7 @@ fn not_ours(
 ) -> Result<(), Message> {
     let style = settings.map(|settings| settings.with_file_name(house::FILE_NAME));
     let is_logo = style.is_some_and(|style| house::is_logo_of(&style, path));
-    if is_logo || job.sources.iter().any(|source| is_same(storage, source, path)) {
+    if is_logo || job.sources.iter().any(|source| whole::is_same(storage, source, path)) {
         return Err(Message::new("export-same-file"));
     }
     match whole::read_if_there(storage, path).map(|found| found.map(|it| kind::recognise(&it))) {
@@ -171,22 +171,6 @@ fn free(
         }
         WriteProblem::Other(reason) => NotExported::Other(Some(path.to_owned()), reason),
     })
-}
-
-/// Whether both are one file, as far as paths and links at their ends say.
-fn is_same(storage: &dyn Storage, one: &Path, other: &Path) -> bool {
-    let end = |path: &Path| {
-        let mut path = std::path::absolute(path).ok()?;
-        // A chain this long is a circle.
-        for _ in 0..40 {
-            match storage.link(&path) {
-                Ok(Some(next)) => path = path.parent()?.join(next),
-                _ => return Some(path),
-            }
-        }
-        None
-    };
-    end(one) == end(other)
 }
 
 impl From<FileError> for NotExported {

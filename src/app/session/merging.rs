@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::{Now, Session};
 use crate::app::command::{Fingerprint, WriteProblem};
 use crate::app::versions::Differences;
-use crate::domain::assessment::{Assessment, Respondent};
+use crate::domain::assessment::Assessment;
 use crate::domain::id::RespondentId;
-use crate::domain::merge::{Conflict, Refusal, conflicts, merge};
+use crate::domain::merge::{Conflict, Refusal, conflicts, merge, present_id, without_removed};
 use crate::domain::message::Message;
 
 /// What came into a document.
@@ -39,7 +39,7 @@ impl Session {
         self.history.amend(merged);
         self.saved = Some((theirs, now.wall));
         self.fingerprint = Some(fingerprint);
-        self.is_gone = false;
+        self.is_lost = false;
         self.other_file = None;
         self.failed = None;
         Ok(self.taken_in(&before, &left, now))
@@ -103,7 +103,7 @@ impl Session {
 
     /// The file is not there any more.
     pub(in crate::app) fn file_is_gone(&mut self, problem: WriteProblem, now: Now) {
-        self.is_gone = true;
+        self.is_lost = true;
         self.compare_with_file();
         self.journal.note(now.run);
         // Written again with the next change, not behind the back of who moved it.
@@ -114,7 +114,7 @@ impl Session {
     /// was.
     pub(in crate::app) fn file_is_as_left(&mut self, now: Now) -> bool {
         let was_other = matches!(self.failed, Some((WriteProblem::ChangedMeanwhile, _)));
-        let is_back = std::mem::take(&mut self.is_gone) || was_other;
+        let is_back = std::mem::take(&mut self.is_lost) || was_other;
         if is_back {
             self.failed = None;
             self.other_file = None;
@@ -129,11 +129,7 @@ impl Session {
     /// `seen`.
     pub(in crate::app) fn file_is_other(&mut self, seen: Option<Fingerprint>, now: Now) {
         self.other_file = seen;
-        // What is here is in no file any more.
-        self.is_gone = true;
-        self.compare_with_file();
-        self.journal.note(now.run);
-        self.failed = Some((WriteProblem::ChangedMeanwhile, self.snapshot()));
+        self.file_is_gone(WriteProblem::ChangedMeanwhile, now);
     }
 }
 
@@ -141,22 +137,11 @@ impl Session {
 /// nothing yet.
 fn with_me(mut merged: Assessment, before: &Assessment, me: &RespondentId) -> Assessment {
     if let Some(mine) = before.respondents.get(me)
-        && known_by(&merged, me).is_none()
+        && present_id(&merged, me).is_none()
     {
         merged.respondents.insert(me.clone(), mine.clone());
     }
     merged
-}
-
-/// The id that somebody has in `document`, perhaps after being renamed.
-pub(super) fn known_by<'a>(
-    document: &'a Assessment,
-    id: &'a RespondentId,
-) -> Option<&'a RespondentId> {
-    let renamed = &document.past.renamed;
-    let ids = std::iter::successors(Some(id), |id| renamed.get(*id));
-    // Renaming in a circle ends too.
-    ids.take(renamed.len() + 1).find(|id| document.respondents.contains_key(*id))
 }
 
 /// Two versions of one file merged. Whose municipality and which days it is about may have been
@@ -186,13 +171,6 @@ fn merged(
     agree(&mut a.name, &mut b.name, &c.name);
     agree(&mut a.cbs_code, &mut b.cbs_code, &c.cbs_code);
     agree(&mut ours.period, &mut others.period, &base.period);
-    let (mut merged, left) = merge(&ours, &others, None)?;
-    // Who was taken away and has nothing to lose stays away.
-    for id in base.respondents.keys() {
-        let is_gone = [mine, theirs].iter().any(|side| !side.respondents.contains_key(id));
-        if is_gone && merged.respondents.get(id).is_some_and(Respondent::is_blank) {
-            merged.respondents.remove(id);
-        }
-    }
-    Ok((merged, left))
+    let (merged, left) = merge(&ours, &others, None)?;
+    Ok((without_removed(merged, base, [mine, theirs]), left))
 }

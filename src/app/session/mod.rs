@@ -19,7 +19,7 @@ use crate::domain::capped::Capped;
 use crate::domain::effective::State;
 use crate::domain::id::{FigureId, QuestionId, RespondentId};
 use crate::domain::level::Level;
-use crate::domain::merge::{Conflict, with_step};
+use crate::domain::merge::{Conflict, present_id, with_step};
 use crate::domain::message::Message;
 use crate::domain::questionnaire::{Dimension, Kind, Question, Questionnaire};
 use crate::domain::scoring::Outcome;
@@ -101,8 +101,9 @@ pub struct Session {
     /// The snapshot that is in the file.
     saved: Option<(Arc<Assessment>, Timestamp)>,
     fingerprint: Option<Fingerprint>,
-    /// Whether the file was there and is not any more.
-    is_gone: bool,
+    /// Whether what was saved is in no file any more: the file is gone, or something else came in
+    /// its place.
+    is_lost: bool,
     /// Something else that came in place of the file.
     other_file: Option<Fingerprint>,
     read_only: Option<Message>,
@@ -157,7 +158,7 @@ impl Session {
             path: None,
             saved: None,
             fingerprint: None,
-            is_gone: false,
+            is_lost: false,
             other_file: None,
             read_only: None,
             writing: Vec::new(),
@@ -329,7 +330,7 @@ impl Session {
         };
         let is_other = |kept: &Arc<Assessment>| !Arc::ptr_eq(kept, present) && kept != present;
         // What can only be read is never to be saved, also when it comes from a journal.
-        self.is_dirty = self.read_only.is_none() && (self.is_gone || kept.is_none_or(is_other));
+        self.is_dirty = self.read_only.is_none() && (self.is_lost || kept.is_none_or(is_other));
     }
 
     /// Whether the document is in its file.
@@ -527,7 +528,7 @@ impl Session {
         self.last_change = now.run;
         self.journal.note(now.run);
         let assessment = Arc::clone(self.history.present());
-        let known = merging::known_by(&assessment, &self.me);
+        let known = present_id(&assessment, &self.me);
         if let Some(me) = known.or_else(|| assessment.respondents.keys().next()) {
             self.me = me.clone();
         }

@@ -52,7 +52,7 @@ impl Session {
         let file = self.path.as_ref().zip(self.fingerprint.as_ref());
         let saved = file.map(|(path, fingerprint)| Saved {
             // What is not in its file any more was never saved.
-            document: self.saved.as_ref().filter(|_| !self.is_gone).map(|it| Arc::clone(&it.0)),
+            document: self.saved.as_ref().filter(|_| !self.is_lost).map(|it| Arc::clone(&it.0)),
             path: path.clone(),
             hash: fingerprint.0.clone(),
         });
@@ -131,7 +131,7 @@ impl Session {
                 self.fingerprint = Some(fingerprint);
                 self.saved = Some((document, at));
                 self.failed = None;
-                self.is_gone = false;
+                self.is_lost = false;
                 self.other_file = None;
                 self.compare_with_file();
                 self.journal.note(now.run);

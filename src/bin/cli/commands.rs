@@ -142,7 +142,7 @@ fn new(
 ) -> Result<Done, Vec<String>> {
     let questionnaire = library::questionnaire(name).map_err(|error| error.lines(words))?;
     let bytes = disk::read(answers).map_err(|error| error.lines(words))?;
-    if is_same(answers, out) {
+    if disk::is_same(answers, out) {
         let message = Message::new("cli-new-same-file");
         return Err(FileError::whole(out, message).lines(words));
     }
@@ -162,12 +162,6 @@ pub(crate) fn named_from(out: &Path, questionnaire: &str) -> String {
         Some(_) => String::new(),
         None => library::path_from(out, Path::new(questionnaire)),
     }
-}
-
-/// Whether both are the same file.
-pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
-    let absolute = |path: &Path| std::path::absolute(path).ok();
-    absolute(one) == absolute(other)
 }
 
 pub(crate) fn open(

@@ -13,13 +13,13 @@ use meetlat::report::{self, Output, ReportError};
 use meetlat::words::Words;
 
 use crate::arguments::{ReportRequest, Wanted};
-use crate::commands::{Done, figures_of, is_same, open, with_notices};
+use crate::commands::{Done, figures_of, open, with_notices};
 
 /// Makes what was asked and says what that has become.
 pub(crate) fn make_report(asked: &ReportRequest, words: &Words) -> Result<Done, Vec<String>> {
     let ReportRequest { file, out, .. } = asked;
     let read = std::iter::once(file).chain(&asked.style).chain(&asked.benchmarks);
-    if let Some(same) = read.into_iter().find(|read| is_same(read, out)) {
+    if let Some(same) = read.into_iter().find(|read| disk::is_same(read, out)) {
         let message = Message::new("cli-report-same-file");
         return Err(FileError::whole(same, message).lines(words));
     }

@@ -12,7 +12,7 @@ use meetlat::files::problem::{FileError, one_line};
 use meetlat::files::{disk, library};
 use meetlat::words::Words;
 
-use crate::commands::{Done, is_same, named_from, notices};
+use crate::commands::{Done, named_from, notices};
 
 /// Upgrades the document at `file` and writes it to `out`.
 pub(crate) fn upgrade_file(
@@ -50,7 +50,7 @@ pub(crate) fn upgrade_file(
     }
     let text = assessment_ron::write(&after);
     // The file itself is read whole, so nothing in it is lost by replacing it.
-    if !is_same(file, out) {
+    if !disk::is_same(file, out) {
         library::may_replace(out).map_err(lines)?;
     }
     disk::write_atomically(out, text.as_bytes()).map_err(lines)?;

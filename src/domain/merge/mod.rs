@@ -25,6 +25,7 @@ use self::entries::{
     agreed_since, entries_since, joined_agreed, joined_answers, joined_entries, joined_maps,
 };
 pub use self::origins::{Origins, origins};
+pub use self::people::present_id;
 pub use self::step::with_step;
 use super::answers::Answers;
 use super::assessment::{Assessment, AssessmentPast, LeftOut, Municipality, Period, Respondent};
@@ -191,7 +192,7 @@ pub fn changed_since(base: &Assessment, side: &Assessment) -> Assessment {
 
 /// Takes out who was in the ancestor and was taken away on one side, where nobody gave that one
 /// answers meanwhile.
-fn without_removed(
+pub fn without_removed(
     mut merged: Assessment,
     base: &Assessment,
     sides: [&Assessment; 2],

@@ -13,6 +13,17 @@ use crate::domain::id::RespondentId;
 /// New ids by old ones.
 type Ids = BTreeMap<RespondentId, RespondentId>;
 
+/// What somebody who had this id is called after each renaming. Renaming in a circle ends too.
+fn later_ids<'a>(renamed: &'a Ids, id: &RespondentId) -> impl Iterator<Item = &'a RespondentId> {
+    std::iter::successors(renamed.get(id), |id| renamed.get(*id)).take(renamed.len())
+}
+
+/// The id that somebody has in `document` now, perhaps after being renamed.
+pub fn present_id<'a>(document: &'a Assessment, id: &'a RespondentId) -> Option<&'a RespondentId> {
+    let mut ids = std::iter::once(id).chain(later_ids(&document.past.renamed, id));
+    ids.find(|id| document.respondents.contains_key(*id))
+}
+
 /// What both documents know of renaming.
 pub(super) fn renamed(one: &Assessment, other: &Assessment) -> Ids {
     super::joined_maps(&one.past.renamed, &other.past.renamed, |a, b| a.min(b).clone())
@@ -51,9 +62,7 @@ fn old_ids(document: &Assessment, later: &Assessment) -> Ids {
     };
     let mut found = Ids::new();
     for old in renamed.keys().filter(|old| is_only_in(old, later, document)) {
-        let steps = std::iter::successors(renamed.get(old), |id| renamed.get(*id));
-        let mut steps = steps.take(renamed.len());
-        if let Some(new) = steps.find(|id| document.respondents.contains_key(*id))
+        if let Some(new) = later_ids(renamed, old).find(|id| document.respondents.contains_key(*id))
             && is_only_in(new, document, later)
         {
             found.entry(new.clone()).or_insert_with(|| old.clone());
@@ -67,10 +76,8 @@ fn new_ids(document: &Assessment, other: &Assessment, renamed: &Ids) -> Ids {
     let mut found = Ids::new();
     let unknown = document.respondents.keys().filter(|id| !other.respondents.contains_key(*id));
     for id in unknown {
-        let steps = std::iter::successors(renamed.get(id), |id| renamed.get(*id));
-        // Renaming in a circle ends too.
-        let mut steps = steps.take(renamed.len());
-        let Some(new) = steps.find(|new| other.respondents.contains_key(*new)) else { continue };
+        let known = later_ids(renamed, id).find(|new| other.respondents.contains_key(*new));
+        let Some(new) = known else { continue };
         let is_taken = document.respondents.contains_key(new) || found.values().any(|v| v == new);
         if !is_taken {
             found.insert(id.clone(), new.clone());

@@ -81,7 +81,12 @@ impl Opened {
     /// Whether nothing in the file is another than a program wrote there, as far as its checksum
     /// tells.
     pub fn is_as_written(&self) -> bool {
-        self.notices.iter().all(|notice| notice.message.id != "problem-checksum")
+        self.damage().is_none()
+    }
+
+    /// That its checksum is not that of its content.
+    pub fn damage(&self) -> Option<&Located> {
+        self.notices.iter().find(|notice| notice.message.id == "problem-checksum")
     }
 }
 
