@@ -229,7 +229,10 @@ impl App {
         self.notices.retain(|notice| {
             let is_about_saving = matches!(
                 notice.remedy,
-                Remedy::SaveAs | Remedy::AgainOrSaveAs | Remedy::TheirsOrMine(_)
+                Remedy::SaveAs
+                    | Remedy::AgainOrSaveAs
+                    | Remedy::TheirsOrMine(_)
+                    | Remedy::TheirsOrElsewhere(_)
             );
             !is_about_saving
         });

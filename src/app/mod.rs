@@ -95,6 +95,8 @@ pub enum Remedy {
     AgainOrSaveAs,
     /// Open this file as it is now, write over it, or save elsewhere.
     TheirsOrMine(PathBuf),
+    /// Open this file as it is now, which nothing from here may replace, or save elsewhere.
+    TheirsOrElsewhere(PathBuf),
     /// Do this.
     Do(&'static str, Box<Command>),
     /// Look at what was made, or copy the picture in words.

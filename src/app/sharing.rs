@@ -112,7 +112,7 @@ impl App {
             }
             FileNow::Unreadable(reason, seen) => {
                 session.file_is_other(seen, now);
-                self.tell_apart(&path, reason);
+                self.tell_apart(reason, Remedy::TheirsOrMine(path));
                 Vec::new()
             }
         }
@@ -127,7 +127,7 @@ impl App {
         if let Some(reason) = opened.read_only {
             // It holds more than this program understands: nobody replaces that from here.
             session.file_is_other(None, now);
-            self.tell_apart(&path, reason);
+            self.tell_apart(reason, Remedy::TheirsOrElsewhere(path));
             return Vec::new();
         }
         let theirs = Arc::new(opened.assessment);
@@ -140,7 +140,7 @@ impl App {
             }
             Err(refusal) => {
                 session.file_is_other(Some(opened.fingerprint), now);
-                self.tell_apart(&path, reasons(&refusal));
+                self.tell_apart(reasons(&refusal), Remedy::TheirsOrMine(path));
                 Vec::new()
             }
         }
@@ -163,13 +163,14 @@ impl App {
     }
 
     /// What the file is now cannot be taken in: one of the two it has to be.
-    fn tell_apart(&mut self, path: &Path, reason: Message) {
+    fn tell_apart(&mut self, reason: Message, remedy: Remedy) {
         self.waiting = None;
         self.asking = None;
-        let name = name_of_file(path);
+        let path = self.session.as_ref().and_then(Session::path);
+        let name = path.map(name_of_file).unwrap_or_default();
         let title = Message::new("notice-not-saved").with("name", name);
         let text = Message::new("notice-cannot-take-in").with("reason", reason);
-        self.tell(Tone::Error, title, Some(text), Remedy::TheirsOrMine(path.to_owned()));
+        self.tell(Tone::Error, title, Some(text), remedy);
     }
 
     fn tell_taken_in(&mut self, taken: &TakenIn) {
@@ -196,7 +197,10 @@ impl App {
 
     fn forget_file_notices(&mut self) {
         self.notices.retain(|notice| {
-            !matches!(notice.remedy, Remedy::TheirsOrMine(_) | Remedy::AgainOrSaveAs)
+            !matches!(
+                notice.remedy,
+                Remedy::TheirsOrMine(_) | Remedy::TheirsOrElsewhere(_) | Remedy::AgainOrSaveAs
+            )
         });
     }
 

@@ -305,7 +305,7 @@ fn notice_ui(
                         text.clear();
                     }
                 }
-                Remedy::TheirsOrMine(path) => {
+                Remedy::TheirsOrMine(path) | Remedy::TheirsOrElsewhere(path) => {
                     if ui.add(Button::secondary(&words.get("notice-open-theirs"))).clicked() {
                         commands.push(Command::Open(path.clone()));
                     }
@@ -313,7 +313,8 @@ fn notice_ui(
                         commands.push(Command::AskSaveAs);
                     }
                     let overwrite = words.get("notice-overwrite");
-                    if ui.add(Button::secondary(&overwrite).danger()).clicked() {
+                    let may = matches!(told.remedy, Remedy::TheirsOrMine(_));
+                    if may && ui.add(Button::secondary(&overwrite).danger()).clicked() {
                         commands.push(Command::Overwrite);
                     }
                 }

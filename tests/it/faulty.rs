@@ -41,6 +41,8 @@ struct State {
     paused: Duration,
     /// Renames are refused until the program has waited this long, but in the folder of the user.
     busy_until: Duration,
+    /// Nobody can hold a file here, nor ask whether one is held.
+    has_no_locks: bool,
 }
 
 /// The real disk, with faults.
@@ -63,6 +65,11 @@ impl Faulty {
     /// Renames are refused until the program has waited this long.
     pub fn busy_for(&self, time: Duration) {
         self.0.lock().unwrap().busy_until = time;
+    }
+
+    /// Whether a file can be held here, as on most disks.
+    pub fn knows_locks(&self, knows: bool) {
+        self.0.lock().unwrap().has_no_locks = !knows;
     }
 
     /// How many calls there were.
@@ -160,6 +167,9 @@ impl Storage for Faulty {
     }
 
     fn is_held(&self, path: &Path) -> io::Result<bool> {
+        if self.0.lock().unwrap().has_no_locks {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
         self.try_to(|| Disk.is_held(path))
     }
 
@@ -205,6 +215,9 @@ impl Writing for FaultyFile {
     }
 
     fn hold(&mut self) -> io::Result<()> {
+        if self.disk.0.lock().unwrap().has_no_locks {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
         self.file.hold()
     }
 }

@@ -13,6 +13,7 @@ mod choices_screens;
 mod cli;
 mod cli_merge;
 mod codebook;
+mod colleague;
 #[cfg(feature = "gui")]
 mod command_palette;
 mod content;
@@ -24,6 +25,8 @@ mod disk;
 mod documents;
 mod exports;
 mod faulty;
+mod file_changed;
+mod file_owner;
 mod formats;
 mod full_disk;
 mod fuzzed;

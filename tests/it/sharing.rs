@@ -1,110 +1,22 @@
 //! One file, several people: what others do comes in, nobody's work is lost, and it is said who
 //! has the file open.
 
-use std::fs;
-use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use jiff::civil::date;
-use meetlat::app::carry_out::watching::Watcher;
-use meetlat::app::carry_out::{Carrier, Person, Places};
-use meetlat::app::command::{
-    Change, Command, Decision, PathAnswer, PathQuestion, RecoverAs, Step, WriteProblem,
-};
-use meetlat::app::session::SaveState;
+use meetlat::app::command::{Change, Command, PathAnswer, PathQuestion, RecoverAs, Step};
 use meetlat::app::{Remedy, Tone};
 use meetlat::domain::assessment::{Answer, Municipality, Period, Role, Value};
 use meetlat::domain::level::Level;
 use meetlat::domain::merge::{Conflict, Pick};
-use meetlat::files::disk::Disk;
-use meetlat::files::owner::{self, Found, Owner};
 
 use proptest::prelude::{Just, Strategy, prop, prop_oneof};
 use proptest::{prop_assert_eq, proptest};
 
-use crate::program::{Folder, Program, level, of_another};
+use crate::colleague::{Colleague, FILE, is_saved, restarted, two};
+use crate::program::{Program, level};
 use crate::support::{config, question_id};
-
-const FILE: &str = "a.meting.ron";
-
-/// Somebody with a computer, on which the program runs.
-struct Colleague {
-    program: Program,
-    watcher: Watcher,
-    /// Preferences, journals and versions of this computer.
-    home: tempfile::TempDir,
-}
-
-fn person(name: &str) -> Person {
-    Person { name: name.to_owned(), computer: format!("pc-{name}") }
-}
-
-impl Colleague {
-    /// Works in the files of `share`.
-    fn new(name: &str, share: Folder) -> Self {
-        let home = tempfile::tempdir().unwrap();
-        let mut program = Program::on(Arc::new(Disk), share);
-        let places = Places {
-            settings: Some(home.path().join("config/settings.ron")),
-            data: Some(home.path().join("data")),
-        };
-        program.carrier = Carrier::new(Arc::new(Disk), places);
-        let watcher = Watcher::new(Arc::new(Disk), person(name));
-        Self { program, watcher, home }
-    }
-
-    /// Some seconds go by, in which everything that is due is done.
-    fn wait(&mut self) {
-        self.program.wait(1_000);
-        self.program.work();
-        self.program.wait(1_000);
-        self.program.work();
-    }
-
-    fn look(&mut self) {
-        self.program.look(&mut self.watcher);
-    }
-
-    /// Level of the only respondent, on screen.
-    fn level(&self, id: &str) -> Option<u8> {
-        level(self.program.session().assessment(), id)
-    }
-}
-
-/// Anna made the file, Bea opened it too.
-fn two() -> (Colleague, Colleague) {
-    let share: Folder = Rc::new(tempfile::tempdir().unwrap());
-    let mut anna = Colleague::new("Anna", Rc::clone(&share));
-    anna.program.new_document("Voorbeeldstad");
-    anna.program.save_as(FILE);
-    anna.wait();
-    let mut bea = Colleague::new("Bea", share);
-    bea.program.open(FILE);
-    bea.wait();
-    anna.look();
-    bea.look();
-    (anna, bea)
-}
-
-/// The program of somebody after it was killed, on the same computer.
-fn restarted(before: Colleague) -> Colleague {
-    let Colleague { program, home, .. } = before;
-    let folder = Rc::clone(&program.folder);
-    drop(program);
-    let mut again = Colleague::new("Bea", folder);
-    let places = Places { settings: None, data: Some(home.path().join("data")) };
-    again.program.carrier = Carrier::new(Arc::new(Disk), places);
-    again.home = home;
-    let effects = again.program.app.begin(None, again.program.now());
-    again.program.queue(effects);
-    again.program.work();
-    again
-}
-
-fn is_saved(colleague: &Colleague) -> bool {
-    matches!(colleague.program.state(), SaveState::Saved(_))
-}
 
 // -- what others do --------------------------------------------------------------------------
 
@@ -190,6 +102,32 @@ fn where_two_people_differ_both_values_stay_until_one_is_chosen() {
     bea.wait();
     anna.look();
     assert_eq!((anna.level("qb1"), anna.program.session().to_choose().len()), (Some(2), 0));
+}
+
+#[test]
+fn only_what_is_newly_to_choose_is_told() {
+    let (mut anna, mut bea) = two();
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    bea.program.answer("qb1", 4);
+    bea.wait();
+    anna.look();
+    // Anna settles the one, and answers what Bea answers otherwise: one goes, one comes.
+    let conflict = anna.program.session().to_choose()[0].clone();
+    anna.program.run(Command::Change(Change::Choose(vec![(conflict, Pick::One(0))])));
+    anna.program.answer("qb3", 1);
+    anna.wait();
+    bea.program.dismiss_all();
+    bea.program.answer("qb3", 3);
+    bea.look();
+    let [Conflict::Answer(_, question, _)] = bea.program.session().to_choose() else {
+        panic!("{:?}", bea.program.session().to_choose())
+    };
+    assert_eq!(question, &question_id("qb3"));
+    assert_eq!(bea.program.app.notices().last().unwrap().tone, Tone::Warning);
+    let told = bea.program.told();
+    assert!(told[0].contains("In one place you filled in something else"), "{told:?}");
+    assert!(told[0].contains("Newly answered: QB1."), "{told:?}"); // she had none: it was open
 }
 
 #[test]
@@ -298,6 +236,70 @@ fn somebody_who_was_taken_away_stays_away_but_keeps_what_they_answered() {
     assert_eq!((n(&anna), n(&bea)), (2, 2));
 }
 
+#[test]
+fn typing_never_replaces_what_there_is_to_choose() {
+    let (mut anna, mut bea) = two();
+    let note = |text: &str| Command::Change(Change::Note(question_id("qb1"), text.to_owned()));
+    anna.program.run(note("Sinds maart"));
+    anna.wait();
+    bea.program.run(note("Sinds me"));
+    bea.look();
+    assert_eq!(bea.program.session().to_choose().len(), 1);
+    bea.program.run(note("Sinds mei"));
+    assert_eq!(bea.program.session().to_choose().len(), 1);
+    let choose = Remedy::Do("notice-choose", Box::new(Command::Go(Step::Choices)));
+    assert_eq!(bea.program.remedy(), &choose);
+}
+
+#[test]
+fn who_answers_here_stays_the_same_person_when_a_colleague_renames_or_removes_them() {
+    let (mut anna, mut bea) = two();
+    anna.program.run(Command::Change(Change::AddRespondent(Role::Kcc, String::new())));
+    anna.wait();
+    bea.look();
+    let kcc = anna.program.session().me().clone();
+    // Taken away while she has answered nothing yet: she stays, and answers as herself.
+    bea.program.run(Command::Change(Change::RemoveRespondent(kcc.clone())));
+    bea.wait();
+    anna.look();
+    assert_eq!(anna.program.session().me(), &kcc);
+    anna.program.answer("qb1", 2);
+    anna.wait();
+    bea.look();
+    let named = Change::Respondent(kcc, Role::Kcc, "Jan".to_owned());
+    bea.program.run(Command::Change(named));
+    bea.wait();
+    anna.look();
+    let session = anna.program.session();
+    assert_eq!(session.assessment().respondents[session.me()].name, "Jan");
+    // Undo is about the same person, and makes nobody.
+    anna.program.run(Command::Undo);
+    let session = anna.program.session();
+    assert!(session.entry(&question_id("qb1")).is_none_or(|entry| entry.answer.is_none()));
+    assert_eq!(session.assessment().respondents.len(), 2);
+}
+
+#[test]
+fn taking_back_a_name_that_was_saved_makes_no_second_person() {
+    let (mut anna, mut bea) = two();
+    anna.program.answer("qb1", 2);
+    let me = anna.program.session().me().clone();
+    let named = Change::Respondent(me, Role::Communication, "Noor".to_owned());
+    anna.program.run(Command::Change(named));
+    anna.wait();
+    bea.look();
+    anna.program.run(Command::Undo);
+    anna.wait();
+    bea.look();
+    for colleague in [&anna, &bea] {
+        let people: Vec<String> = (colleague.program.session().assessment().respondents.values())
+            .map(|one| one.name.clone())
+            .collect();
+        assert_eq!(people, [""]);
+        assert_eq!(colleague.level("qb1"), Some(2));
+    }
+}
+
 // -- undo ------------------------------------------------------------------------------------
 
 #[test]
@@ -377,201 +379,6 @@ fn what_was_saved_and_taken_back_does_not_come_back_with_an_old_copy() {
     assert_eq!(anna.level("qb1"), None);
     let told = anna.program.told();
     assert!(told.last().unwrap().contains("nothing"), "{told:?}");
-}
-
-// -- a file that cannot be taken in ------------------------------------------------------------
-
-#[test]
-fn a_file_of_another_municipality_asks_for_theirs_or_mine_and_nothing_is_written_meanwhile() {
-    let (mut anna, mut bea) = two();
-    anna.program.answer("qb1", 2);
-    anna.wait();
-    let text = String::from_utf8(anna.program.bytes(FILE)).unwrap();
-    let theirs = of_another(&text);
-    bea.program.put(FILE, &theirs);
-    bea.program.answer("qb3", 3);
-    bea.look();
-    let path = bea.program.path(FILE);
-    assert_eq!(bea.program.state(), SaveState::Failed(WriteProblem::ChangedMeanwhile));
-    assert_eq!(bea.program.remedy(), &Remedy::TheirsOrMine(path.clone()));
-    let told = bea.program.told();
-    assert!(told[0].contains("‘Voorbeeldstad’ and ‘Andere stad’"), "{told:?}");
-    bea.program.answer("qc1", 1);
-    bea.wait();
-    bea.wait();
-    assert_eq!(bea.program.bytes(FILE), theirs.as_bytes());
-    // It becomes one that can be taken in again.
-    bea.program.put(FILE, &text);
-    bea.look();
-    bea.wait();
-    assert!(is_saved(&bea), "{:?}", bea.program.state());
-    assert_eq!((bea.level("qb1"), bea.level("qb3")), (Some(2), Some(3)));
-    assert!(!bea.program.told().iter().any(|told| told.contains("Andere stad")));
-}
-
-#[test]
-fn a_file_that_was_damaged_is_told_and_mine_mends_it() {
-    let (_anna, mut bea) = two();
-    let half = bea.program.bytes(FILE)[..200].to_vec();
-    bea.program.put(FILE, &half);
-    bea.look();
-    assert_eq!(bea.program.state(), SaveState::Failed(WriteProblem::ChangedMeanwhile));
-    bea.program.answer("qb3", 3);
-    bea.wait();
-    assert_eq!(bea.program.bytes(FILE), half);
-    bea.program.run(Command::Overwrite);
-    bea.program.work();
-    assert_eq!(level(&bea.program.in_file(FILE), "qb3"), Some(3));
-    assert_eq!(bea.program.told(), [""; 0]);
-}
-
-#[test]
-fn a_file_that_is_gone_is_not_called_saved_and_is_again_once_it_is_back() {
-    let (mut anna, _bea) = two();
-    anna.program.answer("qb1", 2);
-    anna.wait();
-    anna.look();
-    let (path, aside) = (anna.program.path(FILE), anna.program.path("elders.meting.ron"));
-    fs::rename(&path, &aside).unwrap();
-    anna.look();
-    assert!(matches!(anna.program.state(), SaveState::Failed(WriteProblem::Other(_))));
-    assert!(anna.program.told()[0].contains("not there any more"), "{:?}", anna.program.told());
-    // Not made again behind the back of who moved it.
-    anna.wait();
-    assert!(!path.exists());
-    fs::rename(&aside, &path).unwrap();
-    anna.look();
-    assert!(is_saved(&anna), "{:?}", anna.program.state());
-    assert_eq!(anna.program.told(), [""; 0]);
-    // Gone for good, the next answer makes it again.
-    fs::remove_file(&path).unwrap();
-    anna.look();
-    anna.program.answer("qb3", 3);
-    anna.wait();
-    assert!(is_saved(&anna));
-    assert_eq!(level(&anna.program.in_file(FILE), "qb3"), Some(3));
-}
-
-#[test]
-fn closing_goes_on_after_a_colleague_was_taken_in() {
-    let (mut anna, mut bea) = two();
-    anna.program.answer("qb1", 2);
-    anna.wait();
-    bea.program.answer("qb3", 3);
-    bea.program.run(Command::CloseWindow);
-    bea.program.work();
-    assert!(bea.program.has_closed);
-    let in_file = anna.program.in_file(FILE);
-    assert_eq!((level(&in_file, "qb1"), level(&in_file, "qb3")), (Some(2), Some(3)));
-}
-
-#[test]
-fn a_saved_document_whose_file_became_another_one_is_not_closed_unasked_and_comes_back() {
-    let (_anna, mut bea) = two();
-    bea.program.answer("qb3", 3);
-    bea.wait();
-    assert!(is_saved(&bea));
-    let text = String::from_utf8(bea.program.bytes(FILE)).unwrap();
-    bea.program.put(FILE, of_another(&text));
-    bea.look();
-    assert!(bea.program.session().is_dirty());
-    bea.program.run(Command::CloseWindow);
-    assert!(bea.program.app.is_asking() && !bea.program.has_closed);
-    bea.program.run(Command::Decide(Decision::Stay));
-    bea.wait(); // and into the journal
-    let again = restarted(bea);
-    assert_eq!(again.program.app.recovery().len(), 1);
-}
-
-#[test]
-fn a_file_that_was_damaged_on_the_way_is_asked_about() {
-    let (mut anna, mut bea) = two();
-    anna.program.answer("qb1", 2);
-    anna.wait();
-    let text = String::from_utf8(anna.program.bytes(FILE)).unwrap();
-    let damaged = text.replace("Level(2)", "Level(3)");
-    assert_ne!(text, damaged);
-    bea.program.put(FILE, &damaged);
-    bea.look();
-    assert_eq!(bea.level("qb1"), None);
-    assert_eq!(bea.program.remedy(), &Remedy::TheirsOrMine(bea.program.path(FILE)));
-}
-
-#[test]
-fn an_older_copy_in_place_of_the_file_is_brought_up_to_date() {
-    let (mut anna, _bea) = two();
-    let before = anna.program.bytes(FILE);
-    anna.program.answer("qb1", 2);
-    anna.wait();
-    anna.look();
-    anna.program.put(FILE, before);
-    anna.look();
-    anna.wait();
-    assert_eq!(level(&anna.program.in_file(FILE), "qb1"), Some(2));
-}
-
-#[test]
-fn typing_never_replaces_what_there_is_to_choose() {
-    let (mut anna, mut bea) = two();
-    let note = |text: &str| Command::Change(Change::Note(question_id("qb1"), text.to_owned()));
-    anna.program.run(note("Sinds maart"));
-    anna.wait();
-    bea.program.run(note("Sinds me"));
-    bea.look();
-    assert_eq!(bea.program.session().to_choose().len(), 1);
-    bea.program.run(note("Sinds mei"));
-    assert_eq!(bea.program.session().to_choose().len(), 1);
-    let choose = Remedy::Do("notice-choose", Box::new(Command::Go(Step::Choices)));
-    assert_eq!(bea.program.remedy(), &choose);
-}
-
-#[test]
-fn who_answers_here_stays_the_same_person_when_a_colleague_renames_or_removes_them() {
-    let (mut anna, mut bea) = two();
-    anna.program.run(Command::Change(Change::AddRespondent(Role::Kcc, String::new())));
-    anna.wait();
-    bea.look();
-    let kcc = anna.program.session().me().clone();
-    // Taken away while she has answered nothing yet: she stays, and answers as herself.
-    bea.program.run(Command::Change(Change::RemoveRespondent(kcc.clone())));
-    bea.wait();
-    anna.look();
-    assert_eq!(anna.program.session().me(), &kcc);
-    anna.program.answer("qb1", 2);
-    anna.wait();
-    bea.look();
-    let named = Change::Respondent(kcc, Role::Kcc, "Jan".to_owned());
-    bea.program.run(Command::Change(named));
-    bea.wait();
-    anna.look();
-    let session = anna.program.session();
-    assert_eq!(session.assessment().respondents[session.me()].name, "Jan");
-    // Undo is about the same person, and makes nobody.
-    anna.program.run(Command::Undo);
-    let session = anna.program.session();
-    assert!(session.entry(&question_id("qb1")).is_none_or(|entry| entry.answer.is_none()));
-    assert_eq!(session.assessment().respondents.len(), 2);
-}
-
-#[test]
-fn taking_back_a_name_that_was_saved_makes_no_second_person() {
-    let (mut anna, mut bea) = two();
-    anna.program.answer("qb1", 2);
-    let me = anna.program.session().me().clone();
-    let named = Change::Respondent(me, Role::Communication, "Noor".to_owned());
-    anna.program.run(Command::Change(named));
-    anna.wait();
-    bea.look();
-    anna.program.run(Command::Undo);
-    anna.wait();
-    bea.look();
-    for colleague in [&anna, &bea] {
-        let people: Vec<String> = (colleague.program.session().assessment().respondents.values())
-            .map(|one| one.name.clone())
-            .collect();
-        assert_eq!(people, [""]);
-        assert_eq!(colleague.level("qb1"), Some(2));
-    }
 }
 
 // -- copies and recovered work -----------------------------------------------------------------
@@ -665,97 +472,25 @@ fn work_that_came_back_can_be_merged_with_what_a_colleague_made_of_the_file() {
     assert_eq!((again.level("qb1"), again.level("qb3")), (Some(2), None));
 }
 
-// -- who has it open ---------------------------------------------------------------------------
-
-fn owner_at(path: &Path) -> Option<Owner> {
-    match owner::look(&Disk, path) {
-        Found::Note(owner) => Some(owner),
-        Found::Nothing => None,
-        Found::Other => panic!("something else"),
-    }
-}
-
 #[test]
-fn the_second_to_open_a_file_is_told_who_has_it_open_and_takes_over_when_they_leave() {
-    let (mut anna, mut bea) = two();
-    let path = anna.program.path(FILE);
-    assert_eq!(owner_at(&path).unwrap().person.name, "Anna");
-    assert_eq!(anna.program.app.other_owner(), None);
-    let told = bea.program.app.other_owner().unwrap();
-    assert_eq!((told.name.as_str(), told.is_here), ("Anna", false));
-    // Read is read; and Anna going on is no news.
-    bea.program.run(Command::DismissOwner);
-    assert_eq!(bea.program.app.other_owner(), None);
-    anna.program.wait(200_000);
-    anna.look();
-    bea.look();
-    assert_eq!(bea.program.app.other_owner(), None);
-    anna.program.run(Command::CloseDocument);
-    anna.program.wait(1);
-    anna.look();
-    assert_eq!(owner_at(&path), None);
-    bea.look();
-    assert_eq!(owner_at(&path).unwrap().person.name, "Bea");
-    drop(bea.watcher);
-    assert_eq!(owner_at(&path), None);
-    anna.program.only(&[FILE]);
-}
-
-#[test]
-fn a_note_that_was_left_behind_counts_until_it_is_old() {
-    let (mut anna, mut bea) = two();
-    std::mem::forget(anna.watcher); // stopped without a chance to tidy up
-    anna.watcher = Watcher::new(Arc::new(Disk), person("Anna"));
-    bea.program.wait(9 * 60_000);
-    bea.look();
-    assert_eq!(bea.program.app.other_owner().unwrap().name, "Anna");
-    bea.program.wait(2 * 60_000);
-    bea.look();
-    assert_eq!(bea.program.app.other_owner(), None);
-    assert_eq!(owner_at(&bea.program.path(FILE)).unwrap().person.name, "Bea");
-}
-
-#[test]
-fn ones_own_note_that_was_left_behind_is_told_as_such() {
-    let (mut anna, _bea) = two();
-    std::mem::forget(anna.watcher);
-    let mut again = Colleague::new("Anna", Rc::clone(&anna.program.folder));
-    again.program.open(FILE);
-    again.program.wait(1);
-    again.look();
-    assert!(again.program.app.other_owner().unwrap().is_here);
-    again.program.wait(6 * 60_000);
-    again.look();
-    assert_eq!(again.program.app.other_owner(), None);
-    anna.watcher = Watcher::new(Arc::new(Disk), person("Anna"));
-}
-
-#[test]
-fn what_is_no_note_is_left_alone_and_what_can_only_be_read_gets_none() {
-    let share: Folder = Rc::new(tempfile::tempdir().unwrap());
-    let mut anna = Colleague::new("Anna", Rc::clone(&share));
-    anna.program.new_document("Voorbeeldstad");
-    anna.program.save_as(FILE);
-    anna.wait();
-    let path = anna.program.path(FILE);
-    let long = format!("(format: 1, name: \"{}\")", "a".repeat(10_000));
-    for odd in ["boodschappen", "(format: 2)", "", "\u{0}", long.as_str()] {
-        let note = owner::note_of(&path).file_name().unwrap().to_str().unwrap().to_owned();
-        anna.program.put(&note, odd);
-        anna.look();
-        anna.program.wait(300_000);
-        anna.look();
-        assert_eq!(anna.program.app.other_owner(), None);
-        assert_eq!(anna.program.bytes(&note), odd.as_bytes());
-    }
-    fs::remove_file(owner::note_of(&path)).unwrap();
-    let text = String::from_utf8(anna.program.bytes(FILE)).unwrap();
-    anna.program.put("nieuw.meting.ron", text.replacen("format: 2,", "format: 3,", 1));
-    let mut bea = Colleague::new("Bea", share);
-    bea.program.open("nieuw.meting.ron");
-    bea.program.wait(1);
-    bea.look();
-    assert_eq!(owner_at(&bea.program.path("nieuw.meting.ron")), None);
+fn what_was_taken_back_right_before_the_power_failed_does_not_come_back_with_a_copy() {
+    let (_anna, mut bea) = two();
+    bea.program.answer("qb3", 3);
+    bea.wait();
+    bea.program.put("kopie.meting.ron", bea.program.bytes(FILE));
+    bea.program.run(Command::Undo);
+    bea.program.wait(700);
+    bea.program.work_once(); // into the journal, and then the power fails
+    assert_eq!(level(&bea.program.in_file(FILE), "qb3"), Some(3));
+    let mut again = restarted(bea);
+    let journal = again.program.app.recovery()[0].journal.clone();
+    again.program.run(Command::Recover(journal, RecoverAs::Itself));
+    again.wait();
+    assert_eq!(level(&again.program.in_file(FILE), "qb3"), None);
+    let copy = again.program.path("kopie.meting.ron");
+    again.program.run(Command::PathIs(PathQuestion::Merge, PathAnswer::Chosen(copy)));
+    again.program.work();
+    assert_eq!(again.level("qb3"), None);
 }
 
 // -- whatever two people do ----------------------------------------------------------------------

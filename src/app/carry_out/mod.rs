@@ -355,8 +355,11 @@ fn file_now(storage: &dyn Storage, path: &Path, seen: &Fingerprint) -> FileNow {
         Ok(Some(bytes)) => {
             let found = library::open_bytes(path, &bytes, None);
             let found = found.map_err(|error| error.in_short_about(path)).and_then(|document| {
-                // What something damaged on the way is not to come in as somebody's answer.
-                document.opened.damage().map_or(Ok(()), |damage| Err(damage.in_short()))?;
+                // What something damaged on the way is not to come in as somebody's answer. Of what
+                // can only be read nothing comes in; a later program may make another checksum.
+                let is_editable = document.opened.access == Access::Editable;
+                let damage = document.opened.damage().filter(|_| is_editable);
+                damage.map_or(Ok(()), |damage| Err(damage.in_short()))?;
                 Ok(Box::new(opened_of(path, document, &bytes)))
             });
             let unreadable =
