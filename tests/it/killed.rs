@@ -5,11 +5,12 @@
 //! `MEETLAT_KILL_ROUNDS`, usually 20; `.ci/long` does 1,000 of each.
 #![cfg(unix)]
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Lines};
 use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout};
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use meetlat::app::command::{Change, Command, RecoverAs};
 use meetlat::app::session::SaveState;
@@ -64,10 +65,11 @@ fn child() {
     }
 }
 
-/// How long the child lives after it is at work, in microseconds: from nothing to a few rounds of
-/// its work, a little otherwise each time.
-fn life(round: u64) -> Duration {
-    Duration::from_micros((round.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) % 60_000)
+/// How long the child lives after it is at work: from nothing to three steps of its work, otherwise
+/// each time, so that every moment of a step is one in which some child dies.
+fn life(round: u64, step: Duration) -> Duration {
+    let share = (round.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) % 3_000;
+    step.mul_f64(f64::from(u32::try_from(share).unwrap()) / 1_000.0)
 }
 
 fn n_rounds() -> u64 {
@@ -75,17 +77,52 @@ fn n_rounds() -> u64 {
     asked.map_or(20, |n| n.parse().expect("MEETLAT_KILL_ROUNDS is a number"))
 }
 
-/// Starts a child, kills it, and gives the last number that it said was safe.
-fn kill_one(folder: &Path, doing: &str, round: u64) -> u32 {
-    let mut child =
-        child::of("killed::child").env(DOING, doing).env(FOLDER, folder).spawn().unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
-    let safe = |line: String| line.strip_prefix("safe ").map(|n| n.parse::<u32>().unwrap());
-    let first = lines.by_ref().find_map(safe).expect("the child works");
-    std::thread::sleep(life(round));
-    child.kill().unwrap();
-    child.wait().unwrap();
-    lines.filter_map(safe).last().unwrap_or(first)
+/// A child at work.
+struct AtWork {
+    child: Child,
+    lines: Lines<BufReader<ChildStdout>>,
+}
+
+impl AtWork {
+    fn start(folder: &Path, doing: &str) -> Self {
+        let mut child =
+            child::of("killed::child").env(DOING, doing).env(FOLDER, folder).spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        Self { child, lines }
+    }
+
+    /// The next number that is safe; `None` when the child is dead and has said all.
+    fn safe(&mut self) -> Option<u32> {
+        let number = |line: String| line.strip_prefix("safe ").map(|n| n.parse::<u32>().unwrap());
+        self.lines.by_ref().map(Result::unwrap).find_map(number)
+    }
+
+    /// Kills it, and gives the last number that it said was safe since.
+    fn kill(mut self) -> Option<u32> {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        std::iter::from_fn(|| self.safe()).last()
+    }
+}
+
+/// How long a child takes for one number on this computer as busy as it is.
+fn step(folder: &Path, doing: &str) -> (Duration, u32) {
+    const N: u32 = 10;
+    let mut work = AtWork::start(folder, doing);
+    let first = work.safe().expect("the child works");
+    let start = Instant::now();
+    let last = (0..N).filter_map(|_| work.safe()).last().expect("the child goes on");
+    assert_eq!(last, first + N);
+    let step = start.elapsed() / N;
+    (step, work.kill().unwrap_or(last))
+}
+
+/// Starts a child, kills it in the midst of something, and gives the last number that was safe.
+fn kill_one(folder: &Path, doing: &str, life: Duration) -> u32 {
+    let mut work = AtWork::start(folder, doing);
+    let first = work.safe().expect("the child works");
+    std::thread::sleep(life);
+    work.kill().unwrap_or(first)
 }
 
 /// The program starts again, and the best there is becomes what is in the file.
@@ -115,23 +152,28 @@ fn kill_while(doing: &str) {
     let made = Program::with_file("a.meting.ron");
     let folder = Rc::new(tempfile::tempdir().unwrap());
     std::fs::copy(made.path("a.meting.ron"), folder.path().join("a.meting.ron")).unwrap();
+    let (step, safe) = step(folder.path(), doing);
+    let (best, _) = restart(&folder);
+    assert!(safe <= best, "{safe} was safe, {best} is there");
     let (mut n_recovered, mut n_given) = (0, 0);
     for round in 0..n_rounds() {
-        let safe = kill_one(folder.path(), doing, round);
+        let safe = kill_one(folder.path(), doing, life(round, step));
         let (best, was_recovered) = restart(&folder);
         assert!(safe <= best, "round {round}: {safe} was safe, {best} is there");
         assert!(best <= safe + 1, "round {round}: {safe} was safe, {best} was never given");
         n_recovered += u64::from(was_recovered);
         n_given = best;
     }
-    // Each round got at least one further, and went on from where the one before was killed.
-    assert!(n_rounds() <= u64::from(n_given), "{n_given} given in {} rounds", n_rounds());
+    // Each round went on from where the one before was killed, and most got further than one.
+    let n_expected = n_rounds() * 3 / 2;
+    assert!(n_expected <= u64::from(n_given), "{n_given} given in {} rounds", n_rounds());
     // Who types has the last seconds in the journal alone: without it, most rounds lose something.
     let n_expected = if doing == "typing" { n_rounds() / 2 } else { 0 };
     assert!(n_expected <= n_recovered, "{n_recovered} of {} recovered", n_rounds());
     #[expect(clippy::print_stdout, reason = "how much the rounds say, with --nocapture")]
     {
-        println!("{doing}: {n_given} given, {n_recovered} times recovered");
+        let step = step.as_millis();
+        println!("{doing}: {n_given} given, {step} ms each, {n_recovered} times recovered");
     }
     let strays = std::fs::read_dir(folder.path()).unwrap().filter(|entry| {
         let name = entry.as_ref().unwrap().file_name();

@@ -33,6 +33,7 @@ mod fuzzed;
 mod house;
 #[cfg(feature = "gui")]
 mod house_screens;
+mod journal_lines;
 mod killed;
 #[cfg(feature = "gui")]
 mod ladder_screens;

@@ -192,6 +192,42 @@ fn a_journal_stays_small_however_long_is_worked() {
     assert_eq!(program.app.recovery().len(), 1);
 }
 
+#[test]
+fn a_journal_that_was_begun_again_is_added_to_again() {
+    let mut program = Program::new();
+    program.new_document("Voorbeeldstad");
+    let long = "een lange notitie ".repeat(1_000);
+    let step = |program: &mut Program, n: u32| {
+        program.note(&format!("{long}{n}"));
+        program.run(Command::Go(meetlat::app::command::Step::Questions));
+        program.keep();
+        program.journals()
+    };
+    let n_begun = |program: &mut Program| {
+        let mut names: Vec<_> = (0..120).map(|n| step(program, n)).collect();
+        names.dedup();
+        names.len()
+    };
+    // Two megabytes of notes: a new one after each megabyte or so, not at each note.
+    assert!((2..=6).contains(&n_begun(&mut program)));
+    // Far back, before all that is in it, and on from there.
+    for command in [Command::Undo, Command::Redo, Command::Undo] {
+        let mut begun = Vec::new();
+        while begun.len() < 110 {
+            program.run(command.clone());
+            program.keep();
+            begun.push(program.journals());
+        }
+        begun.dedup();
+        assert!(begun.len() <= 6, "{command:?}: {}", begun.len());
+    }
+    assert!((1..=6).contains(&n_begun(&mut program)));
+    let program = program.killed();
+    let found = journal::read(&fs::read(program.offered().journal).unwrap()).unwrap();
+    let note = &found.trail.present().respondents.values().next().unwrap().answers;
+    assert_eq!(note.get("qb1").unwrap().note, format!("{long}119"));
+}
+
 // -- after a crash -------------------------------------------------------------------------------
 
 #[test]

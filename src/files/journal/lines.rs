@@ -74,18 +74,25 @@ impl Trail {
             && self.states.iter().zip(&other.states).all(same)
     }
 
-    /// The newest states alone, about as many as fit in `max` bytes of a journal.
+    /// The newest states alone, and those right before the present: of both about as many as fit in
+    /// `max` bytes of a journal.
     pub fn cut_to(&mut self, max: usize) {
+        // One before the present stays in any case: it tells that something was done.
+        let n_back = self.n_that_fit(self.at, max).max(1);
+        let n_newest = self.n_that_fit(self.states.len() - 1, max);
+        let first = (self.states.len() - 1 - n_newest).min(self.at.saturating_sub(n_back));
+        self.states.drain(..first);
+        self.at -= first;
+    }
+
+    /// How many states before the one at `end` fit in `max` bytes, when each is a step.
+    fn n_that_fit(&self, end: usize, max: usize) -> usize {
         let mut n_bytes = 0;
         let mut fits = |pair: &[State]| {
             n_bytes += step_line(0, Some(&pair[0].document), &pair[1]).len();
             n_bytes <= max
         };
-        let n = self.states.windows(2).rev().map_while(|pair| fits(pair).then_some(())).count();
-        // The one before the present stays too: it tells that something was done.
-        let first = (self.states.len() - 1 - n).min(self.at.saturating_sub(1));
-        self.states.drain(..first);
-        self.at -= first;
+        self.states[..=end].windows(2).rev().take_while(|pair| fits(pair)).count()
     }
 }
 
@@ -154,22 +161,30 @@ pub fn whole(trail: &Trail, saved: Option<&Saved>) -> String {
 
 /// The lines that make `known` into `next`, with the trail as it then stands in the journal.
 /// That counts what `next` has forgotten, but lets go of it: it all has the first document.
-/// `None` when `next` does not go on from `known`.
+/// Of what comes before `known` nothing is told.
+/// `None` when `next` does not go on from `known`, or went back as far as that goes.
 pub fn steps(known: &Trail, next: &Trail) -> Option<(String, Trail)> {
-    let from = known.index_of(&next.states[0].document)?;
+    // Either of the two begins earlier: the journal, which forgets nothing, or what can be undone,
+    // when the journal was begun with the newest of it.
+    let (from, n_untold) = match known.index_of(&next.states[0].document) {
+        Some(from) => (from, 0),
+        None => (0, next.index_of(&known.states[0].document)?),
+    };
+    let (states, at) = (&next.states[n_untold..], next.at.checked_sub(n_untold)?);
+    // There is a step before the present: it has to be in the journal too.
+    (n_untold == 0 || 0 < at).then_some(())?;
     let same = |(a, b): &(&State, &State)| Arc::ptr_eq(&a.document, &b.document);
-    let n_same = known.states[from..].iter().zip(&next.states).take_while(same).count();
+    let n_same = known.states[from..].iter().zip(states).take_while(same).count();
     let mut text = String::new();
-    for (i, state) in next.states.iter().enumerate().skip(n_same) {
-        text += &step_line(from + i, Some(&next.states[i - 1].document), state);
+    for (i, state) in states.iter().enumerate().skip(n_same) {
+        text += &step_line(from + i, Some(&states[i - 1].document), state);
     }
     // Nobody can go back there any more; without this a long day would keep every document.
     let first = &known.states[0].document;
     let forgotten = State { document: Arc::clone(first), step: StepName::default() };
-    let mut states = vec![forgotten; from];
-    states.extend(next.states.iter().cloned());
-    let whole = Trail { at: from + next.at, states };
-    let is_told = match n_same == next.states.len() {
+    let mut whole = Trail { at: from + at, states: vec![forgotten; from] };
+    whole.states.extend(states.iter().cloned());
+    let is_told = match n_same == states.len() {
         true => whole.at == known.at && whole.states.len() == known.states.len(),
         false => whole.at + 1 == whole.states.len(),
     };
