@@ -105,9 +105,9 @@ struct Engine {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    /// The signs that every face has which stands behind all others, in order: a word must not
-    /// lose a letter where it is bold.
-    covered: Vec<u32>,
+    /// For every sign by its number, as far as there are any, whether every face has it which stands
+    /// behind all others: a word must not lose a letter where it is bold.
+    covered: Vec<bool>,
     sources: Vec<Source>,
     data: FileId,
 }
@@ -212,17 +212,23 @@ impl Engine {
 
     /// Whether `c` can stand on a page in every face.
     fn covers(&self, c: char) -> bool {
-        self.covered.binary_search(&c.into()).is_ok()
+        self.covered.get(c as usize).copied().unwrap_or_default()
     }
 }
 
-/// The signs that all faces of the program's own typeface have, in order.
-fn covered(fonts: &[Font]) -> Vec<u32> {
+/// For every sign by its number whether all faces of the program's own typeface have it.
+fn covered(fonts: &[Font]) -> Vec<bool> {
     let behind = Typeface::SourceSans3.as_str();
     let faces: Vec<_> = fonts.iter().filter(|font| font.info().family == behind).collect();
     let Some((first, others)) = faces.split_first() else { return Vec::new() };
-    let in_all = |c: &u32| others.iter().all(|font| font.info().coverage.contains(*c));
-    first.info().coverage.iter().filter(in_all).collect()
+    let mut covered = Vec::new();
+    for sign in first.info().coverage.iter() {
+        if others.iter().all(|font| font.info().coverage.contains(sign)) {
+            covered.resize(sign as usize, false);
+            covered.push(true);
+        }
+    }
+    covered
 }
 
 /// Names are interned for ever, so they are always the same few.

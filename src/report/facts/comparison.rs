@@ -24,7 +24,7 @@ use crate::report::figure_words::{
 use crate::report::sentences::at_or_above_words;
 
 /// The most figures that stand beside one question on paper. A question can have forty.
-const MOST_ON_PAPER: usize = 3;
+const MOST_ON_PAPER: usize = 2;
 
 /// The most rows the card has room for.
 const MOST_HIGHLIGHTS: usize = 3;
