@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use criterion::BatchSize;
 use jiff::Timestamp;
-use meetlat::app::command::{Change, Kit};
+use meetlat::app::command::Change;
+use meetlat::app::effect::Kit;
 use meetlat::app::session::{Now, Session};
 use meetlat::domain::assessment::{Answer, Value};
 use meetlat::domain::level::Level;

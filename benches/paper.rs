@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use meetlat::app::carry_out;
-use meetlat::app::command::Kit;
+use meetlat::app::effect::Kit;
 use meetlat::domain::assessment::{Answer, Assessment, Value};
 use meetlat::domain::house_style::HouseStyle;
 use meetlat::domain::level::Level;

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use meetlat::app::carry_out::{Carrier, Places};
-use meetlat::app::command::{Done, Effect, Replace};
+use meetlat::app::effect::{Done, Effect, Replace};
 use meetlat::domain::assessment::Assessment;
 use meetlat::files::assessment_ron;
 use meetlat::files::disk::Disk;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use meetlat::app::command::Kit;
+use meetlat::app::effect::Kit;
 use meetlat::domain::answers::Answers;
 use meetlat::domain::assessment::{
     Agreed, Answer, Assessment, AssessmentPast, Entry, Evidence, ExtraValue, LeftOut, Municipality,

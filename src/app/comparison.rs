@@ -13,7 +13,7 @@ use crate::domain::counted::Counted;
 use crate::domain::effective::Effective;
 use crate::domain::id::FigureId;
 
-use super::command::Kit;
+use super::effect::Kit;
 
 /// Every question outside the profile with its figures, in order.
 #[derive(Debug, Clone)]

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::command::Kit;
 use super::comparison::Comparisons;
+use super::effect::Kit;
 use super::session::OwnState;
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, Respondent, Role};

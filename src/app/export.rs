@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::command::{Kit, Replace};
+use super::effect::{Kit, Replace};
 use crate::domain::assessment::Assessment;
 use crate::domain::house_style::{HouseStyle, Section};
 use crate::domain::message::Message;

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::command::{Command, Effect, PathAnswer, PathQuestion, Replace};
+use super::command::{Command, PathAnswer, PathQuestion};
+use super::effect::{Effect, Replace};
 use super::export::{
     Audience, Export, Exported, Job, NotExported, Place, Progress, ReportChoices, ReportCommand,
 };

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::command::{Command, Done, Effect, Opened, Step, Unopened, WriteProblem};
+use super::command::{Command, Step};
+use super::effect::{Done, Effect, Opened, Unopened, WriteProblem};
 use super::session::{Now, Session};
 use super::settings::Recent;
 use super::{App, Remedy, Tone, name_of_file};

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::command::{Command, Effect, PathQuestion, Replace, Step, WriteProblem};
+use super::command::{Command, PathQuestion, Step};
+use super::effect::{Effect, Replace, WriteProblem};
 use super::session::Now;
 use super::{App, Remedy, Tone, name_of_file};
 pub use crate::domain::house_style::{Color, HouseStyle, Logo, LogoKind, Section, Typeface};

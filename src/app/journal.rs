@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::command::Effect;
+use super::effect::Effect;
 use super::undo::{History, Led, Row};
 use crate::domain::assessment::Assessment;
 use crate::domain::id::QuestionId;

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::change::new_assessment;
-use super::command::{Asking, Command, Decision, Effect, Kit, PathQuestion, Step};
+use super::command::{Asking, Command, Decision, PathQuestion, Step};
+use super::effect::{Effect, Kit};
 use super::session::{Now, SaveState, Session};
 use super::settings::LeftAt;
 use super::{App, Remedy, Tone, name_of_file};

@@ -10,6 +10,7 @@ pub mod change;
 pub mod command;
 pub mod comparison;
 pub mod derived;
+pub mod effect;
 pub mod export;
 pub mod exporting;
 mod finished;
@@ -41,9 +42,8 @@ use crate::domain::message::Message;
 use crate::domain::municipalities::Register;
 
 use carry_out::watching::Watched;
-use command::{
-    Asking, Change, Command, Effect, InspectProblem, Kit, Overlay, PathQuestion, Step, Summary,
-};
+use command::{Asking, Change, Command, Overlay, PathQuestion, Step};
+use effect::{Effect, InspectProblem, Kit, Summary};
 use export::Exported;
 use exporting::Reports;
 use house::{House, HouseEffect, StyleFile};

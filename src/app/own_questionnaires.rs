@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::message::Message;
 pub use crate::files::own_folder::{Found, MAX_FILES as MAX_LOOKED_AT};
 
-use super::command::Effect;
+use super::effect::Effect;
 
 /// A file in the folder; `None` while it is still to be looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]

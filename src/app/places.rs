@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::command::{Change, Command, Effect, PathAnswer, PathQuestion, Replace};
+use super::command::{Change, Command, PathAnswer, PathQuestion};
+use super::effect::{Effect, Replace};
 use super::session::{Now, SaveState, Session};
 use super::{App, FILE_ENDING, Remedy, Tone};
 use crate::domain::assessment::{Assessment, Evidence};

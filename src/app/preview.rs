@@ -11,7 +11,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use super::App;
-use super::command::{Effect, Kit, Step};
+use super::command::Step;
+use super::effect::{Effect, Kit};
 use super::export::Audience;
 use super::session::Now;
 use crate::domain::assessment::Assessment;

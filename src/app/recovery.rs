@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::command::{Asking, Command, Effect, Fingerprint, Kit, Opened, RecoverAs, Step};
+use super::command::{Asking, Command, RecoverAs, Step};
+use super::effect::{Effect, Fingerprint, Kit, Opened};
 use super::session::{Now, Session};
 use super::{App, Remedy, Tone};
 use crate::domain::assessment::Assessment;

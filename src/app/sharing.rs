@@ -8,7 +8,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::carry_out::watching::Watched;
-use super::command::{Command, Effect, FileNow, Opened, PathQuestion, WriteProblem};
+use super::command::{Command, PathQuestion};
+use super::effect::{Effect, FileNow, Opened, WriteProblem};
 use super::session::{Now, SaveState, Session, TakenIn, code};
 use super::{App, Remedy, Tone, name_of_file};
 use crate::domain::merge::{Difference, Refusal};

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::command::{Command, Effect, Opened, Step};
+use super::command::{Command, Step};
+use super::effect::{Effect, Opened};
 use super::session::{Now, Session};
 use super::{App, Remedy, Tone};
 use crate::domain::assessment::{Answer, Assessment, AssessmentPast, Entry, EntryPast, Role};

@@ -45,7 +45,8 @@ use egui::{CentralPanel, Frame, Panel, Popup, Ui};
 use jiff::tz::TimeZone;
 
 use crate::app::App;
-use crate::app::command::{Asking, Command, Step, WriteProblem};
+use crate::app::command::{Asking, Command, Step};
+use crate::app::effect::WriteProblem;
 use crate::app::session::{SaveState, Session};
 use crate::domain::message::{Arg, Message};
 use crate::words::Words;

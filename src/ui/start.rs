@@ -23,7 +23,8 @@ use super::widgets::progress::segments;
 use super::widgets::top_bar::paint_logo;
 use super::{View, name_or_none};
 use crate::app::App;
-use crate::app::command::{Command, InspectProblem, Step, Summary};
+use crate::app::command::{Command, Step};
+use crate::app::effect::{InspectProblem, Summary};
 use crate::app::settings::Recent;
 use crate::words::Words;
 

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use egui_kittest::kittest::Queryable as _;
-use meetlat::app::command::{Change, Command, Done, FileNow, Fingerprint, Opened, Step};
+use meetlat::app::command::{Change, Command, Step};
+use meetlat::app::effect::{Done, FileNow, Fingerprint, Opened};
 use meetlat::app::settings::Settings;
 use meetlat::app::sharing::OtherOwner;
 use meetlat::domain::assessment::{Answer, Value};

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use meetlat::app::carry_out::{self, Carrier, Places};
-use meetlat::app::command::{Command, Effect, Export, PathAnswer, PathQuestion, Step};
+use meetlat::app::command::{Command, Export, PathAnswer, PathQuestion, Step};
+use meetlat::app::effect::Effect;
 use meetlat::app::export::{Audience, Job, ReportCommand};
 use meetlat::app::house::{HouseCommand, HouseStyle, Section, Typeface};
 use meetlat::app::session::Now;

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use meetlat::app::carry_out::{Carrier, Places};
-use meetlat::app::command::{Command, Decision, WriteProblem};
+use meetlat::app::command::{Command, Decision};
+use meetlat::app::effect::WriteProblem;
 use meetlat::app::session::SaveState;
 use meetlat::app::{Remedy, Tone};
 

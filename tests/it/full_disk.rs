@@ -10,7 +10,8 @@ use std::process::{Command as Process, Stdio};
 use std::time::Duration;
 
 use meetlat::app::Remedy;
-use meetlat::app::command::{Command, RecoverAs, WriteProblem};
+use meetlat::app::command::{Command, RecoverAs};
+use meetlat::app::effect::WriteProblem;
 use meetlat::app::session::SaveState;
 
 use crate::program::{Program, level};

@@ -9,7 +9,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use meetlat::app::App;
 use meetlat::app::carry_out::{self, Carrier, Places};
-use meetlat::app::command::{Command, Effect, PathAnswer, PathQuestion};
+use meetlat::app::command::{Command, PathAnswer, PathQuestion};
+use meetlat::app::effect::Effect;
 use meetlat::app::house::{
     Color, HouseCommand, HouseEffect, HouseStyle, LogoKind, Section, Typeface,
 };

@@ -3,7 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use meetlat::app::command::{Command, Done, Effect, PathAnswer, PathQuestion, Step};
+use meetlat::app::command::{Command, PathAnswer, PathQuestion, Step};
+use meetlat::app::effect::{Done, Effect};
 use meetlat::app::house::{Color, HouseDone, HouseStyle, Section, StyleFile, Typeface};
 use meetlat::app::settings::{Look, Settings};
 use meetlat::domain::message::Message;

@@ -10,7 +10,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use meetlat::app::Remedy;
-use meetlat::app::command::{Command, RecoverAs, WriteProblem};
+use meetlat::app::command::{Command, RecoverAs};
+use meetlat::app::effect::WriteProblem;
 use meetlat::app::recovery::FileSince;
 use meetlat::app::session::SaveState;
 use meetlat::domain::assessment::Assessment;

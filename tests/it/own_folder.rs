@@ -5,7 +5,8 @@ use std::fs;
 use std::sync::Arc;
 
 use meetlat::app::carry_out;
-use meetlat::app::command::{Asking, Command, Decision, Effect, PathAnswer, PathQuestion, Step};
+use meetlat::app::command::{Asking, Command, Decision, PathAnswer, PathQuestion, Step};
+use meetlat::app::effect::Effect;
 use meetlat::files::disk::Disk;
 use meetlat::files::{library, own_folder};
 use meetlat::words::{Language, Words};

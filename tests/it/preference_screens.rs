@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use meetlat::app::command::{Command, Effect, PathAnswer, PathQuestion, Step};
+use meetlat::app::command::{Command, PathAnswer, PathQuestion, Step};
+use meetlat::app::effect::Effect;
 use meetlat::app::settings::{Look, QuestionsShown, Settings};
 use meetlat::words::{Language, Words};
 

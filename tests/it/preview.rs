@@ -6,7 +6,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use meetlat::app::App;
 use meetlat::app::carry_out::{self, Carrier, Places};
-use meetlat::app::command::{Change, Command, Done, Effect, Export, Step};
+use meetlat::app::command::{Change, Command, Export, Step};
+use meetlat::app::effect::{Done, Effect};
 use meetlat::app::export::{Audience, Exported};
 #[cfg(feature = "typst")]
 use meetlat::app::preview::PageAt;

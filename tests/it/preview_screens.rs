@@ -3,7 +3,8 @@
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use meetlat::app::command::{Command, Effect, Step};
+use meetlat::app::command::{Command, Step};
+use meetlat::app::effect::Effect;
 use meetlat::app::settings::Settings;
 use meetlat::words::Language;
 

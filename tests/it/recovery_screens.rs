@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui_kittest::kittest::Queryable as _;
-use meetlat::app::command::{Asking, Change, Command, Done, Effect, RecoverAs, Step};
+use meetlat::app::command::{Asking, Change, Command, RecoverAs, Step};
+use meetlat::app::effect::{Done, Effect};
 use meetlat::app::recovery::{FileSince, Recovery};
 use meetlat::app::session::Now;
 use meetlat::app::settings::Settings;

@@ -4,7 +4,8 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use meetlat::app::command::{Command, Done, Effect, Export, PathQuestion, Step};
+use meetlat::app::command::{Command, Export, PathQuestion, Step};
+use meetlat::app::effect::{Done, Effect};
 use meetlat::app::export::{Audience, Exported, Job, Place, ReportCommand};
 use meetlat::app::house::Section;
 use meetlat::app::settings::{Look, Settings};

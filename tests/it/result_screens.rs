@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use meetlat::app::command::{Command, Kit, Step};
+use meetlat::app::command::{Command, Step};
+use meetlat::app::effect::Kit;
 use meetlat::app::session::Session;
 use meetlat::domain::assessment::{Answer, Entry, Respondent, Role, Value};
 use meetlat::domain::id::RespondentId;

@@ -8,10 +8,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use meetlat::app::carry_out::{self, Carrier, Places};
-use meetlat::app::command::{
-    Change, Command, Decision, Done, Effect, Export, InspectProblem, PathAnswer, PathQuestion,
-    Replace, Step, WriteProblem,
-};
+use meetlat::app::command::{Change, Command, Decision, Export, PathAnswer, PathQuestion, Step};
+use meetlat::app::effect::{Done, Effect, InspectProblem, Replace, WriteProblem};
 use meetlat::app::session::{AT_LATEST, DEBOUNCE, SaveState};
 use meetlat::app::settings::Look;
 use meetlat::app::worker::Worker;

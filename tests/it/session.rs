@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use meetlat::app::change::new_assessment;
-use meetlat::app::command::{
-    Change, Command, Decision, Effect, Kit, Opened, PathAnswer, PathQuestion, Replace, Step,
-};
-use meetlat::app::command::{Done, Export, Fingerprint};
+use meetlat::app::command::Export;
+use meetlat::app::command::{Change, Command, Decision, PathAnswer, PathQuestion, Step};
+use meetlat::app::effect::{Done, Fingerprint};
+use meetlat::app::effect::{Effect, Kit, Opened, Replace};
 use meetlat::app::export::{Audience, ReportCommand};
 use meetlat::app::house::{HouseCommand, Section};
 use meetlat::app::session::{Now, Session};

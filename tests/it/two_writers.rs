@@ -11,7 +11,8 @@ use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use meetlat::app::carry_out::{Carrier, Places};
-use meetlat::app::command::{Change, Done, Effect, Fingerprint, Opened, Replace, WriteProblem};
+use meetlat::app::command::Change;
+use meetlat::app::effect::{Done, Effect, Fingerprint, Opened, Replace, WriteProblem};
 use meetlat::app::session::{Now, Session};
 use meetlat::domain::assessment::{Answer, Assessment, Value};
 use meetlat::domain::level::Level;

@@ -5,7 +5,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use meetlat::app::App;
-use meetlat::app::command::{Change, Command, Done, Fingerprint, Kit, Opened, Step};
+use meetlat::app::command::{Change, Command, Step};
+use meetlat::app::effect::{Done, Fingerprint, Kit, Opened};
 use meetlat::app::session::{Session, code};
 use meetlat::app::settings::Settings;
 use meetlat::domain::assessment::{Assessment, Role};

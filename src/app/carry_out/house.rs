@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::may_replace;
-use crate::app::command::{Replace, WriteProblem};
+use crate::app::effect::{Replace, WriteProblem};
 use crate::app::house::{HouseDone, HouseEffect, HouseStyle, StyleFile};
 use crate::domain::message::Message;
 use crate::files::storage::Storage;

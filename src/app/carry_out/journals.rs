@@ -8,7 +8,8 @@ use std::time::{Duration, SystemTime};
 use jiff::Timestamp;
 
 use super::{kit_beside, open_bytes};
-use crate::app::command::{Fingerprint, RecoverAs};
+use crate::app::command::RecoverAs;
+use crate::app::effect::Fingerprint;
 use crate::app::recovery::{FileSince, Recovered, Recovery};
 use crate::domain::assessment::Assessment;
 use crate::domain::hash::hex_of;

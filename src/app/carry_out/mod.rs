@@ -34,7 +34,7 @@ pub use crate::files::owner::Person;
 
 use self::journals::Journals;
 use super::Library;
-use super::command::{
+use super::effect::{
     Done, Effect, FileNow, Fingerprint, InspectProblem, Kit, Opened, Replace, RungSummary, Summary,
     Unopened, WriteProblem,
 };

@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::may_replace;
-use crate::app::command::{Kit, Replace, WriteProblem};
+use crate::app::effect::{Kit, Replace, WriteProblem};
 use crate::app::export::{Export, Exported, Job, NotExported, Place};
 use crate::domain::assessment::Assessment;
 use crate::domain::message::Message;

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 
-use crate::app::command::Done;
+use crate::app::effect::Done;
 use crate::app::sharing::OtherOwner;
 use crate::files::disk::Disk;
 use crate::files::owner::{self, Found, Owner, Person};

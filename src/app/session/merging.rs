@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Now, Session};
-use crate::app::command::{Fingerprint, WriteProblem};
+use crate::app::effect::{Fingerprint, WriteProblem};
 use crate::app::versions::Differences;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::RespondentId;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::{AT_LATEST, DEBOUNCE, Now, Session};
-use crate::app::command::{Effect, Fingerprint, Replace, WriteProblem};
+use crate::app::effect::{Effect, Fingerprint, Replace, WriteProblem};
 use crate::app::journal::trail_of;
 use crate::domain::assessment::Assessment;
 use crate::domain::merge::changed_since;
