@@ -375,6 +375,7 @@ fn a_build_without_an_engine_says_so() {
 mod paper {
     use meetlat::domain::house_style::{HouseStyle, Typeface};
     use meetlat::report::facts::Audience;
+    use meetlat::report::paper::Paper;
     use meetlat::report::{Output, render};
 
     use super::*;
@@ -414,6 +415,20 @@ mod paper {
                 .bytes;
             let png = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
             assert_eq!((png.info().width, png.info().height), (1920, 1080), "{name}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_in_it_the_summary_is_one_page() {
+        let mut wide = HouseStyle::default();
+        wide.typeface = Typeface::AtkinsonHyperlegibleNext;
+        for (name, case) in cases::all() {
+            for style in [&HouseStyle::default(), &wide] {
+                let paper = Paper::new(&case.facts(Language::Nl), style).unwrap();
+                let headings = paper.pages().iter().map(|page| &*page.heading);
+                let begin: Vec<&str> = headings.skip(1).take(2).collect();
+                assert_eq!(begin, ["Samenvatting", "De ladder"], "{name}");
+            }
         }
     }
 
