@@ -219,7 +219,9 @@ impl Program {
     /// Reads what is told, and puts it away.
     pub fn dismiss_all(&mut self) {
         let numbers: Vec<u64> = self.app.notices().iter().map(|notice| notice.number).collect();
-        numbers.into_iter().for_each(|number| self.run(Command::Dismiss(number)));
+        for number in numbers {
+            self.run(Command::Dismiss(number));
+        }
     }
 
     pub fn remedy(&self) -> &Remedy {
