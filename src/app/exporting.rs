@@ -8,8 +8,9 @@ use super::effect::{Effect, Replace};
 use super::export::{
     Audience, Export, Exported, Job, NotExported, Place, Progress, ReportChoices, ReportCommand,
 };
+use super::notices::name_of_file;
 use super::session::Session;
-use super::{App, Remedy, Tone, name_of_file};
+use super::{App, Remedy, Tone};
 use crate::domain::house_style::HouseStyle;
 use crate::domain::message::Message;
 use crate::words::Words;

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::command::{Command, Step};
 use super::effect::{Done, Effect, Opened, Unopened, WriteProblem};
+use super::notices::name_of_file;
 use super::session::{Now, Session};
 use super::settings::Recent;
-use super::{App, Remedy, Tone, name_of_file};
+use super::{App, Remedy, Tone};
 use crate::domain::assessment::Assessment;
 use crate::domain::message::Message;
 use crate::files::journal::Trail;
@@ -227,16 +228,8 @@ impl App {
     }
 
     fn after_write(&mut self, path: PathBuf, document: &Assessment, now: Now) -> Vec<Effect> {
-        self.notices.retain(|notice| {
-            let is_about_saving = matches!(
-                notice.remedy,
-                Remedy::SaveAs
-                    | Remedy::AgainOrSaveAs
-                    | Remedy::TheirsOrMine(_)
-                    | Remedy::TheirsOrElsewhere(_)
-            );
-            !is_about_saving
-        });
+        self.notices
+            .retain(|notice| !(notice.remedy.is_about_file() || notice.remedy == Remedy::SaveAs));
         let is_known = self.settings.recent.first().is_some_and(|recent| recent.path == path);
         let mut effects = if is_known { Vec::new() } else { self.remember(path, document, now) };
         // What was asked for goes on, unless something was changed meanwhile.

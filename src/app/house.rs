@@ -10,8 +10,9 @@ use std::time::Duration;
 
 use super::command::{Command, PathQuestion, Step};
 use super::effect::{Effect, Replace, WriteProblem};
+use super::notices::name_of_file;
 use super::session::Now;
-use super::{App, Remedy, Tone, name_of_file};
+use super::{App, Remedy, Tone};
 pub use crate::domain::house_style::{Color, HouseStyle, Logo, LogoKind, Section, Typeface};
 use crate::domain::message::Message;
 use crate::files::house::FILE_ENDING;

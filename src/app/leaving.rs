@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use super::change::new_assessment;
 use super::command::{Asking, Command, Decision, PathQuestion, Step};
 use super::effect::{Effect, Kit};
+use super::notices::name_of_file;
 use super::session::{Now, SaveState, Session};
 use super::settings::LeftAt;
-use super::{App, Remedy, Tone, name_of_file};
+use super::{App, Remedy, Tone};
 use crate::domain::assessment::Period;
 use crate::domain::message::Message;
 

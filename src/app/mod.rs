@@ -17,6 +17,7 @@ mod finished;
 pub mod house;
 pub mod journal;
 mod leaving;
+mod notices;
 pub mod own_questionnaires;
 mod places;
 pub mod preview;
@@ -44,9 +45,9 @@ use crate::domain::municipalities::Register;
 use carry_out::watching::Watched;
 use command::{Asking, Change, Command, Overlay, PathQuestion, Step};
 use effect::{Effect, InspectProblem, Kit, Summary};
-use export::Exported;
 use exporting::Reports;
 use house::{House, HouseEffect, StyleFile};
+pub use notices::{Notice, Remedy, Tone};
 use own_questionnaires::OwnQuestionnaires;
 use preview::Preview;
 use recovery::Recovery;
@@ -69,60 +70,6 @@ pub struct Library {
     pub register: Arc<Register>,
     /// A filled-in assessment to look around in.
     pub example: Option<Arc<Assessment>>,
-}
-
-/// How bad a notice is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Good to know.
-    Info,
-    /// Needs a decision, or care.
-    Warning,
-    /// Something did not work.
-    Error,
-}
-
-/// What can be done about a notice.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Remedy {
-    /// Nothing but reading it.
-    None,
-    /// Type a path, because no dialog could be opened.
-    TypePath(PathQuestion),
-    /// Save elsewhere.
-    SaveAs,
-    /// Try once more, or save elsewhere.
-    AgainOrSaveAs,
-    /// Open this file as it is now, write over it, or save elsewhere.
-    TheirsOrMine(PathBuf),
-    /// Open this file as it is now, which nothing from here may replace, or save elsewhere.
-    TheirsOrElsewhere(PathBuf),
-    /// Do this.
-    Do(&'static str, Box<Command>),
-    /// Look at what was made, or copy the picture in words.
-    Exported(Box<Exported>),
-}
-
-impl Remedy {
-    /// Go and choose between what a merge left.
-    fn choose() -> Self {
-        Self::Do("notice-choose", Box::new(Command::Go(Step::Choices)))
-    }
-}
-
-/// Something to tell, until it is read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Notice {
-    /// Its number, to dismiss it by.
-    pub number: u64,
-    /// How bad it is.
-    pub tone: Tone,
-    /// What it is about.
-    pub title: Message,
-    /// More about it, if there is more.
-    pub text: Option<Message>,
-    /// What can be done.
-    pub remedy: Remedy,
 }
 
 /// A recent file as the start screen shows it; `None` while it is still being looked at.
@@ -479,13 +426,6 @@ impl App {
         vec![Effect::WriteSettings(self.settings.clone())]
     }
 
-    fn tell(&mut self, tone: Tone, title: Message, text: Option<Message>, remedy: Remedy) {
-        self.notices.retain(|notice| notice.title != title);
-        self.next_number += 1;
-        let number = self.next_number;
-        self.notices.push(Notice { number, tone, title, text, remedy });
-    }
-
     /// Writes the document when it is time, and has the report laid out while it is on screen.
     pub fn tick(&mut self, now: Now) -> Vec<Effect> {
         let mut effects =
@@ -508,9 +448,4 @@ impl App {
         let report = self.preview.due().into_iter().chain(self.house.due());
         save.into_iter().chain(keep).chain(self.look_again).chain(report).min()
     }
-}
-
-/// The name of a file, to tell of it.
-fn name_of_file(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).display().to_string()
 }

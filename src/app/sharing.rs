@@ -10,8 +10,9 @@ use jiff::Timestamp;
 use super::carry_out::watching::Watched;
 use super::command::{Command, PathQuestion};
 use super::effect::{Effect, FileNow, Opened, WriteProblem};
+use super::notices::name_of_file;
 use super::session::{Now, SaveState, Session, TakenIn, code};
-use super::{App, Remedy, Tone, name_of_file};
+use super::{App, Remedy, Tone};
 use crate::domain::merge::{Difference, Refusal};
 use crate::domain::message::Message;
 
@@ -113,7 +114,7 @@ impl App {
             }
             FileNow::Unreadable(reason, seen) => {
                 session.file_is_other(seen, now);
-                self.tell_apart(reason, Remedy::TheirsOrMine(path));
+                self.tell_apart(path, reason, Remedy::TheirsOrMine);
                 Vec::new()
             }
         }
@@ -128,7 +129,7 @@ impl App {
         if let Some(reason) = opened.read_only {
             // It holds more than this program understands: nobody replaces that from here.
             session.file_is_other(None, now);
-            self.tell_apart(reason, Remedy::TheirsOrElsewhere(path));
+            self.tell_apart(path, reason, Remedy::TheirsOrElsewhere);
             return Vec::new();
         }
         let theirs = Arc::new(opened.assessment);
@@ -141,7 +142,7 @@ impl App {
             }
             Err(refusal) => {
                 session.file_is_other(Some(opened.fingerprint), now);
-                self.tell_apart(reasons(&refusal), Remedy::TheirsOrMine(path));
+                self.tell_apart(path, reasons(&refusal), Remedy::TheirsOrMine);
                 Vec::new()
             }
         }
@@ -164,14 +165,12 @@ impl App {
     }
 
     /// What the file is now cannot be taken in: one of the two it has to be.
-    fn tell_apart(&mut self, reason: Message, remedy: Remedy) {
+    fn tell_apart(&mut self, path: PathBuf, reason: Message, remedy: fn(PathBuf) -> Remedy) {
         self.waiting = None;
         self.asking = None;
-        let path = self.session.as_ref().and_then(Session::path);
-        let name = path.map(name_of_file).unwrap_or_default();
-        let title = Message::new("notice-not-saved").with("name", name);
+        let title = Message::new("notice-not-saved").with("name", name_of_file(&path));
         let text = Message::new("notice-cannot-take-in").with("reason", reason);
-        self.tell(Tone::Error, title, Some(text), remedy);
+        self.tell(Tone::Error, title, Some(text), remedy(path));
     }
 
     fn tell_taken_in(&mut self, taken: &TakenIn) {
@@ -197,12 +196,7 @@ impl App {
     }
 
     fn forget_file_notices(&mut self) {
-        self.notices.retain(|notice| {
-            !matches!(
-                notice.remedy,
-                Remedy::TheirsOrMine(_) | Remedy::TheirsOrElsewhere(_) | Remedy::AgainOrSaveAs
-            )
-        });
+        self.notices.retain(|notice| !notice.remedy.is_about_file());
     }
 
     // -- somebody's copy -----------------------------------------------------------------------

@@ -347,24 +347,27 @@ fn opened_of(path: &Path, document: Document, bytes: &[u8]) -> Opened {
     }
 }
 
+/// As [`open_bytes`], but what something damaged on the way is not to come in as somebody's answer.
+/// Of what can only be read nothing comes in anyway; a later program may make another checksum.
+fn open_undamaged(path: &Path, bytes: &[u8]) -> Result<Opened, Message> {
+    let document =
+        library::open_bytes(path, bytes, None).map_err(|error| error.in_short_about(path))?;
+    let is_editable = document.opened.access == Access::Editable;
+    match document.opened.damage() {
+        Some(damage) if is_editable => Err(damage.in_short()),
+        _ => Ok(opened_of(path, document, bytes)),
+    }
+}
+
 /// How the file at `path` is, which was last seen as `seen`.
 fn file_now(storage: &dyn Storage, path: &Path, seen: &Fingerprint) -> FileNow {
     match whole::read_if_there(storage, path) {
         Ok(None) => FileNow::Gone,
         Ok(Some(bytes)) if hex_of(&bytes) == seen.0 => FileNow::AsLeft,
         Ok(Some(bytes)) => {
-            let found = library::open_bytes(path, &bytes, None);
-            let found = found.map_err(|error| error.in_short_about(path)).and_then(|document| {
-                // What something damaged on the way is not to come in as somebody's answer. Of what
-                // can only be read nothing comes in; a later program may make another checksum.
-                let is_editable = document.opened.access == Access::Editable;
-                let damage = document.opened.damage().filter(|_| is_editable);
-                damage.map_or(Ok(()), |damage| Err(damage.in_short()))?;
-                Ok(Box::new(opened_of(path, document, &bytes)))
-            });
             let unreadable =
                 |reason| FileNow::Unreadable(reason, Some(Fingerprint(hex_of(&bytes))));
-            found.map_or_else(unreadable, FileNow::Is)
+            open_undamaged(path, &bytes).map_or_else(unreadable, |it| FileNow::Is(Box::new(it)))
         }
         Err(error) => FileNow::Unreadable(error.in_short(), None),
     }

@@ -6,6 +6,7 @@ use super::{Now, Session};
 use crate::app::change::{Typing, apply, name_of, typing};
 use crate::app::command::Change;
 use crate::app::shift::Shift;
+use crate::app::undo::History;
 use crate::app::versions::restored;
 use crate::domain::assessment::{Assessment, Misfit, check_answer};
 use crate::domain::id::{QuestionId, RespondentId};
@@ -145,20 +146,22 @@ impl Session {
 
     /// Takes the last step back.
     pub fn undo(&mut self, now: Now) -> bool {
-        let before = self.snapshot();
-        let is_done = self.read_only.is_none() && self.history.undo(with_step);
-        if is_done {
-            self.shift = None;
-            self.has_gone_back = true;
-            self.note_change(&before, now);
-        }
-        is_done
+        self.go(|history| history.undo(with_step), now)
     }
 
     /// Does again what was taken back.
     pub fn redo(&mut self, now: Now) -> bool {
+        self.go(|history| history.redo(with_step), now)
+    }
+
+    /// Goes a step back or forth, where there is one. Whether there was.
+    fn go(
+        &mut self,
+        step: impl FnOnce(&mut History<Assessment, Typing>) -> bool,
+        now: Now,
+    ) -> bool {
         let before = self.snapshot();
-        let is_done = self.read_only.is_none() && self.history.redo(with_step);
+        let is_done = self.read_only.is_none() && step(&mut self.history);
         if is_done {
             self.shift = None;
             self.has_gone_back = true;

@@ -78,9 +78,10 @@ impl Trail {
     /// `max` bytes of a journal.
     pub fn cut_to(&mut self, max: usize) {
         // One before the present stays in any case: it tells that something was done.
-        let n_back = self.n_that_fit(self.at, max).max(1);
-        let n_newest = self.n_that_fit(self.states.len() - 1, max);
-        let first = (self.states.len() - 1 - n_newest).min(self.at.saturating_sub(n_back));
+        let last = self.states.len() - 1;
+        let n_newest = self.n_that_fit(last, max);
+        let n_back = if self.at == last { n_newest } else { self.n_that_fit(self.at, max) };
+        let first = (last - n_newest).min(self.at.saturating_sub(n_back.max(1)));
         self.states.drain(..first);
         self.at -= first;
     }
