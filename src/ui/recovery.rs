@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::fonts::Face;
-use super::start::opened_words;
+use super::start::recent::opened_words;
 use super::theme::{Theme, Type};
 use super::widgets::button::Button;
 use super::widgets::card::{card, title};
