@@ -41,7 +41,7 @@ pub mod told;
 pub mod typed;
 pub mod widgets;
 
-use egui::{CentralPanel, Frame, Panel, Popup, Ui};
+use egui::{CentralPanel, Frame, Panel, Popup, ScrollArea, Ui};
 use jiff::tz::TimeZone;
 
 use crate::app::App;
@@ -236,6 +236,9 @@ fn page_ui(ui: &mut Ui, app: &App, view: &mut View, words: &Words) -> Vec<Comman
     }
 }
 
+/// The most of the height that notices take.
+const MOST_FOR_NOTICES: f32 = 0.5;
+
 fn notices_above_ui(
     ui: &mut Ui,
     app: &App,
@@ -250,7 +253,12 @@ fn notices_above_ui(
     // Not a panel: that would draw with the height of the frame before, and other notices
     // need another height now.
     let frame = Frame::new().inner_margin(margin);
-    frame.show(ui, |ui| dialogs::notices_ui(ui, app, view, words, commands));
+    // Whatever there is to tell, the screen it is about stays in view below.
+    let area = ScrollArea::vertical().id_salt("notices").auto_shrink([false, true]);
+    let most = ui.available_height() * MOST_FOR_NOTICES;
+    frame.show(ui, |ui| {
+        area.max_height(most).show(ui, |ui| dialogs::notices_ui(ui, app, view, words, commands));
+    });
 }
 
 fn bar_ui(

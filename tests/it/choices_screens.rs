@@ -7,12 +7,13 @@ use meetlat::app::command::{Change, Command, Step};
 use meetlat::app::effect::{Done, FileNow, Fingerprint, Opened};
 use meetlat::app::settings::Settings;
 use meetlat::app::sharing::OtherOwner;
-use meetlat::domain::assessment::{Answer, Value};
+use meetlat::domain::assessment::{Answer, Assessment, Value};
 use meetlat::domain::level::Level;
+use meetlat::domain::message::Message;
 use meetlat::words::Language;
 
 use crate::support::{question_id, shipped_answers};
-use crate::window::{NOW, Program, Window, shipped_kit, window_of};
+use crate::window::{NOW, Program, Window, go, shipped_kit, window_of};
 
 const PATH: &str = "voorbeeld.meting.ron";
 
@@ -32,10 +33,16 @@ fn left_to_choose(text_percent: u16) -> Program {
     for respondent in theirs.respondents.values_mut() {
         respondent.answers.get_mut("qb1").unwrap().note = "Sinds maart".to_owned();
     }
+    found(&mut program, theirs, None);
+    program
+}
+
+/// The file of the document turns out to be this.
+fn found(program: &mut Program, assessment: Assessment, read_only: Option<Message>) {
     let opened = Opened {
-        assessment: theirs,
+        assessment,
         kit: shipped_kit(),
-        read_only: None,
+        read_only,
         remarks: Vec::new(),
         fingerprint: Fingerprint("1".to_owned()),
         past: None,
@@ -43,7 +50,15 @@ fn left_to_choose(text_percent: u16) -> Program {
     };
     let done = Done::FileNow(PathBuf::from(PATH), FileNow::Is(Box::new(opened)));
     program.app.done(done, NOW);
-    program
+}
+
+fn owner(is_here: bool) -> OtherOwner {
+    OtherOwner {
+        name: "Fatima el Amrani".to_owned(),
+        since: "2026-11-30T13:05:00Z".parse().unwrap(),
+        is_here,
+        window: "1".to_owned(),
+    }
 }
 
 fn answer_in(window: &Window, id: &str) -> Option<Answer> {
@@ -117,12 +132,6 @@ fn from_a_choice_one_goes_to_its_question() {
 #[test]
 fn who_else_has_the_file_open_is_told_until_it_is_read() {
     let program = Program::opened(Settings::new(Language::Nl), r#""qb1": 1"#);
-    let owner = |is_here| OtherOwner {
-        name: "Fatima el Amrani".to_owned(),
-        since: "2026-11-30T13:05:00Z".parse().unwrap(),
-        is_here,
-        window: "1".to_owned(),
-    };
     let path = Path::new(PATH);
     let mut window = window_of([1280.0, 720.0], program);
     let app = &mut window.state_mut().app;
@@ -143,4 +152,34 @@ fn who_else_has_the_file_open_is_told_until_it_is_read() {
     window.run();
     window
         .get_by_label("Deze meting is op deze computer ook in een ander venster open, sinds 13:05");
+}
+
+#[test]
+fn however_much_there_is_to_tell_the_question_stays_in_view() {
+    for percent in [100, 200] {
+        let settings = Settings { text_percent: percent, ..Settings::new(Language::Nl) };
+        let mut program = Program::opened(settings, r#""qb1": 1"#);
+        let newer = Message::new("error-read-only-newer")
+            .with("program", "meetlat 0.2.0")
+            .with("found", 3_i64)
+            .with("known", 2_i64)
+            .with("fields", Message::new("error-read-only-no-fields"));
+        let theirs = shipped_answers(r#""qb1": 2"#);
+        found(&mut program, theirs, Some(newer));
+        let mut window = window_of([1280.0, 720.0], program);
+        let seen = Done::OwnerSeen(PathBuf::from(PATH), Some(owner(true)));
+        window.state_mut().app.done(seen, NOW);
+        go(&mut window, "qb1");
+        // Theirs, or another place: nothing from here may replace it.
+        assert!(window.query_by_label("Toch overschrijven").is_none());
+        let next = window.get_by_label_contains("Volgende").rect();
+        assert!(next.bottom() <= 720.0, "{percent}%: {next}");
+        // An answer can be given, in the room between what is told and the bar below.
+        let answer = window.get_by_label_contains("Niveau 0: Niemand vast").rect();
+        assert!(answer.top() + 40.0 < next.top(), "{percent}%: {answer} {next}");
+        for label in ["Bestand openen zoals het nu is", "Opslaan als…"] {
+            let button = window.get_by_label(label).rect();
+            assert!(button.bottom() < answer.top(), "{label} at {percent}%: {button}");
+        }
+    }
 }
